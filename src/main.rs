@@ -1,0 +1,2 @@
+//! Matkalla.
+fn main() {}
