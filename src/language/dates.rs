@@ -1,0 +1,50 @@
+//! Dates and times as people write them: "ti 6.10.", "klo 9.30".
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+use super::Language;
+use crate::clock::in_finland;
+
+impl Language {
+    /// "6.10.2026" in Finnish and Swedish, "6 Oct 2026" in English.
+    #[must_use]
+    pub fn date(self, day: NaiveDate) -> String {
+        match self {
+            Self::Fi | Self::Sv => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+            Self::En => day.format("%-d %b %Y").to_string(),
+        }
+    }
+
+    /// "ti 6.10.", "tis 6.10.", "Tue 6 Oct".
+    #[must_use]
+    pub fn short_day(self, day: NaiveDate) -> String {
+        let weekday = day.weekday().num_days_from_monday() as usize;
+        match self {
+            Self::Fi => format!("{} {}.{}.", ["ma", "ti", "ke", "to", "pe", "la", "su"][weekday], day.day(), day.month()),
+            Self::Sv => format!("{} {}.{}.", ["mån", "tis", "ons", "tors", "fre", "lör", "sön"][weekday], day.day(), day.month()),
+            Self::En => day.format("%a %-d %b").to_string(),
+        }
+    }
+
+    /// "9.30" in Finnish and Swedish, "9:30" in English, of a moment in UTC.
+    #[must_use]
+    pub fn time(self, utc: NaiveDateTime) -> String {
+        let local = in_finland(utc);
+        match self {
+            Self::Fi | Self::Sv => format!("{}.{:02}", local.hour(), local.minute()),
+            Self::En => format!("{}:{:02}", local.hour(), local.minute()),
+        }
+    }
+
+    /// Day and time of a moment in UTC: "to 8.10. klo 9.30".
+    #[must_use]
+    pub fn moment(self, utc: NaiveDateTime) -> String {
+        let day = self.short_day(in_finland(utc).date());
+        let time = self.time(utc);
+        match self {
+            Self::Fi => format!("{day} klo {time}"),
+            Self::Sv => format!("{day} kl. {time}"),
+            Self::En => format!("{day} at {time}"),
+        }
+    }
+}
