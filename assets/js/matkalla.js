@@ -1,0 +1,149 @@
+// Small helps on top of pages that work without them. Nothing here decides anything.
+"use strict";
+(() => {
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+
+  // A form on its way says so and cannot be sent twice. Coming back by history undoes it.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === "get") return;
+    if (form.dataset.sending) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sending = "1";
+    const button = event.submitter;
+    if (!button) return;
+    button.setAttribute("aria-busy", "true");
+    const words = button.querySelector("span:not(.hide)");
+    if (words && button.dataset.busy) {
+      button.dataset.said = words.textContent;
+      words.textContent = button.dataset.busy;
+    }
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    all("form[data-sending]").forEach((form) => delete form.dataset.sending);
+    all("button[aria-busy]").forEach((button) => {
+      button.removeAttribute("aria-busy");
+      if (button.dataset.said) button.querySelector("span:not(.hide)").textContent = button.dataset.said;
+    });
+  });
+
+  // A form that came back begins at its error summary; its links lead into the control itself.
+  const summary = document.querySelector("[data-summary]");
+  if (summary) {
+    summary.focus();
+    summary.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href^='#']");
+      const target = link && document.getElementById(link.hash.slice(1));
+      if (!target) return;
+      event.preventDefault();
+      const control = target.matches("fieldset") ? target.querySelector("input, select, textarea") : target;
+      (control || target).focus();
+      target.scrollIntoView({ block: "center" });
+    });
+  }
+
+  // Toasts leave after eight seconds, but not while one is reading or using them.
+  all(".toasts [data-toast]").forEach((toast) => {
+    const leave = () => {
+      if (toast.matches(":hover, :focus-within")) {
+        window.setTimeout(leave, 2000);
+        return;
+      }
+      toast.classList.add("is-leaving");
+      window.setTimeout(() => toast.remove(), 250);
+    };
+    window.setTimeout(leave, 8000);
+  });
+
+  // How much room is left, told politely and only near the end.
+  all("textarea[maxlength][data-left]").forEach((area) => {
+    const shown = document.createElement("span");
+    shown.className = "field__count";
+    shown.setAttribute("aria-hidden", "true");
+    const told = document.createElement("span");
+    told.className = "hide";
+    told.setAttribute("role", "status");
+    area.after(shown, told);
+    const most = Number(area.getAttribute("maxlength"));
+    let wait = 0;
+    const show = () => {
+      const left = most - area.value.length;
+      shown.textContent = area.dataset.left.replace("{n}", String(left));
+      window.clearTimeout(wait);
+      wait = window.setTimeout(() => {
+        told.textContent = left <= most / 10 ? shown.textContent : "";
+      }, 1000);
+    };
+    area.addEventListener("input", show);
+    show();
+  });
+
+  // Menus close with Escape and when one presses elsewhere.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    all("details[data-menu][open]").forEach((menu) => {
+      const inside = menu.contains(document.activeElement);
+      menu.open = false;
+      if (inside) menu.querySelector("summary").focus();
+    });
+  });
+  document.addEventListener("click", (event) => {
+    all("details[data-menu][open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  // Choices that take effect at once: <select data-send> in a GET form that has a button as well.
+  all("select[data-send]").forEach((select) => {
+    select.addEventListener("change", () => select.form.requestSubmit());
+  });
+  all("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
+  // The queue by keys: J and K walk the rows, Enter presses what has focus, E marks done, / goes to the search.
+  // Single keys can be switched off with the box beside their list; without the box they act inside the queue only.
+  const rows = all("[data-queue] [data-row]");
+  const search = document.querySelector("[data-search]");
+  const keys = document.querySelector("[data-keys]");
+  if (keys) {
+    keys.checked = window.localStorage.getItem("keys") !== "off";
+    keys.addEventListener("change", () => window.localStorage.setItem("keys", keys.checked ? "on" : "off"));
+  }
+  const awake = () => (keys ? keys.checked : Boolean(document.activeElement.closest("[data-queue]")));
+  if (rows.length || search) {
+    const verb = (row) => row.querySelector(".queue__act a, .queue__act button") || row.querySelector("a, button");
+    const typing = (element) => element && (element.isContentEditable || (/^(TEXTAREA|SELECT)$/.test(element.tagName) || (element.tagName === "INPUT" && !/^(checkbox|radio)$/.test(element.type))));
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(document.activeElement) || !awake()) return;
+      if (event.key === "/" && search) {
+        event.preventDefault();
+        search.focus();
+        search.select();
+        return;
+      }
+      const key = event.key.toLowerCase();
+      if (!rows.length || !["j", "k", "e"].includes(key)) return;
+      const here = rows.findIndex((row) => row.contains(document.activeElement));
+      if (key === "e") {
+        const done = here >= 0 && rows[here].querySelector("[data-done]");
+        if (done) {
+          event.preventDefault();
+          done.click();
+        }
+        return;
+      }
+      event.preventDefault();
+      const next = Math.min(rows.length - 1, Math.max(0, here + (key === "j" ? 1 : -1)));
+      const target = verb(rows[next]);
+      if (target) {
+        target.focus();
+        rows[next].scrollIntoView({ block: "nearest" });
+      }
+    });
+  }
+})();
