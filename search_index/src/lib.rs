@@ -2,4 +2,28 @@
 //!
 //! No HTTP, no SQL. See `ARCHITECTURE.md` at the top of the repository.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod clauses;
+pub mod collection;
+mod columns;
+mod concepts;
+pub mod evaluation;
+mod fit;
+mod generations;
+pub mod geography;
+pub mod index;
+mod language;
+mod limits;
+pub mod matching;
 pub mod model;
+pub mod reasons;
+mod retrieval;
+pub mod rules;
+mod schema;
+pub mod search;
+mod terms;
+mod weights;
+
+pub use index::{Change, IndexError, ItemKind, Opened, SearchIndex};
+pub use search::{OpeningSearch, SearchPage};

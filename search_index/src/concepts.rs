@@ -1,0 +1,117 @@
+//! Concepts: what a word means, whatever its language.
+//!
+//! A small hand-written table joins the three languages until a real vocabulary of occupations
+//! and skills takes its place. Everything else asks only [`Concepts::of_word`], so that the
+//! vocabulary can be changed here alone; `SCHEMA_VERSION` in `schema.rs` must grow with it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::model::TextLanguage;
+
+/// The table, one concept a line.
+const TABLE: &str = include_str!("concepts.txt");
+
+/// A concept and the field of work it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Concept {
+    /// Field of work, such as `food`.
+    pub field: &'static str,
+    /// Name of the concept, such as `baking`.
+    pub name: &'static str,
+}
+
+/// Entries of one language, by how they must lie in a word.
+#[derive(Debug, Default)]
+struct Entries {
+    whole: HashMap<&'static str, Vec<usize>>,
+    start: HashMap<&'static str, Vec<usize>>,
+    inside: HashMap<&'static str, Vec<usize>>,
+    longest: usize,
+}
+
+/// The vocabulary.
+#[derive(Debug)]
+pub(crate) struct Concepts {
+    concepts: Vec<Concept>,
+    entries: [Entries; 3],
+}
+
+/// The vocabulary in use.
+pub(crate) static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| Concepts::read(TABLE));
+
+impl Concepts {
+    /// Reads a table; lines that are no concept are passed over.
+    fn read(table: &'static str) -> Self {
+        let mut concepts = Vec::new();
+        let mut entries: [Entries; 3] = Default::default();
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut columns = line.split('|');
+            let mut head = columns.next().unwrap_or_default().split_whitespace();
+            let (Some(field), Some(name)) = (head.next(), head.next()) else { continue };
+            let at = concepts.len();
+            concepts.push(Concept { field, name });
+            for (words, entries) in columns.zip(entries.iter_mut()) {
+                for word in words.split_whitespace() {
+                    let (map, word) = match (word.strip_prefix('='), word.strip_prefix('*')) {
+                        (Some(whole), _) => (&mut entries.whole, whole),
+                        (_, Some(inside)) => (&mut entries.inside, inside),
+                        _ => (&mut entries.start, word),
+                    };
+                    entries.longest = entries.longest.max(word.chars().count());
+                    map.entry(word).or_default().push(at);
+                }
+            }
+        }
+        Self { concepts, entries }
+    }
+
+    /// Concepts that a folded word names, in the order of the table.
+    pub(crate) fn of_word(&self, word: &str, language: TextLanguage) -> Vec<&Concept> {
+        let entries = &self.entries[match language {
+            TextLanguage::Fi => 0,
+            TextLanguage::Sv => 1,
+            TextLanguage::En => 2,
+        }];
+        let mut found: Vec<usize> = entries.whole.get(word).into_iter().flatten().copied().collect();
+        let mut edges: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+        edges.push(word.len());
+        for start in 0..edges.len() - 1 {
+            for end in (start + 1)..edges.len().min(start + 1 + entries.longest) {
+                let Some(part) = word.get(edges[start]..edges[end]) else { continue };
+                if start == 0 {
+                    found.extend(entries.start.get(part).into_iter().flatten());
+                }
+                found.extend(entries.inside.get(part).into_iter().flatten());
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().filter_map(|at| self.concepts.get(at)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(word: &str, language: TextLanguage) -> Vec<&'static str> {
+        CONCEPTS.of_word(word, language).into_iter().map(|concept| concept.name).collect()
+    }
+
+    #[test]
+    fn one_meaning_in_three_languages() {
+        for (word, language) in
+            [("siivous", TextLanguage::Fi), ("städning", TextLanguage::Sv), ("cleaning", TextLanguage::En)]
+        {
+            assert!(names(word, language).contains(&"cleaning"), "{word}");
+        }
+    }
+
+    #[test]
+    fn compounds_are_looked_into_and_whole_words_are_not() {
+        assert!(names("koulukeittiö", TextLanguage::Fi).contains(&"kitchen"));
+        assert!(!names("barn", TextLanguage::Sv).contains(&"bar"));
+        assert!(names("", TextLanguage::Fi).is_empty());
+    }
+}

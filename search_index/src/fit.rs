@@ -1,0 +1,76 @@
+//! How well an opening fits a person beside the words: distance, hours, shifts, ease, gaps.
+
+use crate::geography::distance_km;
+use crate::limits::DISTANCE_TOLERANCE;
+use crate::matching::ScorePart;
+use crate::model::{Coordinates, Kind};
+use crate::rules::{Gap, Verdict, hours_far_over};
+use crate::weights;
+
+/// What the practical parts are computed from: the same from the index and from the database.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts {
+    pub home: Option<Coordinates>,
+    pub radius_km: u32,
+    pub hours_most: Option<u32>,
+    /// Shifts that suit, as bits; 0 is any.
+    pub suiting: u64,
+    pub work: Option<Coordinates>,
+    pub remote: bool,
+    pub hours: Option<u32>,
+    /// Shifts needed, as bits; 0 is unknown.
+    pub needed: u64,
+    pub kind: Option<Kind>,
+}
+
+impl Facts {
+    /// Kilometres between home and work; `None` if remote or unknown.
+    pub(crate) fn km(&self) -> Option<f64> {
+        match (self.remote, self.home, self.work) {
+            (false, Some(home), Some(work)) => Some(distance_km(home, work)),
+            _ => None,
+        }
+    }
+
+    /// Parts of the score that these facts give.
+    pub(crate) fn parts(&self) -> [(ScorePart, f64); 4] {
+        let distance = self.km().map_or(0.0, |km| {
+            let share = km / f64::from(self.radius_km.max(1));
+            weights::DISTANCE_AT_EDGE * share.min(DISTANCE_TOLERANCE)
+        });
+        let hours = match (self.hours, self.hours_most) {
+            (Some(hours), Some(most)) if hours_far_over(hours, most) => weights::HOURS_FAR_OVER,
+            (Some(hours), Some(most)) if hours > most => weights::HOURS_OVER,
+            _ => 0.0,
+        };
+        let unsuiting = self.suiting != 0 && self.needed & !self.suiting != 0;
+        let shifts = if unsuiting { weights::SHIFTS_IN_PART } else { 0.0 };
+        let ease = self.kind.map_or(0.0, |kind| match kind {
+            Kind::WorkTrial => weights::ease::WORK_TRIAL,
+            Kind::Apprenticeship => weights::ease::APPRENTICESHIP,
+            Kind::Job => weights::ease::JOB,
+            Kind::MicroJob => weights::ease::MICRO_JOB,
+            Kind::Entrepreneurship => weights::ease::ENTREPRENEURSHIP,
+        });
+        [
+            (ScorePart::Distance, distance),
+            (ScorePart::Hours, hours),
+            (ScorePart::Shifts, shifts),
+            (ScorePart::Ease, ease),
+        ]
+    }
+}
+
+/// Parts of the score that the rules' gaps give; never above 0, so a score without them is a bound.
+pub(crate) fn gap_parts(verdict: &Verdict) -> [(ScorePart, f64); 2] {
+    let (mut language, mut permits) = (0.0, 0.0);
+    for gap in &verdict.gaps {
+        match gap {
+            Gap::LanguageOneShort { .. } => language += weights::LANGUAGE_SHORT,
+            Gap::Permit { paid_by_employer: true, .. } => permits += weights::PERMIT_MISSING_PAID,
+            Gap::Permit { .. } => permits += weights::PERMIT_MISSING,
+            Gap::Hours { .. } => {} // Counted among the facts.
+        }
+    }
+    [(ScorePart::Language, language), (ScorePart::Permits, permits)]
+}

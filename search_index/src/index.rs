@@ -1,0 +1,306 @@
+//! The index of openings and profiles: opening, changing, rebuilding.
+//!
+//! It is a derived copy: the database is the truth, and the commit carries the cursor up to which
+//! changes are in. A missing, damaged or older index is no error, only an empty one to rebuild.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use serde::{Deserialize, Serialize};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
+
+use crate::columns::Columns;
+use crate::generations;
+use crate::model::{Opening, Profile};
+use crate::schema::{Fields, SCHEMA_VERSION, uid};
+
+/// Memory of the writer while it works; it exists only during a change, so that rest costs nothing.
+const WRITER_BYTES: usize = 20_000_000;
+/// Changes between two reports of the progress of a rebuild.
+const PROGRESS_STEP: usize = 500;
+
+/// What an item of the index is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ItemKind {
+    /// An opening.
+    Opening,
+    /// A profile.
+    Profile,
+}
+
+impl ItemKind {
+    pub(crate) const fn letter(self) -> char {
+        match self {
+            Self::Opening => 'o',
+            Self::Profile => 'p',
+        }
+    }
+
+    pub(crate) const fn code(self) -> u64 {
+        match self {
+            Self::Opening => 1,
+            Self::Profile => 2,
+        }
+    }
+}
+
+/// One change of the index. Adding an item that is there replaces it.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)] // Changes are passed over one by one, not kept.
+pub enum Change {
+    /// An opening is new or has changed.
+    Opening(Opening),
+    /// A profile is new or has changed.
+    Profile(Profile),
+    /// An opening is gone, by id.
+    RemoveOpening(String),
+    /// A profile is gone, by id.
+    RemoveProfile(String),
+}
+
+/// Why the index failed.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    /// The folder of the index cannot be used.
+    #[error("cannot use the index folder {path}: {source}")]
+    Folder {
+        /// The folder or file.
+        path: PathBuf,
+        /// Cause.
+        source: std::io::Error,
+    },
+    /// The search engine failed.
+    #[error("the search engine failed: {0}")]
+    Engine(#[from] TantivyError),
+    /// A list of terms could not be read.
+    #[error("cannot read the index: {0}")]
+    Read(#[from] std::io::Error),
+}
+
+/// A freshly opened index.
+#[derive(Debug)]
+pub struct Opened {
+    /// The index.
+    pub index: SearchIndex,
+    /// Cursor of the last change in it; `None` if it is empty and must be rebuilt.
+    pub cursor: Option<i64>,
+}
+
+/// What a commit carries.
+#[derive(Serialize, Deserialize)]
+struct Payload {
+    version: u32,
+    cursor: i64,
+}
+
+/// The generation that serves.
+struct Live {
+    index: Index,
+    reader: IndexReader,
+    cursor: Option<i64>,
+}
+
+/// The index. It is shared behind an `Arc`; reading never waits for a change or a rebuild.
+pub struct SearchIndex {
+    fields: Fields,
+    home: Mutex<Option<PathBuf>>,
+    live: RwLock<Arc<Live>>,
+}
+
+impl std::fmt::Debug for SearchIndex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SearchIndex").field("cursor", &self.cursor()).finish_non_exhaustive()
+    }
+}
+
+impl SearchIndex {
+    /// Opens the index of a folder, or makes an empty one in place of a missing, damaged or older one.
+    ///
+    /// # Errors
+    /// Only if the folder cannot be written.
+    pub fn open(dir: &Path) -> Result<Opened, IndexError> {
+        let fields = Fields::new();
+        if let Some(folder) = generations::current(dir)
+            && let Some(live) = open_sound(&folder, &fields)
+        {
+            generations::remove_others(dir, &folder);
+            let cursor = live.cursor;
+            return Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor });
+        }
+        let folder = generations::create_next(dir)?;
+        let live = live(Index::create_in_dir(&folder, fields.schema.clone())?)?;
+        generations::switch_to(dir, &folder)?;
+        Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor: None })
+    }
+
+    /// An empty index that is never written to disk.
+    ///
+    /// # Errors
+    /// If the search engine cannot start.
+    pub fn in_memory() -> Result<Self, IndexError> {
+        let fields = Fields::new();
+        let live = live(Index::create_in_ram(fields.schema.clone()))?;
+        Ok(Self::of(fields, None, live))
+    }
+
+    fn of(fields: Fields, home: Option<PathBuf>, live: Live) -> Self {
+        Self { fields, home: Mutex::new(home), live: RwLock::new(Arc::new(live)) }
+    }
+
+    /// Cursor of the last change in the index; `None` if nothing was ever put in.
+    #[must_use]
+    pub fn cursor(&self) -> Option<i64> {
+        self.live().cursor
+    }
+
+    /// Makes changes and commits them once, together with the cursor; they are visible on return.
+    ///
+    /// # Errors
+    /// If the search engine cannot write; then nothing has changed.
+    pub fn apply(&self, changes: &[Change], cursor: i64) -> Result<(), IndexError> {
+        let _one_writer = self.lock_home();
+        let live = self.live();
+        write(&live.index, &self.fields, changes.iter(), cursor, &mut |_| {})?;
+        live.reader.reload()?;
+        let (index, reader) = (live.index.clone(), live.reader.clone());
+        self.put(Live { index, reader, cursor: Some(cursor) });
+        Ok(())
+    }
+
+    /// Builds a new index beside the old one, which serves meanwhile, and swaps them.
+    ///
+    /// `progress` is told how many changes are in. An index in memory ignores `dir`.
+    ///
+    /// # Errors
+    /// If the search engine or the folder cannot be written; then the old index goes on serving.
+    pub fn rebuild(
+        &self,
+        dir: &Path,
+        changes: impl IntoIterator<Item = Change>,
+        cursor: i64,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<(), IndexError> {
+        let mut home = self.lock_home();
+        let folder = if home.is_some() { Some(generations::create_next(dir)?) } else { None };
+        let schema = self.fields.schema.clone();
+        let index = match &folder {
+            Some(folder) => Index::create_in_dir(folder, schema)?,
+            None => Index::create_in_ram(schema),
+        };
+        write(&index, &self.fields, changes.into_iter(), cursor, progress)?;
+        let fresh = live(index)?;
+        if let Some(folder) = &folder {
+            generations::switch_to(dir, folder)?;
+            *home = Some(dir.to_owned());
+        }
+        self.put(fresh);
+        Ok(())
+    }
+
+    /// Ids of all items of a kind, sorted.
+    ///
+    /// # Errors
+    /// If the index cannot be read.
+    pub fn ids(&self, kind: ItemKind) -> Result<Vec<String>, IndexError> {
+        let mut ids = Vec::new();
+        for segment in self.searcher().segment_readers() {
+            let columns = Columns::open(segment)?;
+            for doc in segment.doc_ids_alive() {
+                if columns.item.get_val(doc) == kind.code() {
+                    ids.push(columns.id(doc)?);
+                }
+            }
+        }
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    pub(crate) fn searcher(&self) -> Searcher {
+        self.live().reader.searcher()
+    }
+
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.fields
+    }
+
+    fn live(&self) -> Arc<Live> {
+        // A panic while holding this lock cannot leave it half changed: one pointer is replaced.
+        Arc::clone(&self.live.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn put(&self, live: Live) {
+        *self.live.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(live);
+    }
+
+    fn lock_home(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.home.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn live(index: Index) -> Result<Live, IndexError> {
+    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+    let payload = index.load_metas()?.payload;
+    let cursor = payload
+        .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
+        .filter(|payload| payload.version == SCHEMA_VERSION)
+        .map(|payload| payload.cursor);
+    Ok(Live { index, reader, cursor })
+}
+
+/// Opens a generation if it is whole and of this version.
+///
+/// Damaged files may make the engine panic deep inside; that too only means "rebuild".
+fn open_sound(folder: &Path, fields: &Fields) -> Option<Live> {
+    let open = || -> Option<Live> {
+        let index = Index::open_in_dir(folder).ok()?;
+        if index.schema() != fields.schema || !index.validate_checksum().ok()?.is_empty() {
+            return None;
+        }
+        let live = live(index).ok()?;
+        for segment in live.reader.searcher().segment_readers() {
+            Columns::open(segment).ok()?;
+        }
+        live.cursor.is_some().then_some(live)
+    };
+    catch_unwind(AssertUnwindSafe(open)).ok().flatten()
+}
+
+fn write<C: std::borrow::Borrow<Change>>(
+    index: &Index,
+    fields: &Fields,
+    changes: impl Iterator<Item = C>,
+    cursor: i64,
+    progress: &mut dyn FnMut(usize),
+) -> Result<(), IndexError> {
+    let mut writer: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, WRITER_BYTES)?;
+    let mut done = 0;
+    for change in changes {
+        let (item, id, document) = match change.borrow() {
+            Change::Opening(opening) => (ItemKind::Opening, &opening.id, Some(fields.opening_document(opening))),
+            Change::Profile(profile) => (ItemKind::Profile, &profile.id, Some(fields.profile_document(profile))),
+            Change::RemoveOpening(id) => (ItemKind::Opening, id, None),
+            Change::RemoveProfile(id) => (ItemKind::Profile, id, None),
+        };
+        writer.delete_term(Term::from_field_text(fields.uid, &uid(item, id)));
+        if let Some(document) = document {
+            writer.add_document(document)?;
+        }
+        done += 1;
+        if done % PROGRESS_STEP == 0 {
+            progress(done);
+        }
+    }
+    let payload = Payload { version: SCHEMA_VERSION, cursor };
+    let mut commit = writer.prepare_commit()?;
+    commit.set_payload(&serde_json::to_string(&payload).unwrap_or_default());
+    commit.commit()?;
+    progress(done);
+    // Waiting keeps the segments few and gives the writer's memory back.
+    writer.wait_merging_threads()?;
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "index_tests.rs"]
+mod tests;

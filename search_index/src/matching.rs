@@ -1,0 +1,356 @@
+//! Two-way matching: openings for a person, people for an opening.
+//!
+//! The index gives candidates in the order of an upper bound of their score. They are read back
+//! from the database in chunks, through the caller, who shows only what the viewer may see; so an
+//! index that lags can neither leak nor break a rule. Reading stops as soon as no candidate left
+//! can beat those found, so the answer is the same as if all had been read.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use tantivy::{DocId, Searcher, SegmentReader};
+
+use crate::columns::Columns;
+use crate::fit::{Facts, gap_parts};
+use crate::geography::distance_km;
+use crate::index::{IndexError, ItemKind, SearchIndex};
+use crate::model::{Kind, Opening, Profile};
+use crate::reasons::{Reason, reasons};
+use crate::retrieval::{SegmentSums, cosine};
+use crate::rules::{Gap, Verdict, check, covers, within_radius};
+use crate::schema::{day_number, kind_bits, licence_of_code, shift_bits};
+use crate::terms::{of_opening, of_profile};
+use crate::weights;
+use crate::words;
+
+words! {
+    /// A part of a match's score.
+    ScorePart {
+        /// Words in common.
+        Words = "words",
+        /// Meaning in common, across languages.
+        Meaning = "meaning",
+        /// What the person does not want; 0 or less.
+        Disliked = "disliked",
+        /// Distance; 0 or less.
+        Distance = "distance",
+        /// Too many hours; 0 or less.
+        Hours = "hours",
+        /// Shifts that do not suit; 0 or less.
+        Shifts = "shifts",
+        /// How easy the kind of path is to start.
+        Ease = "ease",
+        /// A language that is a step short; 0 or less.
+        Language = "language",
+        /// Missing cards; 0 or less.
+        Permits = "permits",
+    }
+}
+
+/// One match.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Match {
+    /// Id of the opening or the profile found.
+    pub id: String,
+    /// Score; only its order means anything.
+    pub score: f64,
+    /// Parts of the score; their sum is the score.
+    pub parts: Vec<(ScorePart, f64)>,
+    /// What fits, what is missing, what to ask.
+    pub reasons: Vec<Reason>,
+    /// What is missing but can be mended.
+    pub gaps: Vec<Gap>,
+}
+
+/// Text parts of a score: words, meaning, disliked.
+type TextParts = [(ScorePart, f64); 3];
+
+/// A document that the coarse filters let through.
+struct Candidate {
+    bound: f64,
+    text: TextParts,
+    segment: usize,
+    doc: DocId,
+}
+
+/// A candidate read back and allowed.
+struct Found<T> {
+    item: T,
+    id: String,
+    score: f64,
+    parts: Vec<(ScorePart, f64)>,
+    verdict: Verdict,
+}
+
+impl SearchIndex {
+    /// Openings for a person, best first; those with no word in common come after, nearest and easiest first.
+    ///
+    /// `hydrate` reads openings by id from the database, under what the viewer may see; it may
+    /// return fewer, in any order.
+    ///
+    /// # Errors
+    /// If the index cannot be read.
+    pub fn match_profile(
+        &self,
+        profile: &Profile,
+        as_of: NaiveDate,
+        limit: usize,
+        hydrate: &mut dyn FnMut(&[String]) -> Vec<Opening>,
+    ) -> Result<Vec<Match>, IndexError> {
+        let searcher = self.searcher();
+        let (wanted, unwanted) = of_profile(profile);
+        let (wanted, unwanted) = (self.weigh(&searcher, &wanted)?, self.weigh(&searcher, &unwanted)?);
+        let text = self.fields().opening_text();
+        let (today, kinds, age) = (day_number(as_of), kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
+        let facts = facts_of_profile(profile);
+        let candidates = candidates(&searcher, |segment| {
+            let columns = Columns::open(segment)?;
+            let (for_it, against) = (wanted.sums(segment, &text)?, unwanted.sums(segment, &text)?);
+            Ok(move |doc| {
+                let open = columns.item.get_val(doc) == ItemKind::Opening.code()
+                    && columns.last_day.get_val(doc) >= today
+                    && columns.min_age.get_val(doc) <= age
+                    && (kinds == 0 || kinds & columns.kinds.get_val(doc) != 0)
+                    && suits(facts.suiting, columns.shifts.get_val(doc));
+                if !open {
+                    return None;
+                }
+                let facts = Facts {
+                    work: columns.place(doc),
+                    remote: columns.remote.get_val(doc) == 1,
+                    hours: hours(columns.hours.get_val(doc)),
+                    needed: columns.shifts.get_val(doc),
+                    kind: Kind::ALL.get(columns.kinds.get_val(doc).trailing_zeros() as usize).copied(),
+                    ..facts
+                };
+                let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
+                near_enough(&facts).then(|| (text_parts(doc, &for_it, lengths, &against, lengths), facts))
+            })
+        })?;
+        let found = best(&searcher, candidates, limit, hydrate, |opening| &opening.id, |opening| {
+            (facts_of_both(profile, opening), check(profile, opening, as_of))
+        })?;
+        let rarity = self.rarity_of_words(&searcher);
+        Ok(found.into_iter().map(|found| finish(found, &|opening, found| reasons(profile, opening, found, &rarity))).collect())
+    }
+
+    /// People for an opening, best first; the same score as from the person's side.
+    ///
+    /// `hydrate` reads profiles by id from the database, under what the viewer may see; it may
+    /// return fewer, in any order.
+    ///
+    /// # Errors
+    /// If the index cannot be read.
+    pub fn match_opening(
+        &self,
+        opening: &Opening,
+        as_of: NaiveDate,
+        limit: usize,
+        hydrate: &mut dyn FnMut(&[String]) -> Vec<Profile>,
+    ) -> Result<Vec<Match>, IndexError> {
+        let searcher = self.searcher();
+        let query = self.weigh(&searcher, &of_opening(opening))?;
+        let (wanted, unwanted) = (self.fields().wanted_text(), self.fields().unwanted_text());
+        let kind = kind_bits(&[opening.kind]);
+        let facts = facts_of_opening(opening);
+        let candidates = candidates(&searcher, |segment| {
+            let columns = Columns::open(segment)?;
+            let (for_it, against) = (query.sums(segment, &wanted)?, query.sums(segment, &unwanted)?);
+            Ok(move |doc| {
+                let kinds = columns.kinds.get_val(doc);
+                let held = licence_of_code(columns.licence.get_val(doc));
+                let open = columns.item.get_val(doc) == ItemKind::Profile.code()
+                    && (kinds == 0 || kinds & kind != 0)
+                    && suits(columns.shifts.get_val(doc), facts.needed)
+                    // A licence may also stand among the permits, which only the database has.
+                    && (held.is_none() || opening.driving_licence.is_none_or(|needed| covers(held, needed)));
+                if !open {
+                    return None;
+                }
+                let facts = Facts {
+                    home: columns.place(doc),
+                    radius_km: u32::try_from(columns.radius.get_val(doc)).unwrap_or(u32::MAX),
+                    hours_most: hours(columns.hours.get_val(doc)),
+                    suiting: columns.shifts.get_val(doc),
+                    ..facts
+                };
+                let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
+                let refused = (columns.unwanted_gram_norm.get_val(doc), columns.unwanted_concept_norm.get_val(doc));
+                near_enough(&facts).then(|| (text_parts(doc, &for_it, lengths, &against, refused), facts))
+            })
+        })?;
+        let found = best(&searcher, candidates, limit, hydrate, |profile| &profile.id, |profile| {
+            (facts_of_both(profile, opening), check(profile, opening, as_of))
+        })?;
+        let rarity = self.rarity_of_words(&searcher);
+        Ok(found.into_iter().map(|found| finish(found, &|profile, found| reasons(profile, opening, found, &rarity))).collect())
+    }
+
+    /// Whether a stem is rare enough among the openings to be named as a reason.
+    fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
+        let fields = self.fields();
+        let of = |field, text: &str| searcher.doc_freq(&tantivy::Term::from_field_text(field, text)).unwrap_or(0);
+        let all = searcher.doc_freq(&tantivy::Term::from_field_u64(fields.item, ItemKind::Opening.code())).unwrap_or(0);
+        move |stem: &str| {
+            let with = of(fields.body, stem).max(of(fields.title, stem));
+            ((all as f64 + 1.0) / (with as f64 + 1.0)).ln()
+        }
+    }
+}
+
+fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict) -> Vec<Reason>) -> Match {
+    let reasons = explain(&found.item, &found.verdict);
+    Match { id: found.id, score: found.score, parts: found.parts, reasons, gaps: found.verdict.gaps }
+}
+
+fn hours(column: u64) -> Option<u32> {
+    u32::try_from(column).ok().filter(|hours| *hours > 0)
+}
+
+/// Whether any needed shift suits; unknown on either side suits.
+fn suits(suiting: u64, needed: u64) -> bool {
+    suiting == 0 || needed == 0 || suiting & needed != 0
+}
+
+/// Distance within the radius, or not known.
+fn near_enough(facts: &Facts) -> bool {
+    match (facts.remote, facts.home, facts.work) {
+        (false, Some(home), Some(work)) => within_radius(distance_km(home, work), facts.radius_km),
+        _ => true,
+    }
+}
+
+fn facts_of_profile(profile: &Profile) -> Facts {
+    Facts {
+        home: profile.place,
+        radius_km: profile.radius_km,
+        hours_most: profile.hours_per_week_max,
+        suiting: shift_bits(&profile.shifts),
+        work: None,
+        remote: false,
+        hours: None,
+        needed: 0,
+        kind: None,
+    }
+}
+
+fn facts_of_opening(opening: &Opening) -> Facts {
+    Facts {
+        home: None,
+        radius_km: 0,
+        hours_most: None,
+        suiting: 0,
+        work: opening.place,
+        remote: opening.remote,
+        hours: opening.hours_per_week,
+        needed: shift_bits(&opening.shifts),
+        kind: Some(opening.kind),
+    }
+}
+
+fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
+    let person = facts_of_profile(profile);
+    Facts {
+        home: person.home,
+        radius_km: person.radius_km,
+        hours_most: person.hours_most,
+        suiting: person.suiting,
+        ..facts_of_opening(opening)
+    }
+}
+
+/// Text parts of one document, from the sums of its segment and the lengths of its texts.
+fn text_parts(
+    doc: DocId,
+    for_it: &SegmentSums,
+    lengths: (f64, f64),
+    against: &SegmentSums,
+    lengths_against: (f64, f64),
+) -> TextParts {
+    let disliked = weights::WORDS * weights::DISLIKED_WORDS * cosine(&against.grams, doc, lengths_against.0)
+        + weights::MEANING * weights::DISLIKED_MEANING * cosine(&against.concepts, doc, lengths_against.1);
+    [
+        (ScorePart::Words, weights::WORDS * cosine(&for_it.grams, doc, lengths.0)),
+        (ScorePart::Meaning, weights::MEANING * cosine(&for_it.concepts, doc, lengths.1)),
+        (ScorePart::Disliked, -disliked),
+    ]
+}
+
+/// Documents that pass the coarse filters, in the order of the bounds of their scores.
+fn candidates<F>(
+    searcher: &Searcher,
+    mut open: impl FnMut(&SegmentReader) -> Result<F, IndexError>,
+) -> Result<Vec<Candidate>, IndexError>
+where
+    F: Fn(DocId) -> Option<(TextParts, Facts)>,
+{
+    let mut candidates = Vec::new();
+    for (at, segment) in searcher.segment_readers().iter().enumerate() {
+        let look = open(segment)?;
+        for doc in segment.doc_ids_alive() {
+            if let Some((text, facts)) = look(doc) {
+                let bound = total(text.iter().chain(&facts.parts()));
+                candidates.push(Candidate { bound, text, segment: at, doc });
+            }
+        }
+    }
+    Ok(candidates)
+}
+
+fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
+    parts.map(|(_, value)| value).sum()
+}
+
+/// Reads candidates back in chunks and keeps the best that the rules allow.
+fn best<T>(
+    searcher: &Searcher,
+    mut candidates: Vec<Candidate>,
+    limit: usize,
+    hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
+    id_of: fn(&T) -> &String,
+    judge: impl Fn(&T) -> (Facts, Verdict),
+) -> Result<Vec<Found<T>>, IndexError> {
+    let columns = searcher.segment_readers().iter().map(Columns::open).collect::<Result<Vec<_>, _>>()?;
+    candidates.sort_unstable_by(|one, other| {
+        other.bound.total_cmp(&one.bound).then_with(|| {
+            let id = |candidate: &Candidate| columns[candidate.segment].id(candidate.doc).unwrap_or_default();
+            id(one).cmp(&id(other))
+        })
+    });
+    let mut found: Vec<Found<T>> = Vec::new();
+    for chunk in candidates.chunks(weights::HYDRATE_CHUNK).take(weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK) {
+        let settled = limit.checked_sub(1).is_none_or(|last| {
+            // Strictly better than anything to come, so that ties are still decided by id.
+            found.get(last).is_some_and(|last| chunk.first().is_some_and(|next| last.score > next.bound))
+        });
+        if settled {
+            break;
+        }
+        let mut text_of: HashMap<String, TextParts> = HashMap::new();
+        let mut ids = Vec::with_capacity(chunk.len());
+        for candidate in chunk {
+            let id = columns[candidate.segment].id(candidate.doc)?;
+            text_of.insert(id.clone(), candidate.text);
+            ids.push(id);
+        }
+        for item in hydrate(&ids) {
+            // Each id once, and only those that were asked for.
+            let Some((id, text)) = text_of.remove_entry(id_of(&item).as_str()) else { continue };
+            let (facts, verdict) = judge(&item);
+            if verdict.allows() {
+                let mut parts = text.to_vec();
+                parts.extend(facts.parts());
+                parts.extend(gap_parts(&verdict));
+                found.push(Found { id, score: total(parts.iter()), parts, verdict, item });
+            }
+        }
+        found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));
+        found.truncate(limit);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+#[path = "matching_tests.rs"]
+mod tests;

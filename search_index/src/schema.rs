@@ -1,0 +1,259 @@
+//! Fields of the index and the documents made of openings and profiles.
+//!
+//! Only the id and terms are kept; nothing is stored as text. Structured codes are columns.
+
+use chrono::{Datelike, NaiveDate};
+use tantivy::TantivyDocument;
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+
+use crate::index::ItemKind;
+use crate::language::{compound_edges, is_stop_word, stem, words};
+use crate::model::{Coordinates, Kind, Licence, Opening, Profile, Shift};
+use crate::rules::lowest_age;
+use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
+
+/// Grows with every change of fields, analysis or vocabulary; an index of another version is rebuilt.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
+/// A day later than any: no last day.
+pub(crate) const NO_LAST_DAY: i64 = i64::MAX / 4;
+/// Latitude of an unknown place.
+pub(crate) const UNKNOWN_PLACE: f64 = 999.0;
+
+/// Handles of all fields.
+#[derive(Debug, Clone)]
+pub(crate) struct Fields {
+    pub schema: Schema,
+    pub uid: Field,
+    pub item: Field,
+    pub opening_grams: Field,
+    pub opening_concepts: Field,
+    pub wanted_grams: Field,
+    pub wanted_concepts: Field,
+    pub unwanted_grams: Field,
+    pub unwanted_concepts: Field,
+    pub title: Field,
+    pub body: Field,
+    pub company: Field,
+    pub title_parts: Field,
+    pub body_parts: Field,
+    kinds: Field,
+    shifts: Field,
+    last_day: Field,
+    lat: Field,
+    lon: Field,
+    remote: Field,
+    hours: Field,
+    licence: Field,
+    min_age: Field,
+    radius: Field,
+    newest: Field,
+    gram_norm: Field,
+    concept_norm: Field,
+    unwanted_gram_norm: Field,
+    unwanted_concept_norm: Field,
+}
+
+impl Fields {
+    /// Builds the schema; the same each time.
+    pub(crate) fn new() -> Self {
+        let mut builder = Schema::builder();
+        let indexing = |fieldnorms: bool| {
+            TextOptions::default().set_indexing_options(
+                TextFieldIndexing::default()
+                    .set_tokenizer("raw")
+                    .set_fieldnorms(fieldnorms)
+                    .set_index_option(IndexRecordOption::WithFreqs),
+            )
+        };
+        let (bag, text) = (indexing(false), indexing(true));
+        let column = NumericOptions::default().set_fast();
+        Self {
+            uid: builder.add_text_field("uid", STRING | FAST),
+            item: builder.add_u64_field("item", INDEXED | FAST),
+            opening_grams: builder.add_text_field("opening_grams", bag.clone()),
+            opening_concepts: builder.add_text_field("opening_concepts", bag.clone()),
+            wanted_grams: builder.add_text_field("wanted_grams", bag.clone()),
+            wanted_concepts: builder.add_text_field("wanted_concepts", bag.clone()),
+            unwanted_grams: builder.add_text_field("unwanted_grams", bag.clone()),
+            unwanted_concepts: builder.add_text_field("unwanted_concepts", bag),
+            title: builder.add_text_field("title", text.clone()),
+            body: builder.add_text_field("body", text.clone()),
+            company: builder.add_text_field("company", text.clone()),
+            title_parts: builder.add_text_field("title_parts", text.clone()),
+            body_parts: builder.add_text_field("body_parts", text),
+            kinds: builder.add_u64_field("kinds", column.clone()),
+            shifts: builder.add_u64_field("shifts", column.clone()),
+            last_day: builder.add_i64_field("last_day", column.clone()),
+            lat: builder.add_f64_field("lat", column.clone()),
+            lon: builder.add_f64_field("lon", column.clone()),
+            remote: builder.add_u64_field("remote", column.clone()),
+            hours: builder.add_u64_field("hours", column.clone()),
+            licence: builder.add_u64_field("licence", column.clone()),
+            min_age: builder.add_u64_field("min_age", column.clone()),
+            radius: builder.add_u64_field("radius", column.clone()),
+            newest: builder.add_u64_field("newest", column.clone()),
+            gram_norm: builder.add_f64_field("gram_norm", column.clone()),
+            concept_norm: builder.add_f64_field("concept_norm", column.clone()),
+            unwanted_gram_norm: builder.add_f64_field("unwanted_gram_norm", column.clone()),
+            unwanted_concept_norm: builder.add_f64_field("unwanted_concept_norm", column),
+            schema: builder.build(),
+        }
+    }
+
+    /// Document of an opening.
+    pub(crate) fn opening_document(&self, opening: &Opening) -> TantivyDocument {
+        let mut document = self.start(ItemKind::Opening, &opening.id);
+        self.add_text(&mut document, opening);
+        let bags = of_opening(opening);
+        document.add_pre_tokenized_text(self.opening_grams, repeated(&bags.grams));
+        document.add_pre_tokenized_text(self.opening_concepts, repeated(&bags.concepts));
+        self.add_norms(&mut document, &bags, &Bags::default());
+        self.add_place(&mut document, opening.place);
+        document.add_u64(self.kinds, kind_bits(&[opening.kind]));
+        document.add_u64(self.shifts, shift_bits(&opening.shifts));
+        let last = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
+        document.add_i64(self.last_day, last.map_or(NO_LAST_DAY, day_number));
+        document.add_u64(self.remote, u64::from(opening.remote));
+        document.add_u64(self.hours, u64::from(opening.hours_per_week.unwrap_or(0)));
+        document.add_u64(self.licence, licence_code(opening.driving_licence));
+        document.add_u64(self.min_age, u64::from(lowest_age(opening)));
+        document.add_u64(self.radius, 0);
+        document
+    }
+
+    /// Document of a profile.
+    pub(crate) fn profile_document(&self, profile: &Profile) -> TantivyDocument {
+        let mut document = self.start(ItemKind::Profile, &profile.id);
+        let (wanted, unwanted) = of_profile(profile);
+        document.add_pre_tokenized_text(self.wanted_grams, repeated(&wanted.grams));
+        document.add_pre_tokenized_text(self.wanted_concepts, repeated(&wanted.concepts));
+        document.add_pre_tokenized_text(self.unwanted_grams, repeated(&unwanted.grams));
+        document.add_pre_tokenized_text(self.unwanted_concepts, repeated(&unwanted.concepts));
+        self.add_norms(&mut document, &wanted, &unwanted);
+        self.add_place(&mut document, profile.place);
+        document.add_u64(self.kinds, kind_bits(&profile.kinds));
+        document.add_u64(self.shifts, shift_bits(&profile.shifts));
+        document.add_i64(self.last_day, NO_LAST_DAY);
+        document.add_u64(self.remote, 0);
+        document.add_u64(self.hours, u64::from(profile.hours_per_week_max.unwrap_or(0)));
+        document.add_u64(self.licence, licence_code(profile.driving_licence));
+        document.add_u64(self.min_age, 0);
+        document.add_u64(self.radius, u64::from(profile.radius_km));
+        document
+    }
+
+    fn start(&self, item: ItemKind, id: &str) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        document.add_text(self.uid, uid(item, id));
+        document.add_u64(self.item, item.code());
+        document.add_u64(self.newest, time_key(id));
+        document
+    }
+
+    fn add_place(&self, document: &mut TantivyDocument, place: Option<Coordinates>) {
+        document.add_f64(self.lat, place.map_or(UNKNOWN_PLACE, |place| place.lat));
+        document.add_f64(self.lon, place.map_or(UNKNOWN_PLACE, |place| place.lon));
+    }
+
+    fn add_norms(&self, document: &mut TantivyDocument, bags: &Bags, unwanted: &Bags) {
+        document.add_f64(self.gram_norm, norm(&bags.grams, |_| 1.0));
+        document.add_f64(self.concept_norm, norm(&bags.concepts, concept_share));
+        document.add_f64(self.unwanted_gram_norm, norm(&unwanted.grams, |_| 1.0));
+        document.add_f64(self.unwanted_concept_norm, norm(&unwanted.concepts, concept_share));
+    }
+
+    fn add_text(&self, document: &mut TantivyDocument, opening: &Opening) {
+        for (text, whole, parts) in
+            [(&opening.title, self.title, self.title_parts), (&opening.description, self.body, self.body_parts)]
+        {
+            let stems: Vec<String> = words(text)
+                .into_iter()
+                .filter(|word| !is_stop_word(word, opening.language))
+                .map(|word| stem(&word, opening.language))
+                .collect();
+            document.add_pre_tokenized_text(parts, tokens(stems.iter().flat_map(|stem| compound_edges(stem))));
+            document.add_pre_tokenized_text(whole, tokens(stems.into_iter()));
+        }
+        document.add_pre_tokenized_text(self.company, tokens(words(&opening.company).into_iter()));
+    }
+}
+
+/// Key of an item: its kind and its id.
+pub(crate) fn uid(item: ItemKind, id: &str) -> String {
+    format!("{}:{id}", item.letter())
+}
+
+/// Sort key of an id: time-ordered ids (UUID version 7) come in the order of their creation.
+///
+/// Other ids sort by their first eight bytes, which is at least stable.
+pub(crate) fn time_key(id: &str) -> u64 {
+    let hex: String = id.chars().filter(|c| *c != '-').take(16).collect();
+    if id.len() >= 32 && let Ok(key) = u64::from_str_radix(&hex, 16) {
+        return key;
+    }
+    let mut first = [0_u8; 8];
+    for (to, from) in first.iter_mut().zip(id.bytes()) {
+        *to = from;
+    }
+    u64::from_be_bytes(first)
+}
+
+/// Days since the year 1.
+pub(crate) fn day_number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce())
+}
+
+/// Kinds as bits; 0 is "any".
+pub(crate) fn kind_bits(kinds: &[Kind]) -> u64 {
+    kinds.iter().fold(0, |bits, kind| bits | 1 << *kind as u64)
+}
+
+/// Shifts as bits; 0 is "any".
+pub(crate) fn shift_bits(shifts: &[Shift]) -> u64 {
+    shifts.iter().fold(0, |bits, shift| bits | 1 << *shift as u64)
+}
+
+/// A licence as a number; 0 is none.
+pub(crate) fn licence_code(licence: Option<Licence>) -> u64 {
+    licence.map_or(0, |licence| licence as u64 + 1)
+}
+
+/// The licence of a number.
+pub(crate) fn licence_of_code(code: u64) -> Option<Licence> {
+    let at = usize::try_from(code).ok()?.checked_sub(1)?;
+    Licence::ALL.get(at).copied()
+}
+
+fn repeated(bag: &Bag) -> PreTokenizedString {
+    tokens(bag.iter().flat_map(|(term, count)| std::iter::repeat_n(term.clone(), *count as usize)))
+}
+
+fn tokens(terms: impl Iterator<Item = String>) -> PreTokenizedString {
+    let tokens = terms.map(|text| Token { text, ..Token::default() }).collect();
+    PreTokenizedString { text: String::new(), tokens }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn newer_uuids_have_greater_keys() {
+        let older = time_key("0193f2a0-1111-7abc-8000-000000000000");
+        assert!(time_key("0193f2a0-1112-7000-8000-000000000000") > older);
+        assert!(time_key("d-o002") > time_key("d-o001"));
+    }
+
+    #[test]
+    fn licences_survive_as_numbers() {
+        for licence in Licence::ALL {
+            assert_eq!(licence_of_code(licence_code(Some(*licence))), Some(*licence));
+        }
+        assert_eq!(licence_of_code(0), None);
+        assert_eq!(licence_of_code(99), None);
+    }
+}
