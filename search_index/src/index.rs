@@ -92,6 +92,20 @@ pub struct Opened {
 struct Payload {
     version: u32,
     cursor: i64,
+    /// Guards the cursor, which the engine's own check sums leave out.
+    guard: u64,
+}
+
+impl Payload {
+    fn new(cursor: i64) -> Self {
+        Self { version: SCHEMA_VERSION, cursor, guard: guard(cursor) }
+    }
+}
+
+/// FNV-1a over the cursor and the version.
+fn guard(cursor: i64) -> u64 {
+    let bytes = cursor.to_le_bytes().into_iter().chain(SCHEMA_VERSION.to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The generation that serves.
@@ -243,7 +257,7 @@ fn live(index: Index) -> Result<Live, IndexError> {
     let payload = index.load_metas()?.payload;
     let cursor = payload
         .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
-        .filter(|payload| payload.version == SCHEMA_VERSION)
+        .filter(|payload| payload.version == SCHEMA_VERSION && payload.guard == guard(payload.cursor))
         .map(|payload| payload.cursor);
     Ok(Live { index, reader, cursor })
 }
@@ -259,7 +273,15 @@ fn open_sound(folder: &Path, fields: &Fields) -> Option<Live> {
         }
         let live = live(index).ok()?;
         for segment in live.reader.searcher().segment_readers() {
-            Columns::open(segment).ok()?;
+            let columns = Columns::open(segment).ok()?;
+            if columns.item.num_vals() != segment.max_doc() {
+                return None;
+            }
+            for (field, entry) in fields.schema.fields() {
+                if entry.is_indexed() {
+                    segment.inverted_index(field).ok()?;
+                }
+            }
         }
         live.cursor.is_some().then_some(live)
     };
@@ -291,7 +313,7 @@ fn write<C: std::borrow::Borrow<Change>>(
             progress(done);
         }
     }
-    let payload = Payload { version: SCHEMA_VERSION, cursor };
+    let payload = Payload::new(cursor);
     let mut commit = writer.prepare_commit()?;
     commit.set_payload(&serde_json::to_string(&payload).unwrap_or_default());
     commit.commit()?;

@@ -20,6 +20,8 @@ pub mod model;
 pub mod reasons;
 mod retrieval;
 pub mod rules;
+#[cfg(test)]
+mod samples;
 mod schema;
 pub mod search;
 mod terms;

@@ -18,8 +18,8 @@ use crate::index::{IndexError, ItemKind, SearchIndex};
 use crate::model::{Kind, Opening, Profile};
 use crate::reasons::{Reason, reasons};
 use crate::retrieval::{SegmentSums, cosine};
-use crate::rules::{Gap, Verdict, check, covers, within_radius};
-use crate::schema::{day_number, kind_bits, licence_of_code, shift_bits};
+use crate::rules::{Gap, Verdict, check, within_radius};
+use crate::schema::{day_number, kind_bits, shift_bits};
 use crate::terms::{of_opening, of_profile};
 use crate::weights;
 use crate::words;
@@ -159,12 +159,9 @@ impl SearchIndex {
             let (for_it, against) = (query.sums(segment, &wanted)?, query.sums(segment, &unwanted)?);
             Ok(move |doc| {
                 let kinds = columns.kinds.get_val(doc);
-                let held = licence_of_code(columns.licence.get_val(doc));
                 let open = columns.item.get_val(doc) == ItemKind::Profile.code()
                     && (kinds == 0 || kinds & kind != 0)
-                    && suits(columns.shifts.get_val(doc), facts.needed)
-                    // A licence may also stand among the permits, which only the database has.
-                    && (held.is_none() || opening.driving_licence.is_none_or(|needed| covers(held, needed)));
+                    && suits(columns.shifts.get_val(doc), facts.needed);
                 if !open {
                     return None;
                 }

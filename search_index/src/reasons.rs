@@ -2,7 +2,7 @@
 //!
 //! Sentences are made by the program, in the reader's language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -182,9 +182,17 @@ fn related(
     same_language: bool,
     rarity: &dyn Fn(&str) -> f64,
 ) -> Vec<(String, String)> {
+    let mut by_run: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, word) in theirs.iter().enumerate() {
+        for run in runs(&word.word).chain([word.word.clone(), word.stem.clone()]) {
+            by_run.entry(run).or_default().push(at);
+        }
+    }
     let mut pairs: Vec<(f64, &Word, &Word)> = Vec::new();
     for one in mine {
-        for other in theirs {
+        let keys = runs(&one.word).chain([one.word.clone(), one.stem.clone()]);
+        let near: BTreeSet<usize> = keys.filter_map(|run| by_run.get(&run)).flatten().copied().collect();
+        for other in near.into_iter().filter_map(|at| theirs.get(at)) {
             let strength = if one.word == other.word || (same_language && one.stem == other.stem) {
                 1.0
             } else {
@@ -195,8 +203,11 @@ fn related(
                 let longest = one.word.chars().count().max(other.word.chars().count());
                 run as f64 / longest as f64
             };
+            if strength < 0.5 {
+                continue;
+            }
             let rarity = rarity(&other.stem);
-            if rarity >= COMMON && strength >= 0.5 {
+            if rarity >= COMMON {
                 pairs.push((strength * rarity, one, other));
             }
         }
@@ -218,6 +229,13 @@ fn related(
         .take(NAMED_AT_MOST)
         .map(|(_, one, other)| (one.word.clone(), other.word.clone()))
         .collect()
+}
+
+/// Runs of letters of a word, long enough to make two words related.
+fn runs(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    let count = (letters.len() + 1).saturating_sub(RELATED_RUN);
+    (0..count).map(move |at| letters[at..at + RELATED_RUN].iter().collect())
 }
 
 fn shared_concepts(
@@ -306,3 +324,7 @@ fn missing(verdict: &Verdict, reasons: &mut Vec<Reason>) {
     }
     reasons.extend(questions.into_iter().map(|question| Reason::Ask { question }));
 }
+
+#[cfg(test)]
+#[path = "reasons_tests.rs"]
+mod tests;

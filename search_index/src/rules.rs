@@ -210,7 +210,7 @@ pub(crate) fn lowest_age(opening: &Opening) -> u32 {
 }
 
 /// Whether a licence held covers a class.
-pub(crate) fn covers(held: Option<Licence>, needed: Licence) -> bool {
+fn covers(held: Option<Licence>, needed: Licence) -> bool {
     held.is_some_and(|held| covered_by(held).contains(&needed))
 }
 

@@ -11,7 +11,7 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::index::ItemKind;
 use crate::language::{compound_edges, is_stop_word, stem, words};
-use crate::model::{Coordinates, Kind, Licence, Opening, Profile, Shift};
+use crate::model::{Coordinates, Kind, Opening, Profile, Shift};
 use crate::rules::lowest_age;
 use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
 
@@ -47,7 +47,6 @@ pub(crate) struct Fields {
     lon: Field,
     remote: Field,
     hours: Field,
-    licence: Field,
     min_age: Field,
     radius: Field,
     newest: Field,
@@ -92,7 +91,6 @@ impl Fields {
             lon: builder.add_f64_field("lon", column.clone()),
             remote: builder.add_u64_field("remote", column.clone()),
             hours: builder.add_u64_field("hours", column.clone()),
-            licence: builder.add_u64_field("licence", column.clone()),
             min_age: builder.add_u64_field("min_age", column.clone()),
             radius: builder.add_u64_field("radius", column.clone()),
             newest: builder.add_u64_field("newest", column.clone()),
@@ -119,7 +117,6 @@ impl Fields {
         document.add_i64(self.last_day, last.map_or(NO_LAST_DAY, day_number));
         document.add_u64(self.remote, u64::from(opening.remote));
         document.add_u64(self.hours, u64::from(opening.hours_per_week.unwrap_or(0)));
-        document.add_u64(self.licence, licence_code(opening.driving_licence));
         document.add_u64(self.min_age, u64::from(lowest_age(opening)));
         document.add_u64(self.radius, 0);
         document
@@ -140,7 +137,6 @@ impl Fields {
         document.add_i64(self.last_day, NO_LAST_DAY);
         document.add_u64(self.remote, 0);
         document.add_u64(self.hours, u64::from(profile.hours_per_week_max.unwrap_or(0)));
-        document.add_u64(self.licence, licence_code(profile.driving_licence));
         document.add_u64(self.min_age, 0);
         document.add_u64(self.radius, u64::from(profile.radius_km));
         document
@@ -217,23 +213,15 @@ pub(crate) fn shift_bits(shifts: &[Shift]) -> u64 {
     shifts.iter().fold(0, |bits, shift| bits | 1 << *shift as u64)
 }
 
-/// A licence as a number; 0 is none.
-pub(crate) fn licence_code(licence: Option<Licence>) -> u64 {
-    licence.map_or(0, |licence| licence as u64 + 1)
-}
-
-/// The licence of a number.
-pub(crate) fn licence_of_code(code: u64) -> Option<Licence> {
-    let at = usize::try_from(code).ok()?.checked_sub(1)?;
-    Licence::ALL.get(at).copied()
-}
-
 fn repeated(bag: &Bag) -> PreTokenizedString {
     tokens(bag.iter().flat_map(|(term, count)| std::iter::repeat_n(term.clone(), *count as usize)))
 }
 
 fn tokens(terms: impl Iterator<Item = String>) -> PreTokenizedString {
-    let tokens = terms.map(|text| Token { text, ..Token::default() }).collect();
+    let tokens = terms
+        .enumerate()
+        .map(|(position, text)| Token { text, position, position_length: 1, offset_from: 0, offset_to: 0 })
+        .collect();
     PreTokenizedString { text: String::new(), tokens }
 }
 
@@ -246,14 +234,5 @@ mod tests {
         let older = time_key("0193f2a0-1111-7abc-8000-000000000000");
         assert!(time_key("0193f2a0-1112-7000-8000-000000000000") > older);
         assert!(time_key("d-o002") > time_key("d-o001"));
-    }
-
-    #[test]
-    fn licences_survive_as_numbers() {
-        for licence in Licence::ALL {
-            assert_eq!(licence_of_code(licence_code(Some(*licence))), Some(*licence));
-        }
-        assert_eq!(licence_of_code(0), None);
-        assert_eq!(licence_of_code(99), None);
     }
 }
