@@ -1,1 +1,26 @@
-//! Matkalla.
+//! Matkalla: the marketplace where young people on their way to work and companies meet, with a job
+//! coach behind both. `ARCHITECTURE.md` at the top of the repository is the map.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod access;
+pub mod accounts;
+pub mod app;
+pub mod clock;
+pub mod companies;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod desk;
+pub mod error;
+pub mod home;
+pub mod language;
+pub mod matching;
+pub mod notifications;
+pub mod openings;
+pub mod placements;
+pub mod privacy;
+pub mod profiles;
+pub mod routes;
+pub mod sites;
+pub mod web;

@@ -1,5 +1,8 @@
 //! Words, stems and character n-grams of Finnish, Swedish and English text.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use frostem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,6 +28,11 @@ const STOP_WORDS_SV: &str = "och i att det som en på är av för med den till i
 const STOP_WORDS_EN: &str = "the a an and or of to in is are was were be been i you we they he she it my your our with \
     for on at as by from this that have has had do does not can will would want very also but so if then there \
     am me us them what when where who how looking like just";
+
+/// The stop words as sets: Finnish, Swedish, English.
+static STOP_WORDS: LazyLock<[HashSet<&str>; 3]> = LazyLock::new(|| {
+    [STOP_WORDS_FI, STOP_WORDS_SV, STOP_WORDS_EN].map(|list| list.split_whitespace().collect())
+});
 
 /// Folds case and Unicode forms, so that one word has one spelling.
 fn fold(text: &str) -> String {
@@ -53,11 +61,11 @@ pub(crate) fn stem(word: &str, language: TextLanguage) -> String {
 /// Whether a folded word belongs to grammar only.
 pub(crate) fn is_stop_word(word: &str, language: TextLanguage) -> bool {
     let list = match language {
-        TextLanguage::Fi => STOP_WORDS_FI,
-        TextLanguage::Sv => STOP_WORDS_SV,
-        TextLanguage::En => STOP_WORDS_EN,
+        TextLanguage::Fi => &STOP_WORDS[0],
+        TextLanguage::Sv => &STOP_WORDS[1],
+        TextLanguage::En => &STOP_WORDS[2],
     };
-    list.split_whitespace().any(|stop| stop == word)
+    list.contains(word)
 }
 
 /// Calls `each` with every n-gram of a folded word, its edges marked so that a beginning differs from a middle.

@@ -1,6 +1,6 @@
 //! Turns the texts of openings and profiles into bags of terms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::clauses::{clauses, refuses};
 use crate::concepts::CONCEPTS;
@@ -11,8 +11,8 @@ use crate::weights::{FIELD_AGAINST_CONCEPT, opening_zone, profile_zone};
 /// Mark of a term that is a field of work rather than a concept in it.
 const FIELD_MARK: char = '@';
 
-/// Terms and how often each occurs.
-pub(crate) type Bag = BTreeMap<String, u32>;
+/// Terms and how often each occurs, in the order of the terms so that sums are always the same.
+pub(crate) type Bag = Vec<(String, u32)>;
 
 /// A text as words and as meaning.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,7 +23,14 @@ pub(crate) struct Bags {
     pub concepts: Bag,
 }
 
-impl Bags {
+/// Counts terms while texts are read.
+#[derive(Default)]
+struct Counts {
+    grams: HashMap<String, u32>,
+    concepts: HashMap<String, u32>,
+}
+
+impl Counts {
     /// Adds a text, counted `times` times.
     fn add(&mut self, text: &str, language: TextLanguage, times: u32) {
         for word in words(text) {
@@ -44,6 +51,15 @@ impl Bags {
             }
         }
     }
+
+    fn into_bags(self) -> Bags {
+        let sorted = |counts: HashMap<String, u32>| {
+            let mut bag: Bag = counts.into_iter().collect();
+            bag.sort_unstable();
+            bag
+        };
+        Bags { grams: sorted(self.grams), concepts: sorted(self.concepts) }
+    }
 }
 
 /// How much a repeated term counts: the tenth mention tells little more than the second.
@@ -63,10 +79,10 @@ pub(crate) fn norm(bag: &Bag, share: impl Fn(&str) -> f64) -> f64 {
 
 /// Terms of an opening. The company's name is left out: who offers it is no reason to match.
 pub(crate) fn of_opening(opening: &Opening) -> Bags {
-    let mut bags = Bags::default();
-    bags.add(&opening.title, opening.language, opening_zone::TITLE);
-    bags.add(&opening.description, opening.language, opening_zone::DESCRIPTION);
-    bags
+    let mut counts = Counts::default();
+    counts.add(&opening.title, opening.language, opening_zone::TITLE);
+    counts.add(&opening.description, opening.language, opening_zone::DESCRIPTION);
+    counts.into_bags()
 }
 
 /// What a person wishes and what the person refuses, as texts with how often each counts.
@@ -103,11 +119,34 @@ pub(crate) fn wishes(profile: &Profile) -> Wishes {
 pub(crate) fn of_profile(profile: &Profile) -> (Bags, Bags) {
     let wishes = wishes(profile);
     let bags = |texts: &[(String, u32)]| {
-        let mut bags = Bags::default();
+        let mut counts = Counts::default();
         for (text, times) in texts {
-            bags.add(text, profile.language, *times);
+            counts.add(text, profile.language, *times);
         }
-        bags
+        counts.into_bags()
     };
     (bags(&wishes.wanted), bags(&wishes.unwanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{opening, profile};
+
+    #[test]
+    fn the_title_counts_more_and_the_company_not_at_all() {
+        let bags = of_opening(&opening("o", "siivous", "kokki"));
+        let count = |term: &str| bags.concepts.iter().find(|(found, _)| found == term).map(|(_, count)| *count);
+        assert_eq!(count("cleaning/cleaning"), Some(opening_zone::TITLE));
+        assert_eq!(count("food/kitchen"), Some(opening_zone::DESCRIPTION));
+        assert!(!bags.grams.iter().any(|(gram, _)| gram == "_yri"));
+        assert!(bags.grams.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn refused_clauses_change_sides() {
+        let wishes = wishes(&Profile { about: "Tykkään eläimistä. En halua myydä.".into(), ..profile("p", "", &["melu"]) });
+        assert_eq!(wishes.wanted, [("tykkään eläimistä".to_owned(), profile_zone::ABOUT)]);
+        assert_eq!(wishes.unwanted, [("melu".to_owned(), 1), ("en halua myydä".to_owned(), 1)]);
+    }
 }

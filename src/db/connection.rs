@@ -7,14 +7,7 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 
-/// A connection to either database; queries are written once for both.
-#[derive(diesel::MultiConnection)]
-pub enum Connection {
-    /// Embedded SQLite.
-    Sqlite(SqliteConnection),
-    /// PostgreSQL.
-    Postgres(PgConnection),
-}
+use super::Connection;
 
 /// Why the database could not do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -4,11 +4,13 @@
 //! a fair queue for the one writer and begins IMMEDIATE, on PostgreSQL it takes a connection of the
 //! pool.
 
+mod any;
 mod connection;
 pub mod dialect;
 mod migrate;
 pub mod schema;
 pub mod types;
 
-pub use connection::{Connection, Database, DatabaseError, DatabaseUrl};
+pub use any::AnyConnection as Connection;
+pub use connection::{Database, DatabaseError, DatabaseUrl};
 pub use migrate::{migrate, pending, revert_all};

@@ -155,10 +155,6 @@ diesel::table! {
         coach_id -> Nullable<Text>,
         status -> Text,
         alias -> Text,
-        first_name -> Text,
-        last_name -> Text,
-        email -> Nullable<Text>,
-        phone -> Nullable<Text>,
         protected -> Bool,
         born_on -> Date,
         language -> Text,
@@ -182,6 +178,16 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+    }
+}
+
+diesel::table! {
+    identities (profile_id) {
+        profile_id -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
     }
 }
 
@@ -330,6 +336,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contact_log,
     openings,
     profiles,
+    identities,
     placements,
     placement_steps,
     placement_notes,
@@ -343,6 +350,7 @@ diesel::allow_tables_to_appear_in_same_query!(
 );
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
+diesel::joinable!(identities -> profiles (profile_id));
 diesel::joinable!(placements -> openings (opening_id));
 diesel::joinable!(placements -> profiles (profile_id));
 diesel::joinable!(placements -> companies (company_id));

@@ -31,7 +31,7 @@ pub struct Stored<T: Word>(pub T);
 
 impl<T: Word> FromSql<Text, MultiBackend> for Stored<T> {
     fn from_sql(bytes: <MultiBackend as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
-        let word = String::from_sql(bytes)?;
+        let word = <String as FromSql<Text, MultiBackend>>::from_sql(bytes)?;
         T::of_word(&word).map(Self).ok_or_else(|| format!("unknown word in the database: {word}").into())
     }
 }
@@ -87,7 +87,7 @@ impl<T> Default for List<T> {
 
 impl<T: serde::de::DeserializeOwned> FromSql<Text, MultiBackend> for List<T> {
     fn from_sql(bytes: <MultiBackend as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
-        Ok(Self(serde_json::from_str(&String::from_sql(bytes)?)?))
+        Ok(Self(serde_json::from_str(&<String as FromSql<Text, MultiBackend>>::from_sql(bytes)?)?))
     }
 }
 

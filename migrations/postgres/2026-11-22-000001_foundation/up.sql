@@ -142,10 +142,6 @@ CREATE TABLE profiles (
     coach_id TEXT REFERENCES accounts (id),
     status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'hidden')),
     alias TEXT NOT NULL UNIQUE,
-    first_name TEXT NOT NULL,
-    last_name TEXT NOT NULL,
-    email TEXT,
-    phone TEXT,
     protected BOOLEAN NOT NULL,
     born_on DATE NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
@@ -170,6 +166,15 @@ CREATE TABLE profiles (
     published_at TIMESTAMP,
     version BIGINT NOT NULL
 );
+-- Who the person is, apart from the card: only reads that the read log knows touch this table.
+CREATE TABLE identities (
+    profile_id TEXT PRIMARY KEY NOT NULL REFERENCES profiles (id),
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    email TEXT,
+    phone TEXT
+);
+
 CREATE INDEX profiles_by_coach ON profiles (coach_id);
 CREATE INDEX profiles_by_site ON profiles (site_id, status);
 

@@ -8,6 +8,7 @@ DROP TABLE consents;
 DROP TABLE placement_notes;
 DROP TABLE placement_steps;
 DROP TABLE placements;
+DROP TABLE identities;
 DROP TABLE profiles;
 DROP TABLE openings;
 DROP TABLE contact_log;

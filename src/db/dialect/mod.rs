@@ -63,13 +63,18 @@ pub fn claim_lease(
     now: NaiveDateTime,
     until: NaiveDateTime,
 ) -> Result<bool, DatabaseError> {
+    let renewed = diesel::update(
+        leases::table.find(name).filter(leases::holder.eq(holder).or(leases::until.lt(now))),
+    )
+    .set((leases::holder.eq(holder), leases::until.eq(until)))
+    .execute(connection)?;
+    if renewed == 1 {
+        return Ok(true);
+    }
     let row = (leases::name.eq(name), leases::holder.eq(holder), leases::until.eq(until));
     let taken = on_each!(connection, |inner| diesel::insert_into(leases::table)
         .values(row)
-        .on_conflict(leases::name)
-        .do_update()
-        .set((leases::holder.eq(holder), leases::until.eq(until)))
-        .filter(leases::holder.eq(holder).or(leases::until.lt(now)))
+        .on_conflict_do_nothing()
         .execute(inner))?;
     Ok(taken == 1)
 }

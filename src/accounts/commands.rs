@@ -1,0 +1,154 @@
+//! Changes to accounts.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::secrets::password_hash;
+use super::{AccountError, session};
+use crate::access::{Actor, Permit, Role, acts};
+use crate::app::App;
+use crate::db::schema::accounts;
+use crate::db::types::new_id;
+use crate::db::{Connection, DatabaseError};
+use crate::language::Language;
+use crate::privacy;
+
+/// What a new account needs.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// Role.
+    pub role: Role,
+    /// Site.
+    pub site_id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Language.
+    pub language: Language,
+}
+
+/// Makes an account and returns its id. Which capability may make one of which role is checked
+/// there, by its own permit.
+///
+/// # Errors
+/// `AddressInUse` if another account has the e-mail.
+pub fn create(connection: &mut Connection, new: &NewAccount, now: NaiveDateTime) -> Result<String, AccountError> {
+    let email = new.email.as_ref().map(|email| email.trim().to_lowercase()).filter(|email| !email.is_empty());
+    if let Some(email) = &email {
+        let taken: i64 = accounts::table.filter(accounts::email.eq(email)).count().get_result(connection)?;
+        if taken > 0 {
+            return Err(AccountError::AddressInUse);
+        }
+    }
+    let id = new_id();
+    diesel::insert_into(accounts::table)
+        .values((
+            accounts::id.eq(&id),
+            accounts::role.eq(new.role.word()),
+            accounts::site_id.eq(&new.site_id),
+            accounts::name.eq(new.name.trim()),
+            accounts::email.eq(&email),
+            accounts::phone.eq(&new.phone),
+            accounts::language.eq(new.language.word()),
+            accounts::active.eq(true),
+            accounts::created_at.eq(now),
+            accounts::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .map_err(|error| {
+            let error = DatabaseError::from(error);
+            if error.is_duplicate() { AccountError::AddressInUse } else { error.into() }
+        })?;
+    Ok(id)
+}
+
+/// Makes an account with a password, for the command line.
+///
+/// # Errors
+/// `AddressInUse`, or if hashing or the database fails.
+pub fn create_with_password(
+    connection: &mut Connection,
+    new: &NewAccount,
+    password: &str,
+    now: NaiveDateTime,
+) -> Result<String, AccountError> {
+    let id = create(connection, new, now)?;
+    let hash = password_hash(password)?;
+    diesel::update(accounts::table.find(&id)).set(accounts::password_hash.eq(hash)).execute(connection)?;
+    privacy::audit(connection, None, "account_created", "account", &id, now)?;
+    Ok(id)
+}
+
+/// Keeps the language of one's own account.
+///
+/// # Errors
+/// If the database fails.
+pub async fn set_language(app: &App, actor: &Actor, language: Language) -> Result<(), AccountError> {
+    let id = actor.account_id.clone();
+    app.database
+        .write(move |connection| {
+            diesel::update(accounts::table.find(id)).set(accounts::language.eq(language.word())).execute(connection)?;
+            Ok(())
+        })
+        .await
+}
+
+/// Sets one's own password; all other sessions end.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_password(
+    connection: &mut Connection,
+    actor: &Actor,
+    session_id: &str,
+    hash: &str,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    diesel::update(accounts::table.find(&actor.account_id))
+        .set(accounts::password_hash.eq(hash))
+        .execute(connection)?;
+    session::revoke_all(connection, &actor.account_id, Some(session_id), now)?;
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), "password_set", "account", &actor.account_id, now)?;
+    Ok(())
+}
+
+/// Adds a staff account and mails its first sign-in link.
+///
+/// # Errors
+/// `AddressInUse`.
+pub fn add_staff(
+    connection: &mut Connection,
+    permit: &Permit<acts::ManageAccounts>,
+    new: &NewAccount,
+    now: NaiveDateTime,
+) -> Result<String, AccountError> {
+    let id = create(connection, new, now)?;
+    let actor = permit.actor();
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), "account_created", "account", &id, now)?;
+    crate::notifications::enqueue(connection, crate::notifications::Template::SignInLink, &id, None, now)?;
+    Ok(id)
+}
+
+/// Switches an account on or off; off ends its sessions at once.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_active(
+    connection: &mut Connection,
+    permit: &Permit<acts::ManageAccounts>,
+    active: bool,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    let id = permit.object_id();
+    diesel::update(accounts::table.find(id)).set(accounts::active.eq(active)).execute(connection)?;
+    if !active {
+        session::revoke_all(connection, id, None, now)?;
+    }
+    let actor = permit.actor();
+    let action = if active { "account_on" } else { "account_off" };
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "account", id, now)?;
+    Ok(())
+}

@@ -1,0 +1,390 @@
+//! Handlers of accounts.
+
+use actix_web::http::header::{HeaderValue, SET_COOKIE};
+use actix_web::{HttpRequest, HttpResponse, web};
+use validator::Validate;
+
+use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
+use super::pages::{AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage};
+use super::sign_in::{self, TokenKind};
+use super::{Account, AccountError, account, account_by_email, accounts_of_site, commands, second_factor, secrets, session};
+use crate::access::{self, Actor, Owner, Role};
+use crate::app::App;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::sites;
+use crate::web::forms::{Form, FormErrors, Query};
+use crate::web::guard::{SignedIn, Staff};
+use crate::web::page::render_invalid;
+use crate::web::preferences::own_path;
+use crate::web::{Page, Visitor, clear_session_cookie, redirect, render, session_cookie};
+
+/// Where a role's work begins.
+fn home_of(role: Role) -> &'static str {
+    match role {
+        Role::YoungPerson => "/home",
+        Role::Coach => "/desk",
+        Role::CompanyContact => "/company",
+        Role::EmployerSpecialist | Role::AssociationAdmin | Role::Organiser => "/companies",
+        Role::SiteAdmin => "/accounts",
+        Role::Operator => "/system",
+    }
+}
+
+/// Sends a signed-in account on, with its session cookie.
+pub fn welcome(app: &App, account: &Account, secret: String, back: &str) -> HttpResponse {
+    let target = if back.is_empty() { home_of(account.role) } else { own_path(back) };
+    with_cookie(redirect(target), &session_cookie(secret, app.config.is_https()).to_string())
+}
+
+fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+    response
+}
+
+fn client(request: &HttpRequest) -> String {
+    request.peer_addr().map(|address| address.ip().to_string()).unwrap_or_default()
+}
+
+/// `GET /sign-in`
+pub async fn sign_in_page(page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
+    render(&SignInPage { page, back: query.0.back, email: String::new(), errors: FormErrors::default(), link_sent: false })
+}
+
+/// `POST /sign-in`
+pub async fn sign_in_with_password(
+    app: web::Data<App>,
+    page: Page,
+    form: Form<SignInForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let email = form.email.trim().to_lowercase();
+    let subject = email.clone();
+    let found = app
+        .database
+        .read(move |connection| {
+            sign_in::limit(connection, "password", &subject, now)?;
+            account_by_email(connection, &subject)
+        })
+        .await?;
+    let password = form.password.clone();
+    // Hashing takes long on purpose: off the async thread, and outside the transaction.
+    let (found, fits) = web::block(move || {
+        let fits = sign_in::password_fits(found.as_ref(), &password);
+        (found, fits)
+    })
+    .await
+    .map_err(|error| AppError::Internal(error.to_string()))?;
+    if let (Some(account), true) = (found, fits) {
+        let (account, secret) =
+            app.database.write(move |connection| sign_in::begin_with_password(connection, account, now)).await?;
+        return Ok(welcome(&app, &account, secret, &form.back));
+    }
+    app.database.write(move |connection| sign_in::fail(connection, "password", &email, now)).await?;
+    let errors = FormErrors::one("password", page.t.sign_in_wrong());
+    render_invalid(&SignInPage { page, back: form.back.clone(), email: form.email.clone(), errors, link_sent: false })
+}
+
+/// `POST /sign-in/link`
+pub async fn ask_for_link(app: web::Data<App>, page: Page, form: Form<SignInForm>) -> Result<HttpResponse, AppError> {
+    if !form.email.contains('@') {
+        let errors = FormErrors::one("email", page.t.field_email());
+        return render_invalid(&SignInPage { page, back: String::new(), email: form.email.clone(), errors, link_sent: false });
+    }
+    let now = app.clock.now();
+    let email = form.email.clone();
+    app.database.write(move |connection| sign_in::ask_for_link(connection, &email, now)).await?;
+    app.wake();
+    render(&SignInPage { page, back: String::new(), email: form.0.email, errors: FormErrors::default(), link_sent: true })
+}
+
+/// `GET /sign-in/link/{token}`: shows a button; following a link changes nothing.
+pub async fn link_page(app: web::Data<App>, page: Page, token: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let token = token.into_inner();
+    let now = app.clock.now();
+    let secret = token.clone();
+    if !app.database.read(move |connection| sign_in::token_is_good(connection, &secret, now)).await? {
+        return Err(AppError::Gone);
+    }
+    render(&LinkPage { page, token })
+}
+
+/// `POST /sign-in/link/{token}`
+pub async fn use_link(app: web::Data<App>, token: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let (account, secret) = app
+        .database
+        .write(move |connection| sign_in::use_token(connection, TokenKind::Link, &token, now))
+        .await
+        .map_err(|error| match error {
+            AccountError::NotRecognised => AccountError::Expired,
+            other => other,
+        })?;
+    Ok(welcome(&app, &account, secret, ""))
+}
+
+/// `GET /sign-in/code`
+pub async fn code_page(page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
+    render(&CodePage { page, code: query.0.code, errors: FormErrors::default() })
+}
+
+/// `POST /sign-in/code`
+pub async fn use_code(
+    app: web::Data<App>,
+    request: HttpRequest,
+    page: Page,
+    form: Form<SignInForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let subject = client(&request);
+    let code: String = form.code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let result = app
+        .database
+        .write(move |connection| {
+            sign_in::limit(connection, "code", &subject, now)?;
+            match sign_in::use_token(connection, TokenKind::Code, &code, now) {
+                Err(AccountError::NotRecognised | AccountError::Expired) => {
+                    sign_in::fail(connection, "code", &subject, now)?;
+                    Ok(None)
+                }
+                other => other.map(Some),
+            }
+        })
+        .await?;
+    match result {
+        Some((account, secret)) => Ok(welcome(&app, &account, secret, "")),
+        None => {
+            let errors = FormErrors::one("code", page.t.code_wrong());
+            render_invalid(&CodePage { page, code: form.0.code, errors })
+        }
+    }
+}
+
+/// `GET /sign-in/second-factor`
+pub async fn second_factor_page(app: web::Data<App>, page: Page, visitor: Visitor) -> Result<HttpResponse, AppError> {
+    let setup = setup_of(&app, &visitor).await?;
+    render(&SecondFactorPage { page, setup, errors: FormErrors::default() })
+}
+
+async fn setup_of(app: &App, visitor: &Visitor) -> Result<Option<Setup>, AppError> {
+    let actor = visitor.actor.clone().ok_or(AppError::NotFound)?;
+    let mut account = app.database.read(move |connection| account(connection, &actor.account_id)).await?;
+    if account.totp_confirmed_at.is_some() {
+        return Ok(None);
+    }
+    // The secret is made with the first look, which only its owner can take.
+    let account = app
+        .database
+        .write(move |connection| {
+            second_factor::prepare(connection, &mut account)?;
+            Ok::<_, AccountError>(account)
+        })
+        .await?;
+    let address = second_factor::setup_address(&account).ok_or_else(|| AppError::Internal("no second factor".to_owned()))?;
+    let (qr, size) = crate::web::qr::path(&address)?;
+    Ok(Some(Setup { qr, size, secret: account.totp_secret.unwrap_or_default() }))
+}
+
+/// `POST /sign-in/second-factor`
+pub async fn check_second_factor(
+    app: web::Data<App>,
+    page: Page,
+    visitor: Visitor,
+    form: Form<SignInForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let (Some(actor), Some(session_id)) = (visitor.actor.clone(), visitor.session_id.clone()) else {
+        return Err(AppError::NotFound);
+    };
+    let code = form.code.clone();
+    let right = app
+        .database
+        .write(move |connection| {
+            sign_in::limit(connection, "second_factor", &actor.account_id, now)?;
+            let account = account(connection, &actor.account_id)?;
+            match second_factor::check(connection, &account, &session_id, &code, now) {
+                Err(AccountError::NotRecognised) => {
+                    sign_in::fail(connection, "second_factor", &actor.account_id, now)?;
+                    Ok(None)
+                }
+                other => other.map(|()| Some(account.role)),
+            }
+        })
+        .await?;
+    match right {
+        Some(role) => Ok(redirect(home_of(role))),
+        None => {
+            let setup = setup_of(&app, &visitor).await?;
+            let errors = FormErrors::one("code", page.t.second_factor_wrong());
+            render_invalid(&SecondFactorPage { page, setup, errors })
+        }
+    }
+}
+
+/// `POST /sign-out`
+pub async fn sign_out(app: web::Data<App>, visitor: Visitor) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    if let (Some(actor), Some(session_id)) = (visitor.actor, visitor.session_id) {
+        app.database
+            .write(move |connection| session::revoke_session(connection, &actor.account_id, &session_id, now))
+            .await?;
+    }
+    Ok(with_cookie(redirect("/"), &clear_session_cookie(app.config.is_https()).to_string()))
+}
+
+/// `GET /account`
+pub async fn account_page(
+    app: web::Data<App>,
+    actor: SignedIn,
+    visitor: Visitor,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let page = own_account(&app, &actor, &visitor, page, FormErrors::default()).await?;
+    render(&page)
+}
+
+async fn own_account(
+    app: &App,
+    actor: &Actor,
+    visitor: &Visitor,
+    page: Page,
+    errors: FormErrors,
+) -> Result<AccountPage, AppError> {
+    let now = app.clock.now();
+    let id = actor.account_id.clone();
+    let (account, sessions) = app
+        .database
+        .read(move |connection| Ok::<_, AccountError>((account(connection, &id)?, session::sessions_of(connection, &id, now)?)))
+        .await?;
+    let sessions = sessions
+        .into_iter()
+        .map(|row| SessionLine {
+            began: page.t.moment(row.created_at),
+            current: visitor.session_id.as_deref() == Some(row.id.as_str()),
+            id: row.id,
+        })
+        .collect();
+    Ok(AccountPage { page, email: account.email.unwrap_or_default(), sessions, errors })
+}
+
+/// `POST /account/password`
+pub async fn set_password(
+    app: web::Data<App>,
+    actor: SignedIn,
+    visitor: Visitor,
+    page: Page,
+    form: Form<PasswordForm>,
+) -> Result<HttpResponse, AppError> {
+    if let Err(errors) = form.validate() {
+        let errors = FormErrors::from_validation(&errors, page.t);
+        return render_invalid(&own_account(&app, &actor, &visitor, page, errors).await?);
+    }
+    let now = app.clock.now();
+    let password = form.0.password;
+    let hash = web::block(move || secrets::password_hash(&password))
+        .await
+        .map_err(|error| AppError::Internal(error.to_string()))??;
+    let session_id = visitor.session_id.unwrap_or_default();
+    app.database
+        .write(move |connection| commands::set_password(connection, &actor, &session_id, &hash, now))
+        .await?;
+    Ok(redirect("/account?done=saved"))
+}
+
+/// `POST /account/sessions/{id}/revoke`
+pub async fn revoke_session(app: web::Data<App>, actor: SignedIn, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    app.database
+        .write(move |connection| session::revoke_session(connection, &actor.account_id, &id, now))
+        .await?;
+    Ok(redirect("/account?done=saved"))
+}
+
+/// `GET /accounts`
+pub async fn list(app: web::Data<App>, actor: Staff, page: Page) -> Result<HttpResponse, AppError> {
+    let site = actor.site_id.clone();
+    access::permit::<access::acts::ManageAccounts>(&actor, "", &owner(site.clone()))?;
+    let accounts = app.database.read(move |connection| accounts_of_site(connection, site.as_deref())).await?;
+    let accounts = accounts
+        .into_iter()
+        .map(|account| AccountLine {
+            id: account.id,
+            name: account.name,
+            email: account.email.unwrap_or_default(),
+            role: page.t.role(account.role),
+            active: account.active,
+        })
+        .collect();
+    render(&ListPage { page, accounts })
+}
+
+fn owner(site: Option<String>) -> Owner {
+    Owner { site, ..Owner::default() }
+}
+
+/// `GET /accounts/new`
+pub async fn new_page(app: web::Data<App>, actor: Staff, page: Page) -> Result<HttpResponse, AppError> {
+    let sites = site_choices(&app, &actor, &page).await?;
+    let page_language = page.t;
+    render(&NewPage { page, form: StaffForm::default(), errors: FormErrors::default(), sites, roles: role_choices(page_language) })
+}
+
+fn role_choices(t: Language) -> Vec<(&'static str, &'static str)> {
+    StaffForm::ROLES.iter().map(|role| (role.word(), t.role(*role))).collect()
+}
+
+async fn site_choices(app: &App, actor: &Actor, page: &Page) -> Result<Vec<(String, String)>, AppError> {
+    if actor.site_id.is_some() {
+        return Ok(Vec::new());
+    }
+    let t = page.t;
+    let sites = app.database.read(sites::all).await?;
+    Ok(sites.into_iter().map(|site| (site.id.clone(), site.name(t).to_owned())).collect())
+}
+
+/// `POST /accounts/new`
+pub async fn add(app: web::Data<App>, actor: Staff, page: Page, form: Form<StaffForm>) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let errors = match form.check(&actor, page.t) {
+        Ok(new) => {
+            let permit = access::permit(&actor, "", &owner(new.site_id.clone()))?;
+            match app.database.write(move |connection| commands::add_staff(connection, &permit, &new, now)).await {
+                Ok(_) => {
+                    app.wake();
+                    return Ok(redirect("/accounts?done=saved"));
+                }
+                Err(AccountError::AddressInUse) => FormErrors::one("email", page.t.address_in_use()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(errors) => errors,
+    };
+    let sites = site_choices(&app, &actor, &page).await?;
+    let page_language = page.t;
+    render_invalid(&NewPage { page, form: form.0, errors, sites, roles: role_choices(page_language) })
+}
+
+/// `POST /accounts/{id}/active`
+pub async fn set_active(
+    app: web::Data<App>,
+    actor: Staff,
+    id: web::Path<String>,
+    form: Form<ActiveForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let active = form.active == "yes";
+    app.database
+        .write(move |connection| {
+            let found = account(connection, &id)?;
+            // Persons' accounts are the coaches' business, and nobody locks themselves out.
+            if !found.role.is_staff() || found.id == actor.account_id {
+                return Err(AppError::NotFound);
+            }
+            let permit = access::permit(&actor, &found.id, &owner(found.site_id.clone()))?;
+            Ok(commands::set_active(connection, &permit, active, now)?)
+        })
+        .await?;
+    Ok(redirect("/accounts?done=saved"))
+}

@@ -1,0 +1,88 @@
+//! The state that every request and task shares, and the service made of it.
+
+use std::sync::Arc;
+
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{App as ActixApp, HttpServer};
+use search_index::index::SearchIndex;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Database;
+use crate::error::AppError;
+use crate::notifications::Mailer;
+use crate::web::identify;
+use crate::{routes, web as pages};
+
+/// State of the running program; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// Settings.
+    pub config: Arc<Config>,
+    /// Database.
+    pub database: Database,
+    /// Present moment.
+    pub clock: Clock,
+    /// Search index.
+    pub index: Arc<SearchIndex>,
+    /// How messages leave.
+    pub mailer: Arc<Mailer>,
+    /// Name of this process among several: holder of leases.
+    pub node: Arc<str>,
+    woken: Arc<Notify>,
+}
+
+impl App {
+    /// Puts the state together.
+    #[must_use]
+    pub fn new(config: Config, database: Database, clock: Clock, index: Arc<SearchIndex>, mailer: Mailer) -> Self {
+        Self {
+            config: Arc::new(config),
+            database,
+            clock,
+            index,
+            mailer: Arc::new(mailer),
+            node: crate::db::types::new_id().into(),
+            woken: Arc::new(Notify::new()),
+        }
+    }
+
+    /// Wakes the background tasks after a commit that left them work.
+    pub fn wake(&self) {
+        self.woken.notify_one();
+    }
+
+    /// Waits until somebody wakes the background tasks.
+    pub async fn woken(&self) {
+        self.woken.notified().await;
+    }
+}
+
+/// Registers the route table and what stands around it.
+pub fn configure(config: &mut ServiceConfig) {
+    pages::routing::register(routes::table(), config);
+    config.default_service(web::route().to(|| async { Err::<actix_web::HttpResponse, _>(AppError::NotFound) }));
+}
+
+/// Serves until the process is told to stop.
+///
+/// # Errors
+/// If the address cannot be listened on.
+pub async fn serve(app: App) -> std::io::Result<()> {
+    let bind = app.config.bind;
+    let workers = app.config.workers;
+    HttpServer::new(move || {
+        ActixApp::new()
+            .app_data(web::Data::new(app.clone()))
+            .wrap(from_fn(identify))
+            .wrap(Compress::default())
+            .configure(configure)
+    })
+    .workers(workers)
+    .shutdown_timeout(10)
+    .bind(bind)?
+    .run()
+    .await
+}

@@ -1,0 +1,6 @@
+//! demo.
+
+use crate::web::routing::Route;
+
+/// Routes of this capability.
+pub const ROUTES: &[Route] = &[];

@@ -1,0 +1,6 @@
+//! desk.
+
+use crate::web::routing::Route;
+
+/// Routes of this capability.
+pub const ROUTES: &[Route] = &[];

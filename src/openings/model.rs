@@ -1,0 +1,139 @@
+//! An opening as stored.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+use search_index::words;
+
+use crate::access::Owner;
+use crate::db::DatabaseError;
+use crate::db::schema::openings;
+use crate::db::types::{List, Stored, StoredOption};
+use crate::error::AppError;
+use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+
+words! {
+    /// Where an opening stands.
+    OpeningStatus {
+        /// Being written.
+        Draft = "draft",
+        /// Waiting for the service's check.
+        Submitted = "submitted",
+        /// To be seen by everybody.
+        Published = "published",
+        /// Filled or taken back.
+        Closed = "closed",
+    }
+}
+crate::stored_words!(OpeningStatus);
+
+/// An opening.
+#[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
+#[diesel(table_name = openings)]
+pub struct Opening {
+    /// Id.
+    pub id: String,
+    /// Company that offers it.
+    pub company_id: String,
+    /// Site that looks after it.
+    pub site_id: String,
+    /// Kind of path.
+    #[diesel(deserialize_as = Stored<Kind>)]
+    pub kind: Kind,
+    /// Where it stands.
+    #[diesel(deserialize_as = Stored<OpeningStatus>)]
+    pub status: OpeningStatus,
+    /// Language of the text.
+    #[diesel(deserialize_as = Stored<TextLanguage>)]
+    pub language: TextLanguage,
+    /// Title.
+    pub title: String,
+    /// Description.
+    pub description: String,
+    /// Municipality of the work.
+    pub municipality_code: String,
+    /// Postcode of the work.
+    pub postcode: String,
+    /// Whether it can be done from anywhere.
+    pub remote: bool,
+    /// Hours a week.
+    pub hours_per_week: Option<i32>,
+    /// Shifts it needs.
+    #[diesel(deserialize_as = List<Shift>)]
+    pub shifts: Vec<Shift>,
+    /// Codes of required cards and permits.
+    #[diesel(deserialize_as = List<String>)]
+    pub permits: Vec<String>,
+    /// Required driving licence.
+    #[diesel(deserialize_as = StoredOption<Licence>)]
+    pub driving_licence: Option<Licence>,
+    /// Lowest age that the work allows, years.
+    pub min_age: Option<i32>,
+    /// Languages needed.
+    #[diesel(deserialize_as = List<LanguageSkill>)]
+    pub languages: Vec<LanguageSkill>,
+    /// Whether the employer arranges a missing card.
+    pub offers_permit_training: bool,
+    /// Wage in the employer's words; empty for trials.
+    pub wage: String,
+    /// Number of places.
+    pub positions: i32,
+    /// First day.
+    pub starts_on: Option<NaiveDate>,
+    /// Last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Last day to answer.
+    pub apply_by: Option<NaiveDate>,
+    /// Id in the file it was imported from.
+    pub external_id: Option<String>,
+    /// When it was made.
+    pub created_at: NaiveDateTime,
+    /// When it was last changed.
+    pub updated_at: NaiveDateTime,
+    /// When it was published.
+    pub published_at: Option<NaiveDateTime>,
+    /// Grows with every change.
+    pub version: i64,
+}
+
+impl Opening {
+    /// Whose it is.
+    #[must_use]
+    pub fn owner(&self) -> Owner {
+        Owner { account: None, company: Some(self.company_id.clone()), site: Some(self.site_id.clone()) }
+    }
+
+    /// Whether it can be answered on a day.
+    #[must_use]
+    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+        self.status == OpeningStatus::Published && self.apply_by.is_none_or(|last| last >= day)
+    }
+}
+
+/// Why something with an opening failed.
+#[derive(Debug, thiserror::Error)]
+pub enum OpeningError {
+    /// Somebody changed it meanwhile.
+    #[error("changed by somebody else")]
+    Conflict,
+    /// It is not in a state that allows this.
+    #[error("not possible in this state")]
+    WrongState,
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+}
+
+impl From<diesel::result::Error> for OpeningError {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Database(error.into())
+    }
+}
+
+impl From<OpeningError> for AppError {
+    fn from(error: OpeningError) -> Self {
+        match error {
+            OpeningError::Conflict | OpeningError::WrongState => Self::Conflict,
+            OpeningError::Database(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Trust: audit events, consents, and the log of who read whose data.
+
+mod audit;
+pub mod consent;
+mod read_log;
+
+pub use audit::audit;
+pub use read_log::{ReadEntry, identified, identified_list, views_of};

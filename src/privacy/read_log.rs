@@ -1,0 +1,97 @@
+//! The read log (Act 906/2019, section 17): who saw a young person's identified data, and why.
+//!
+//! [`identified`] is the only maker of a permit to read one person's identified data; it writes the
+//! row first, so what cannot be logged cannot be read. A list is logged as one row with the number of people.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::access::{self, Actor, Owner, Permit, Role, acts};
+use crate::db::schema::{accounts, read_log};
+use crate::db::types::{Stored, new_id};
+use crate::db::Connection;
+use crate::error::AppError;
+
+/// A line of "who has seen me".
+#[derive(Debug, Clone, Queryable)]
+pub struct ReadEntry {
+    /// When.
+    pub at: NaiveDateTime,
+    /// Role of the viewer.
+    #[diesel(deserialize_as = Stored<Role>)]
+    pub viewer_role: Role,
+    /// Name of the viewer.
+    pub viewer_name: String,
+    /// Why: a word of [`purpose`].
+    pub purpose: String,
+}
+
+/// Gives permission to read one person's identified data and logs the view. A young person's look
+/// at their own data is not logged.
+///
+/// # Errors
+/// `NotFound` if the actor may not, and any database error if the view cannot be logged.
+pub fn identified(
+    connection: &mut Connection,
+    actor: &Actor,
+    profile_id: &str,
+    owner: &Owner,
+    purpose: &str,
+    now: NaiveDateTime,
+) -> Result<Permit<acts::ReadPerson>, AppError> {
+    let permit = access::permit::<acts::ReadPerson>(actor, profile_id, owner)?;
+    if owner.account.as_deref() != Some(actor.account_id.as_str()) {
+        log(connection, actor, Some(profile_id), purpose, 1, now)?;
+    }
+    Ok(permit)
+}
+
+/// Logs that a list with names was shown: one row for the view, not one per person.
+///
+/// # Errors
+/// Any database error; then the list must not be shown.
+pub fn identified_list(
+    connection: &mut Connection,
+    actor: &Actor,
+    purpose: &str,
+    people: usize,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
+    log(connection, actor, None, purpose, i64::try_from(people).unwrap_or(i64::MAX), now)
+}
+
+fn log(
+    connection: &mut Connection,
+    actor: &Actor,
+    profile_id: Option<&str>,
+    purpose: &str,
+    people: i64,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
+    diesel::insert_into(read_log::table)
+        .values((
+            read_log::id.eq(new_id()),
+            read_log::at.eq(now),
+            read_log::viewer_id.eq(&actor.account_id),
+            read_log::viewer_role.eq(actor.role.word()),
+            read_log::profile_id.eq(profile_id),
+            read_log::purpose.eq(purpose),
+            read_log::people.eq(people),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Who has seen a person's data, newest first, at most 200.
+///
+/// # Errors
+/// If the database fails.
+pub fn views_of(connection: &mut Connection, permit: &Permit<acts::ReadPerson>) -> Result<Vec<ReadEntry>, AppError> {
+    Ok(read_log::table
+        .inner_join(accounts::table)
+        .filter(read_log::profile_id.eq(permit.object_id()))
+        .order((read_log::at.desc(), read_log::id.desc()))
+        .limit(200)
+        .select((read_log::at, read_log::viewer_role, accounts::name, read_log::purpose))
+        .load(connection)?)
+}

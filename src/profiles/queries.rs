@@ -1,0 +1,68 @@
+//! Reads of profiles. Identities are read only with a permit that has been logged.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::{Identity, Profile, ProfileError};
+use crate::access::{Permit, acts};
+use crate::db::Connection;
+use crate::db::schema::{identities, profiles};
+
+/// A profile's card by id: ask the policy before showing it.
+///
+/// # Errors
+/// If there is none, or the database fails.
+pub fn profile(connection: &mut Connection, id: &str) -> Result<Profile, ProfileError> {
+    Ok(profiles::table.find(id).select(Profile::as_select()).first(connection)?)
+}
+
+/// The profile of an account, if it has one.
+///
+/// # Errors
+/// If the database fails.
+pub fn profile_of_account(connection: &mut Connection, account_id: &str) -> Result<Option<Profile>, ProfileError> {
+    Ok(profiles::table
+        .filter(profiles::account_id.eq(account_id))
+        .select(Profile::as_select())
+        .first(connection)
+        .optional()?)
+}
+
+/// Cards of these ids, in no given order.
+///
+/// # Errors
+/// If the database fails.
+pub fn profiles_by_ids(connection: &mut Connection, ids: &[String]) -> Result<Vec<Profile>, ProfileError> {
+    Ok(profiles::table.filter(profiles::id.eq_any(ids)).select(Profile::as_select()).load(connection)?)
+}
+
+/// Who a person is.
+///
+/// # Errors
+/// If there is none, or the database fails.
+pub fn identity(connection: &mut Connection, permit: &Permit<acts::ReadPerson>) -> Result<Identity, ProfileError> {
+    Ok(identities::table.find(permit.object_id()).select(Identity::as_select()).first(connection)?)
+}
+
+/// Identities of the profiles of a coach's own site, for a list that
+/// `privacy::identified_list` has logged.
+///
+/// # Errors
+/// If the database fails.
+pub fn identities_of_site(
+    connection: &mut Connection,
+    permit: &Permit<acts::CreateProfile>,
+    ids: &[String],
+) -> Result<HashMap<String, Identity>, ProfileError> {
+    let site = permit.actor().site_id.clone().unwrap_or_default();
+    Ok(identities::table
+        .inner_join(profiles::table)
+        .filter(profiles::site_id.eq(site))
+        .filter(identities::profile_id.eq_any(ids))
+        .select(Identity::as_select())
+        .load(connection)?
+        .into_iter()
+        .map(|identity| (identity.profile_id.clone(), identity))
+        .collect())
+}

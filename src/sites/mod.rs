@@ -1,0 +1,9 @@
+//! Sites: service points and the municipalities they serve.
+
+mod commands;
+mod model;
+mod queries;
+
+pub use commands::{NewSite, create};
+pub use model::Site;
+pub use queries::{all, municipalities_of, site, site_by_slug, site_of_municipality};
