@@ -1,0 +1,8 @@
+//! Places: the municipalities of Finland with their centre points.
+//!
+//! Distances in the service are measured between municipality centres, so a
+//! young person never has to give an address and a company needs no map.
+
+mod municipality;
+
+pub use municipality::{Municipality, distance_km};
