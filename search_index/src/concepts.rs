@@ -48,7 +48,9 @@ impl Concepts {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut columns = line.split('|');
             let mut head = columns.next().unwrap_or_default().split_whitespace();
-            let (Some(field), Some(name)) = (head.next(), head.next()) else { continue };
+            let (Some(field), Some(name)) = (head.next(), head.next()) else {
+                continue;
+            };
             let at = concepts.len();
             concepts.push(Concept { field, name });
             for (words, entries) in columns.zip(entries.iter_mut()) {
@@ -73,12 +75,20 @@ impl Concepts {
             TextLanguage::Sv => 1,
             TextLanguage::En => 2,
         }];
-        let mut found: Vec<usize> = entries.whole.get(word).into_iter().flatten().copied().collect();
+        let mut found: Vec<usize> = entries
+            .whole
+            .get(word)
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
         let mut edges: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
         edges.push(word.len());
         for start in 0..edges.len() - 1 {
             for end in (start + 1)..edges.len().min(start + 1 + entries.longest) {
-                let Some(part) = word.get(edges[start]..edges[end]) else { continue };
+                let Some(part) = word.get(edges[start]..edges[end]) else {
+                    continue;
+                };
                 if start == 0 {
                     found.extend(entries.start.get(part).into_iter().flatten());
                 }
@@ -87,7 +97,10 @@ impl Concepts {
         }
         found.sort_unstable();
         found.dedup();
-        found.into_iter().filter_map(|at| self.concepts.get(at)).collect()
+        found
+            .into_iter()
+            .filter_map(|at| self.concepts.get(at))
+            .collect()
     }
 }
 
@@ -96,14 +109,20 @@ mod tests {
     use super::*;
 
     fn names(word: &str, language: TextLanguage) -> Vec<&'static str> {
-        CONCEPTS.of_word(word, language).into_iter().map(|concept| concept.name).collect()
+        CONCEPTS
+            .of_word(word, language)
+            .into_iter()
+            .map(|concept| concept.name)
+            .collect()
     }
 
     #[test]
     fn one_meaning_in_three_languages() {
-        for (word, language) in
-            [("siivous", TextLanguage::Fi), ("städning", TextLanguage::Sv), ("cleaning", TextLanguage::En)]
-        {
+        for (word, language) in [
+            ("siivous", TextLanguage::Fi),
+            ("städning", TextLanguage::Sv),
+            ("cleaning", TextLanguage::En),
+        ] {
             assert!(names(word, language).contains(&"cleaning"), "{word}");
         }
     }

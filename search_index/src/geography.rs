@@ -21,8 +21,14 @@ mod tests {
 
     #[test]
     fn helsinki_to_turku_is_about_150_km() {
-        let helsinki = Coordinates { lat: 60.1699, lon: 24.9384 };
-        let turku = Coordinates { lat: 60.4518, lon: 22.2666 };
+        let helsinki = Coordinates {
+            lat: 60.1699,
+            lon: 24.9384,
+        };
+        let turku = Coordinates {
+            lat: 60.4518,
+            lon: 22.2666,
+        };
         assert!((distance_km(helsinki, turku) - 150.0).abs() < 3.0);
         assert!(distance_km(turku, turku) < 1e-9);
     }

@@ -79,7 +79,10 @@ pub(crate) fn for_each_gram(word: &str, mut each: impl FnMut(&str)) {
     }
     for length in GRAM_LENGTHS {
         for start in 0..(characters + 1).saturating_sub(length) {
-            if let Some(gram) = edges.get(start + length).and_then(|end| bounded.get(edges[start]..*end)) {
+            if let Some(gram) = edges
+                .get(start + length)
+                .and_then(|end| bounded.get(edges[start]..*end))
+            {
                 each(gram);
             }
         }
@@ -126,7 +129,10 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_split() {
-        assert_eq!(words("Äiti – A\u{308}iti, IT-tuki 24/7!"), ["äiti", "äiti", "it", "tuki", "24", "7"]);
+        assert_eq!(
+            words("Äiti – A\u{308}iti, IT-tuki 24/7!"),
+            ["äiti", "äiti", "it", "tuki", "24", "7"]
+        );
     }
 
     #[test]
@@ -139,9 +145,18 @@ mod tests {
 
     #[test]
     fn stems_join_the_forms_of_a_word() {
-        assert_eq!(stem("kokkien", TextLanguage::Fi), stem("kokki", TextLanguage::Fi));
-        assert_eq!(stem("bagare", TextLanguage::Sv), stem("bagaren", TextLanguage::Sv));
-        assert_eq!(stem("cleaning", TextLanguage::En), stem("cleaned", TextLanguage::En));
+        assert_eq!(
+            stem("kokkien", TextLanguage::Fi),
+            stem("kokki", TextLanguage::Fi)
+        );
+        assert_eq!(
+            stem("bagare", TextLanguage::Sv),
+            stem("bagaren", TextLanguage::Sv)
+        );
+        assert_eq!(
+            stem("cleaning", TextLanguage::En),
+            stem("cleaned", TextLanguage::En)
+        );
     }
 
     #[test]

@@ -4,7 +4,12 @@
 //! lie outside this crate: in the folder of the variable `MATKALLA_SHARED`, or in `../shared`
 //! beside the workspace. Without them it says so and passes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout
+)]
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -21,12 +26,17 @@ use search_index::{Change, SearchIndex};
 const LEAST_NDCG: f64 = 0.70;
 
 fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("MATKALLA_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
+    let folder = std::env::var_os("MATKALLA_SHARED").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"),
+        PathBuf::from,
+    );
     if folder.is_dir() {
         Some(folder)
     } else {
-        println!("skipped: {} is absent, set MATKALLA_SHARED", folder.display());
+        println!(
+            "skipped: {} is absent, set MATKALLA_SHARED",
+            folder.display()
+        );
         None
     }
 }
@@ -37,11 +47,17 @@ fn places(folder: &std::path::Path) -> HashMap<String, Coordinates> {
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap().split(',').collect();
     let column = |name: &str| head.iter().position(|column| *column == name).unwrap();
-    let (names, lat, lon) = ([column("fi"), column("sv"), column("en")], column("lat"), column("lon"));
+    let (names, lat, lon) = (
+        [column("fi"), column("sv"), column("en")],
+        column("lat"),
+        column("lon"),
+    );
     let mut places = HashMap::new();
     for line in lines {
         let cells: Vec<&str> = line.split(',').collect();
-        let (Ok(lat), Ok(lon)) = (cells[lat].parse(), cells[lon].parse()) else { continue };
+        let (Ok(lat), Ok(lon)) = (cells[lat].parse(), cells[lon].parse()) else {
+            continue;
+        };
         for name in names {
             places.insert(cells[name].to_owned(), Coordinates { lat, lon });
         }
@@ -50,13 +66,20 @@ fn places(folder: &std::path::Path) -> HashMap<String, Coordinates> {
 }
 
 fn ranking(matches: &[Match]) -> Vec<(String, f64)> {
-    matches.iter().map(|found| (found.id.clone(), found.score)).collect()
+    matches
+        .iter()
+        .map(|found| (found.id.clone(), found.score))
+        .collect()
 }
 
 fn tell(name: &str, report: &Report, milliseconds: f64) {
     println!(
         "{name}: nDCG@10 {:.4}, recall@20 {:.4}, RR {:.4}, forbidden@10 {}, {} queries, {milliseconds:.2} ms each",
-        report.ndcg_at_10, report.recall_at_20, report.reciprocal_rank, report.forbidden_at_10, report.queries
+        report.ndcg_at_10,
+        report.recall_at_20,
+        report.reciprocal_rank,
+        report.forbidden_at_10,
+        report.queries
     );
 }
 
@@ -71,12 +94,24 @@ fn judged_collection_is_ranked_well_and_safely() {
     let openings: HashMap<String, Opening> = collection
         .openings
         .iter()
-        .map(|record| (record.id.clone(), record.clone().into_opening(place(&record.municipality))))
+        .map(|record| {
+            (
+                record.id.clone(),
+                record.clone().into_opening(place(&record.municipality)),
+            )
+        })
         .collect();
     let profiles: HashMap<String, Profile> = collection
         .profiles
         .iter()
-        .map(|record| (record.id.clone(), record.clone().into_profile(place(&record.municipality), as_of)))
+        .map(|record| {
+            (
+                record.id.clone(),
+                record
+                    .clone()
+                    .into_profile(place(&record.municipality), as_of),
+            )
+        })
         .collect();
 
     let index = SearchIndex::in_memory().unwrap();
@@ -91,7 +126,9 @@ fn judged_collection_is_ranked_well_and_safely() {
         let matches = index.match_profile(profile, as_of, 50, &mut read).unwrap();
         for found in &matches {
             assert!(check(profile, &openings[&found.id], as_of).allows());
-            assert!((found.parts.iter().map(|(_, part)| part).sum::<f64>() - found.score).abs() < 1e-9);
+            assert!(
+                (found.parts.iter().map(|(_, part)| part).sum::<f64>() - found.score).abs() < 1e-9
+            );
         }
         run.insert(id.clone(), ranking(&matches));
     }
@@ -99,7 +136,10 @@ fn judged_collection_is_ranked_well_and_safely() {
     let report = evaluate(&run, &collection.grades_by_profile());
     tell("openings for a person", &report, each);
     for query in &report.by_query {
-        println!("  {} {:.3} {:?}", query.id, query.ndcg_at_10, query.recall_at_20);
+        println!(
+            "  {} {:.3} {:?}",
+            query.id, query.ndcg_at_10, query.recall_at_20
+        );
     }
 
     let started = Instant::now();
@@ -116,7 +156,14 @@ fn judged_collection_is_ranked_well_and_safely() {
         std::fs::write(path, trec_run(&run, "matkalla")).unwrap();
     }
 
-    assert_eq!((report.forbidden_at_10, report_back.forbidden_at_10), (0, 0));
+    assert_eq!(
+        (report.forbidden_at_10, report_back.forbidden_at_10),
+        (0, 0)
+    );
     assert!(report.ndcg_at_10 >= LEAST_NDCG, "{}", report.ndcg_at_10);
-    assert!(report_back.ndcg_at_10 >= LEAST_NDCG, "{}", report_back.ndcg_at_10);
+    assert!(
+        report_back.ndcg_at_10 >= LEAST_NDCG,
+        "{}",
+        report_back.ndcg_at_10
+    );
 }
