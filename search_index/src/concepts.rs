@@ -21,13 +21,35 @@ pub(crate) struct Concept {
     pub name: &'static str,
 }
 
+/// First two letters of an entry, by which it is found.
+type Beginning = (char, char);
+
+/// An entry and the number of its concept.
+type Entry = (&'static str, usize);
+
 /// Entries of one language, by how they must lie in a word.
 #[derive(Debug, Default)]
 struct Entries {
     whole: HashMap<&'static str, Vec<usize>>,
-    start: HashMap<&'static str, Vec<usize>>,
-    inside: HashMap<&'static str, Vec<usize>>,
-    longest: usize,
+    start: HashMap<Beginning, Vec<Entry>>,
+    inside: HashMap<Beginning, Vec<Entry>>,
+}
+
+impl Entries {
+    fn add(&mut self, written: &'static str, at: usize) {
+        if let Some(whole) = written.strip_prefix('=') {
+            self.whole.entry(whole).or_default().push(at);
+            return;
+        }
+        let (map, word) = match written.strip_prefix('*') {
+            Some(inside) => (&mut self.inside, inside),
+            None => (&mut self.start, written),
+        };
+        let mut letters = word.chars();
+        if let (Some(first), Some(second)) = (letters.next(), letters.next()) {
+            map.entry((first, second)).or_default().push((word, at));
+        }
+    }
 }
 
 /// The vocabulary.
@@ -55,13 +77,7 @@ impl Concepts {
             concepts.push(Concept { field, name });
             for (words, entries) in columns.zip(entries.iter_mut()) {
                 for word in words.split_whitespace() {
-                    let (map, word) = match (word.strip_prefix('='), word.strip_prefix('*')) {
-                        (Some(whole), _) => (&mut entries.whole, whole),
-                        (_, Some(inside)) => (&mut entries.inside, inside),
-                        _ => (&mut entries.start, word),
-                    };
-                    entries.longest = entries.longest.max(word.chars().count());
-                    map.entry(word).or_default().push(at);
+                    entries.add(word, at);
                 }
             }
         }
@@ -82,17 +98,16 @@ impl Concepts {
             .flatten()
             .copied()
             .collect();
-        let mut edges: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-        edges.push(word.len());
-        for start in 0..edges.len() - 1 {
-            for end in (start + 1)..edges.len().min(start + 1 + entries.longest) {
-                let Some(part) = word.get(edges[start]..edges[end]) else {
-                    continue;
-                };
-                if start == 0 {
-                    found.extend(entries.start.get(part).into_iter().flatten());
-                }
-                found.extend(entries.inside.get(part).into_iter().flatten());
+        let letters = word.char_indices();
+        for ((from, first), second) in letters.zip(word.chars().skip(1)) {
+            let maps = [(from == 0).then_some(&entries.start), Some(&entries.inside)];
+            for map in maps.into_iter().flatten() {
+                let near = map.get(&(first, second)).into_iter().flatten();
+                let rest = word.get(from..).unwrap_or_default();
+                found.extend(
+                    near.filter(|(entry, _)| rest.starts_with(entry))
+                        .map(|(_, at)| *at),
+                );
             }
         }
         found.sort_unstable();

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
+use tantivy::indexer::NoMergePolicy;
 use tantivy::{
     Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
 };
@@ -16,6 +17,7 @@ use crate::columns::Columns;
 use crate::generations;
 use crate::model::{Opening, Profile};
 use crate::schema::{Fields, SCHEMA_VERSION, uid};
+use crate::term_lines;
 
 /// Memory of the writer while it works; it exists only during a change, so that rest costs nothing.
 const WRITER_BYTES: usize = 20_000_000;
@@ -198,13 +200,7 @@ impl SearchIndex {
     pub fn apply(&self, changes: &[Change], cursor: i64) -> Result<(), IndexError> {
         let _one_writer = self.lock_home();
         let live = self.live();
-        write(
-            &live.index,
-            &self.fields,
-            changes.iter(),
-            cursor,
-            &mut |_| {},
-        )?;
+        write(&live.index, &self.fields, changes.iter(), cursor, None)?;
         live.reader.reload()?;
         let (index, reader) = (live.index.clone(), live.reader.clone());
         self.put(Live {
@@ -217,7 +213,8 @@ impl SearchIndex {
 
     /// Builds a new index beside the old one, which serves meanwhile, and swaps them.
     ///
-    /// `progress` is told how many changes are in. An index in memory ignores `dir`.
+    /// `progress` is told how many changes are in. An index in memory ignores `dir`. Changes applied
+    /// meanwhile wait until the new index serves.
     ///
     /// # Errors
     /// If the search engine or the folder cannot be written; then the old index goes on serving.
@@ -239,7 +236,9 @@ impl SearchIndex {
             Some(folder) => Index::create_in_dir(folder, schema)?,
             None => Index::create_in_ram(schema),
         };
-        write(&index, &self.fields, changes.into_iter(), cursor, progress)?;
+        term_lines::register(&index);
+        let fresh = changes.into_iter();
+        write(&index, &self.fields, fresh, cursor, Some(progress))?;
         let fresh = live(index)?;
         if let Some(folder) = &folder {
             generations::switch_to(dir, folder)?;
@@ -290,6 +289,7 @@ impl SearchIndex {
 }
 
 fn live(index: Index) -> Result<Live, IndexError> {
+    term_lines::register(&index);
     let reader = index
         .reader_builder()
         .reload_policy(ReloadPolicy::Manual)
@@ -339,10 +339,13 @@ fn write<C: std::borrow::Borrow<Change>>(
     fields: &Fields,
     changes: impl Iterator<Item = C>,
     cursor: i64,
-    progress: &mut dyn FnMut(usize),
+    mut rebuilding: Option<&mut dyn FnMut(usize)>,
 ) -> Result<(), IndexError> {
     let mut writer: IndexWriter<TantivyDocument> =
         index.writer_with_num_threads(1, WRITER_BYTES)?;
+    if rebuilding.is_some() {
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+    }
     let mut done = 0;
     for change in changes {
         let (item, id, document) = match change.borrow() {
@@ -364,7 +367,9 @@ fn write<C: std::borrow::Borrow<Change>>(
             writer.add_document(document)?;
         }
         done += 1;
-        if done % PROGRESS_STEP == 0 {
+        if let Some(progress) = &mut rebuilding
+            && done % PROGRESS_STEP == 0
+        {
             progress(done);
         }
     }
@@ -372,7 +377,14 @@ fn write<C: std::borrow::Borrow<Change>>(
     let mut commit = writer.prepare_commit()?;
     commit.set_payload(&serde_json::to_string(&payload).unwrap_or_default());
     commit.commit()?;
-    progress(done);
+    if let Some(progress) = rebuilding {
+        // One segment is the fastest to ask, and a rebuild has the time.
+        let segments = index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.merge(&segments).wait()?;
+        }
+        progress(done);
+    }
     // Waiting keeps the segments few and gives the writer's memory back.
     writer.wait_merging_threads()?;
     Ok(())

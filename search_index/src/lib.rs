@@ -24,6 +24,7 @@ pub mod rules;
 mod samples;
 mod schema;
 pub mod search;
+mod term_lines;
 mod terms;
 mod weights;
 

@@ -10,7 +10,7 @@ use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
 
 use crate::index::{IndexError, ItemKind, SearchIndex};
 use crate::schema::Fields;
-use crate::terms::{Bag, Bags, concept_share, damped};
+use crate::terms::{Bag, Bags, concept_share, damped, damped_often};
 use crate::weights::{MEANING_IDF_FLOOR, QUERY_GRAMS_AT_MOST, WORD_IDF_FLOOR};
 
 /// Divides the cosines, for with idf on one side only they are not bound by 1: about the idf of a telling term.
@@ -146,7 +146,7 @@ impl Weighed {
             let mut doc = postings.doc();
             while doc != TERMINATED {
                 if let Some(sum) = sums.get_mut(doc as usize) {
-                    *sum += weight * damped(postings.term_freq());
+                    *sum += weight * damped_often(postings.term_freq());
                 }
                 doc = postings.advance();
             }

@@ -8,12 +8,12 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
     TextOptions,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::index::ItemKind;
 use crate::language::{compound_edges, is_stop_word, stem, words};
 use crate::model::{Coordinates, Kind, Opening, Profile, Shift};
 use crate::rules::lowest_age;
+use crate::term_lines::TERM_LINES;
 use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
 
 /// Grows with every change of fields, analysis or vocabulary; an index of another version is rebuilt.
@@ -64,7 +64,7 @@ impl Fields {
         let indexing = |fieldnorms: bool| {
             TextOptions::default().set_indexing_options(
                 TextFieldIndexing::default()
-                    .set_tokenizer("raw")
+                    .set_tokenizer(TERM_LINES)
                     .set_fieldnorms(fieldnorms)
                     .set_index_option(IndexRecordOption::WithFreqs),
             )
@@ -106,10 +106,10 @@ impl Fields {
     /// Document of an opening.
     pub(crate) fn opening_document(&self, opening: &Opening) -> TantivyDocument {
         let mut document = self.start(ItemKind::Opening, &opening.id);
-        self.add_text(&mut document, opening);
+        self.add_searched_text(&mut document, opening);
         let bags = of_opening(opening);
-        document.add_pre_tokenized_text(self.opening_grams, repeated(&bags.grams));
-        document.add_pre_tokenized_text(self.opening_concepts, repeated(&bags.concepts));
+        document.add_text(self.opening_grams, repeated(&bags.grams));
+        document.add_text(self.opening_concepts, repeated(&bags.concepts));
         self.add_norms(&mut document, &bags, &Bags::default());
         self.add_place(&mut document, opening.place);
         document.add_u64(self.kinds, kind_bits(&[opening.kind]));
@@ -130,10 +130,10 @@ impl Fields {
     pub(crate) fn profile_document(&self, profile: &Profile) -> TantivyDocument {
         let mut document = self.start(ItemKind::Profile, &profile.id);
         let (wanted, unwanted) = of_profile(profile);
-        document.add_pre_tokenized_text(self.wanted_grams, repeated(&wanted.grams));
-        document.add_pre_tokenized_text(self.wanted_concepts, repeated(&wanted.concepts));
-        document.add_pre_tokenized_text(self.unwanted_grams, repeated(&unwanted.grams));
-        document.add_pre_tokenized_text(self.unwanted_concepts, repeated(&unwanted.concepts));
+        document.add_text(self.wanted_grams, repeated(&wanted.grams));
+        document.add_text(self.wanted_concepts, repeated(&wanted.concepts));
+        document.add_text(self.unwanted_grams, repeated(&unwanted.grams));
+        document.add_text(self.unwanted_concepts, repeated(&unwanted.concepts));
         self.add_norms(&mut document, &wanted, &unwanted);
         self.add_place(&mut document, profile.place);
         document.add_u64(self.kinds, kind_bits(&profile.kinds));
@@ -172,7 +172,7 @@ impl Fields {
         );
     }
 
-    fn add_text(&self, document: &mut TantivyDocument, opening: &Opening) {
+    fn add_searched_text(&self, document: &mut TantivyDocument, opening: &Opening) {
         for (text, whole, parts) in [
             (&opening.title, self.title, self.title_parts),
             (&opening.description, self.body, self.body_parts),
@@ -182,13 +182,13 @@ impl Fields {
                 .filter(|word| !is_stop_word(word, opening.language))
                 .map(|word| stem(&word, opening.language))
                 .collect();
-            document.add_pre_tokenized_text(
+            document.add_text(
                 parts,
-                tokens(stems.iter().flat_map(|stem| compound_edges(stem))),
+                lines(stems.iter().flat_map(|stem| compound_edges(stem))),
             );
-            document.add_pre_tokenized_text(whole, tokens(stems.into_iter()));
+            document.add_text(whole, lines(stems.into_iter()));
         }
-        document.add_pre_tokenized_text(self.company, tokens(words(&opening.company).into_iter()));
+        document.add_text(self.company, lines(words(&opening.company).into_iter()));
     }
 }
 
@@ -231,28 +231,22 @@ pub(crate) fn shift_bits(shifts: &[Shift]) -> u64 {
         .fold(0, |bits, shift| bits | 1 << *shift as u64)
 }
 
-fn repeated(bag: &Bag) -> PreTokenizedString {
-    tokens(
+/// A bag as lines, each term as often as it counts.
+fn repeated(bag: &Bag) -> String {
+    lines(
         bag.iter()
-            .flat_map(|(term, count)| std::iter::repeat_n(term.clone(), *count as usize)),
+            .flat_map(|(term, count)| std::iter::repeat_n(term.as_str(), *count as usize)),
     )
 }
 
-fn tokens(terms: impl Iterator<Item = String>) -> PreTokenizedString {
-    let tokens = terms
-        .enumerate()
-        .map(|(position, text)| Token {
-            text,
-            position,
-            position_length: 1,
-            offset_from: 0,
-            offset_to: 0,
-        })
-        .collect();
-    PreTokenizedString {
-        text: String::new(),
-        tokens,
+/// Terms as lines, which the tokenizer of this index takes apart again.
+fn lines<T: AsRef<str>>(terms: impl Iterator<Item = T>) -> String {
+    let mut text = String::new();
+    for term in terms {
+        text.push_str(term.as_ref());
+        text.push('\n');
     }
+    text
 }
 
 #[cfg(test)]

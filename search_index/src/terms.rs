@@ -1,6 +1,7 @@
 //! Turns the texts of openings and profiles into bags of terms.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use crate::clauses::{clauses, refuses};
 use crate::concepts::CONCEPTS;
@@ -74,6 +75,21 @@ impl Counts {
 /// How much a repeated term counts: the tenth mention tells little more than the second.
 pub(crate) fn damped(count: u32) -> f64 {
     1.0 + f64::from(count.max(1)).ln()
+}
+
+/// Counts for which [`damped`] is kept ready: logarithms are most of the cost of a sum over lists.
+const READY: usize = 64;
+
+/// [`damped`] of the counts below [`READY`].
+static DAMPED: LazyLock<[f64; READY]> =
+    LazyLock::new(|| std::array::from_fn(|count| damped(count as u32)));
+
+/// [`damped`], for long lists.
+pub(crate) fn damped_often(count: u32) -> f64 {
+    DAMPED
+        .get(count as usize)
+        .copied()
+        .unwrap_or_else(|| damped(count))
 }
 
 /// How much a concept term counts beside others.
