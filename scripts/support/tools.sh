@@ -18,7 +18,8 @@ missing_tools() {
   command -v chromium >/dev/null || echo chromium
   command -v chromedriver >/dev/null || echo chromium-driver
   command -v pngquant >/dev/null || echo pngquant
-  fc-list 2>/dev/null | grep -qi roboto || echo fonts-roboto
+  # -c reads to the end: a pipe that is closed early would count as a failure.
+  fc-list 2>/dev/null | grep -ci roboto >/dev/null || echo fonts-roboto
   command -v npm >/dev/null || echo npm
 }
 

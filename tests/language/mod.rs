@@ -1,1 +1,4 @@
+//! Texts in three languages.
 
+mod templates;
+mod texts;
