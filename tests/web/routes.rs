@@ -111,7 +111,7 @@ both! {
 
     /// A page that does not exist answers as a page, in the visitor's language.
     async fn an_unknown_address_is_a_page(app: TestApp) {
-        for (language, word) in [("fi", "löyd"), ("sv", "hitta"), ("en", "find")] {
+        for (language, word) in [("fi", "löyt"), ("sv", "hitta"), ("en", "found")] {
             let visitor = app.stranger();
             visitor.set_cookie("matkalla_language", language);
             let answer = visitor.get("/there/is/no/such/page").await;
