@@ -4,8 +4,10 @@
 //! matching works on are re-exported here for the others.
 
 mod change_log;
+mod search;
 
 pub use change_log::{Changed, note_changes};
+pub use search::{FoundOpenings, OpeningQuery, search};
 pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
 
 use crate::web::routing::Route;
