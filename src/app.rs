@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{App as ActixApp, HttpServer};
 use search_index::index::SearchIndex;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -31,7 +32,7 @@ pub struct App {
     pub mailer: Arc<Mailer>,
     /// Name of this process among several: holder of leases.
     pub node: Arc<str>,
-    woken: Arc<Notify>,
+    wakings: Arc<watch::Sender<u64>>,
 }
 
 impl App {
@@ -45,18 +46,19 @@ impl App {
             index,
             mailer: Arc::new(mailer),
             node: crate::db::types::new_id().into(),
-            woken: Arc::new(Notify::new()),
+            wakings: Arc::new(watch::Sender::new(0)),
         }
     }
 
     /// Wakes the background tasks after a commit that left them work.
     pub fn wake(&self) {
-        self.woken.notify_one();
+        self.wakings.send_modify(|count| *count = count.wrapping_add(1));
     }
 
-    /// Waits until somebody wakes the background tasks.
-    pub async fn woken(&self) {
-        self.woken.notified().await;
+    /// Hears every waking from now on; each task has its own ear, so that none is missed.
+    #[must_use]
+    pub fn wakings(&self) -> watch::Receiver<u64> {
+        self.wakings.subscribe()
     }
 }
 
@@ -71,9 +73,17 @@ pub fn configure(config: &mut ServiceConfig) {
 /// # Errors
 /// If the address cannot be listened on.
 pub async fn serve(app: App) -> std::io::Result<()> {
+    server(app)?.await
+}
+
+/// The service, listening on the configured address; it serves while it is awaited.
+///
+/// # Errors
+/// If the address cannot be listened on.
+pub fn server(app: App) -> std::io::Result<Server> {
     let bind = app.config.bind;
     let workers = app.config.workers;
-    HttpServer::new(move || {
+    let service = HttpServer::new(move || {
         ActixApp::new()
             .app_data(web::Data::new(app.clone()))
             .wrap(from_fn(identify))
@@ -83,6 +93,6 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     .workers(workers)
     .shutdown_timeout(10)
     .bind(bind)?
-    .run()
-    .await
+    .run();
+    Ok(service)
 }

@@ -24,4 +24,5 @@ pub mod privacy;
 pub mod profiles;
 pub mod routes;
 pub mod sites;
+pub mod tasks;
 pub mod web;

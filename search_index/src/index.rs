@@ -213,7 +213,8 @@ impl SearchIndex {
 
     /// Builds a new index beside the old one, which serves meanwhile, and swaps them.
     ///
-    /// `progress` is told how many changes are in. An index in memory ignores `dir`.
+    /// `progress` is told how many changes are in. An index in memory ignores `dir`. Changes applied
+    /// meanwhile wait until the new index serves.
     ///
     /// # Errors
     /// If the search engine or the folder cannot be written; then the old index goes on serving.

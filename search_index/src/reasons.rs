@@ -369,10 +369,10 @@ fn missing(verdict: &Verdict, reasons: &mut Vec<Reason>) {
                 ..
             } => {}
             Gap::Permit { code, .. } => {
-                questions.push(Question::PermitTraining { code: code.clone() })
+                questions.push(Question::PermitTraining { code: code.clone() });
             }
             Gap::LanguageOneShort { code, .. } => {
-                questions.push(Question::LanguageSupport { code: code.clone() })
+                questions.push(Question::LanguageSupport { code: code.clone() });
             }
             Gap::Hours { .. } => questions.push(Question::FewerHours),
         }

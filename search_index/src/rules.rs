@@ -295,7 +295,7 @@ fn check_languages(profile: &Profile, opening: &Opening, verdict: &mut Verdict) 
                     code: needed.code.clone(),
                     needed: needed.level,
                     has,
-                })
+                });
             }
             has => verdict.refusals.push(Refusal::Language {
                 code: needed.code.clone(),

@@ -1,7 +1,7 @@
 //! The tokenizer of the index: one term a line.
 //!
 //! Terms are made by this crate. The engine's own way for ready tokens writes each of them as JSON
-//! and reads it back, which made a rebuild five times slower.
+//! and reads it back, which made a rebuild twice as slow.
 
 use tantivy::Index;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};

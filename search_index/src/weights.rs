@@ -1,9 +1,9 @@
 //! Every weight of the ranking, in one place.
 //!
 //! The text parts are cosines (0 to 1, times an idf factor near 1), so the numbers can be read as
-//! "how much of a good textual match is this worth". Measured on judged collections by
-//! `tests/judged.rs`; the figures move by less than 0.01 when any one number is halved or doubled,
-//! so none of them is a knife's edge.
+//! "how much of a good textual match is this worth". Chosen on judged pairs (`tests/judged.rs`):
+//! of the weights tried (zones, meaning, field, disliked, idf floors, number of n-grams, practical
+//! parts as a whole), halving or doubling one moved nDCG by 0.02 at most, both ways.
 
 /// How often a word counts by where it stands in a profile.
 pub(crate) mod profile_zone {

@@ -21,6 +21,12 @@ const WORDS: &str = "kokki keittiö lounas siivous toimisto varasto trukki kerä
     kirjasto arkisto lasku tallennus hius parturi kynsi ompelu vaate hoiva vanhus avustaja liikunta valmennus hotelli vastaanotto \
     vartiointi turvallisuus opastus matkailu leipomo kakku kahvila ravintola tarjoilu tiski pakkaus";
 
+const SYLLABLES: &[&str] = &[
+    "ka", "ki", "ku", "ta", "ti", "tu", "sa", "si", "su", "la", "li", "lu", "ma", "mi", "mu", "pa",
+    "pi", "pu", "ra", "ri", "ru", "va", "vi", "vä", "hä", "tö", "nen", "kas", "tus", "lan", "jär",
+    "voi", "tuo", "kei", "pai", "suu", "maa", "työ", "yh",
+];
+
 /// A small generator of numbers, so that the data are the same each time.
 struct Dice(u64);
 
@@ -33,20 +39,22 @@ impl Dice {
         ((self.0 >> 33) as usize) % sides
     }
 
+    /// A word; the first ones are the most frequent.
+    fn word<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        let among = self.roll(words.len()) + 1;
+        words[self.roll(among)]
+    }
+
     fn text(&mut self, words: &[&str], count: usize) -> String {
         // Two words joined are a compound; a number makes rare words.
         let word = |dice: &mut Self| match dice.roll(4) {
-            0 => format!(
-                "{}{}",
-                words[dice.roll(words.len())],
-                words[dice.roll(words.len())]
-            ),
+            0 => format!("{}{}", dice.word(words), dice.word(words)),
             1 => format!(
                 "{}{}",
-                words[dice.roll(words.len())],
+                dice.word(words),
                 ["ssa", "n", "a", "lla", "ja"][dice.roll(5)]
             ),
-            _ => words[dice.roll(words.len())].to_owned(),
+            _ => dice.word(words).to_owned(),
         };
         (0..count).map(|_| word(self)).collect::<Vec<_>>().join(" ")
     }
@@ -55,8 +63,16 @@ impl Dice {
 #[test]
 #[ignore = "measures, does not judge"]
 fn ten_thousand_openings() {
-    let words: Vec<&str> = WORDS.split_whitespace().collect();
     let mut dice = Dice(7);
+    // Words of work first, then thousands of rarer ones: texts are mostly rare words.
+    let mut owned: Vec<String> = WORDS.split_whitespace().map(str::to_owned).collect();
+    owned.extend((0..6_000).map(|_| {
+        let syllables = 2 + dice.roll(3);
+        (0..syllables)
+            .map(|_| SYLLABLES[dice.roll(SYLLABLES.len())])
+            .collect::<String>()
+    }));
+    let words: Vec<&str> = owned.iter().map(String::as_str).collect();
     let as_of = "2026-12-01".parse().unwrap();
     let openings: HashMap<String, Opening> = (0..10_000)
         .map(|at| {

@@ -4,8 +4,9 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use search_index::words;
 
-use crate::db::schema::outbox;
-use crate::db::types::new_id;
+use crate::access::Role;
+use crate::db::schema::{accounts, outbox};
+use crate::db::types::{Stored, new_id};
 use crate::db::{Connection, DatabaseError};
 
 words! {
@@ -37,11 +38,72 @@ words! {
 }
 crate::stored_words!(Template);
 
-/// Puts a message into the outbox within the command's own transaction. `object_id` is what the
-/// message is about (a placement).
+words! {
+    /// How a message goes.
+    Channel {
+        /// By mail.
+        Email = "email",
+        /// As a text message: only that there is news.
+        Sms = "sms",
+    }
+}
+crate::stored_words!(Channel);
+
+words! {
+    /// Why a message has not gone, or will not go. It is stored and logged, so it names a class and
+    /// never an address or what was written.
+    Problem {
+        /// The server could not be reached.
+        Connection = "connection",
+        /// The server did not answer in time.
+        Timeout = "timeout",
+        /// The server refused the message for now.
+        Busy = "busy",
+        /// The server refused the message.
+        Refused = "refused",
+        /// The receiver's address cannot be used.
+        Address = "address",
+        /// The message could not be written to a file.
+        Storage = "storage",
+        /// The message could not be made.
+        Render = "render",
+        /// This version of the program does not know the message.
+        UnknownMessage = "unknown_message",
+        /// The receiver's account is closed.
+        Inactive = "inactive",
+        /// The receiver has neither e-mail nor a telephone we may use.
+        NoAddress = "no_address",
+        /// There is no gateway for text messages.
+        NoGateway = "no_gateway",
+        /// The receiver may not see what the message is about any more.
+        NotVisible = "not_visible",
+        /// An operator dropped it.
+        ByOperator = "by_operator",
+    }
+}
+crate::stored_words!(Problem);
+
+/// How a receiver can be reached: by mail, or a young person without mail by a text message. A
+/// sign-in link goes by mail only, because a text message holds no links to persons' data.
 ///
 /// # Errors
-/// If the database fails.
+/// `NoAddress`.
+pub fn channel_for(template: Template, role: Role, email: Option<&str>, phone: Option<&str>) -> Result<Channel, Problem> {
+    let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());
+    if given(email) {
+        Ok(Channel::Email)
+    } else if role == Role::YoungPerson && given(phone) && template != Template::SignInLink {
+        Ok(Channel::Sms)
+    } else {
+        Err(Problem::NoAddress)
+    }
+}
+
+/// Puts a message into the outbox within the command's own transaction. `object_id` is what the
+/// message is about (a placement). A receiver who cannot be reached gets a row that says so.
+///
+/// # Errors
+/// If there is no such account, or the database fails.
 pub fn enqueue(
     connection: &mut Connection,
     template: Template,
@@ -49,17 +111,23 @@ pub fn enqueue(
     object_id: Option<&str>,
     now: NaiveDateTime,
 ) -> Result<(), DatabaseError> {
+    let (role, email, phone): (Stored<Role>, Option<String>, Option<String>) = accounts::table
+        .find(receiver_id)
+        .select((accounts::role, accounts::email, accounts::phone))
+        .first(connection)?;
+    let channel = channel_for(template, role.0, email.as_deref(), phone.as_deref());
     diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(new_id()),
             outbox::template.eq(template.word()),
-            outbox::channel.eq("email"),
+            outbox::channel.eq(channel.unwrap_or(Channel::Email).word()),
             outbox::receiver_id.eq(receiver_id),
             outbox::object_id.eq(object_id),
-            outbox::state.eq("waiting"),
+            outbox::state.eq(if channel.is_ok() { "waiting" } else { "dropped" }),
             outbox::attempts.eq(0_i64),
             outbox::created_at.eq(now),
             outbox::due_at.eq(now),
+            outbox::error.eq(channel.err().map(Problem::word)),
         ))
         .execute(connection)?;
     Ok(())

@@ -1,0 +1,229 @@
+//! Takes messages out of the outbox and sends them.
+//!
+//! Claim by lease; then for each message one transaction that reads, renders and makes links;
+//! then the sending, outside any transaction; then one transaction that notes how it went. If the
+//! process dies on the way the lease runs out and another attempt follows.
+
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::mailer::Letter;
+use super::outbox::channel_for;
+use super::render::{Matter, render, text_message};
+use super::{Channel, Problem, Template};
+use crate::accounts::{self, TokenKind};
+use crate::app::App;
+use crate::db::schema::outbox;
+use crate::db::{Connection, DatabaseError, dialect};
+use crate::error::AppError;
+use crate::placements;
+
+/// How many messages one tick claims.
+const BATCH: i64 = 20;
+/// How long a claimed message is out of reach of other nodes; longer than one sending may take.
+const LEASE: Duration = Duration::minutes(2);
+/// Minutes until the next attempt, after the first failure, the second and so on; after the last
+/// one the message is given up and shown to the operator.
+const WAITS: [i64; 5] = [1, 5, 15, 60, 240];
+
+/// A message that was claimed, after its transaction.
+enum Prepared {
+    /// Nothing is left to do.
+    Settled,
+    Mail(Letter),
+    Text { to: String, text: String },
+}
+
+/// One tick: sends what is due, at most twenty messages, and returns how many were claimed.
+///
+/// # Errors
+/// If the database is out of reach; what was claimed is tried again when its lease runs out.
+pub async fn deliver(app: &App) -> Result<usize, AppError> {
+    let now = app.clock.now();
+    let node = app.node.clone();
+    let ids = app
+        .database
+        .write(move |connection| dialect::claim_outbox(connection, &node, now, now + LEASE, BATCH))
+        .await?;
+    for id in &ids {
+        deliver_one(app, id).await?;
+    }
+    Ok(ids.len())
+}
+
+async fn deliver_one(app: &App, id: &str) -> Result<(), AppError> {
+    let preparing = {
+        let (app, id) = (app.clone(), id.to_owned());
+        app.database.clone().write(move |connection| prepare(connection, &app, &id)).await
+    };
+    let result = match preparing {
+        Ok(Prepared::Settled) => return Ok(()),
+        Ok(Prepared::Mail(letter)) => app.mailer.send(letter, app.clock.now()).await,
+        Ok(Prepared::Text { to, text }) => app.mailer.send_text(id, to, text, app.clock.now()).await,
+        Err(error @ AppError::Unavailable(_)) => return Err(error),
+        Err(error) => {
+            tracing::error!(message = id, %error, "message could not be made");
+            Err(Problem::Render)
+        }
+    };
+    let (node, id, now) = (app.node.clone(), id.to_owned(), app.clock.now());
+    app.database.write(move |connection| note(connection, &node, &id, result, now)).await?;
+    Ok(())
+}
+
+fn prepare(connection: &mut Connection, app: &App, id: &str) -> Result<Prepared, AppError> {
+    let now = app.clock.now();
+    // A slow server may have eaten the lease: whoever holds it now sends.
+    let held = diesel::update(
+        outbox::table
+            .find(id)
+            .filter(outbox::state.eq("waiting"))
+            .filter(outbox::leased_by.eq(&*app.node))
+            .filter(outbox::leased_until.ge(now)),
+    )
+    .set(outbox::leased_until.eq(now + LEASE))
+    .execute(connection)?;
+    if held == 0 {
+        return Ok(Prepared::Settled);
+    }
+    let (template, receiver_id, object_id): (String, String, Option<String>) = outbox::table
+        .find(id)
+        .select((outbox::template, outbox::receiver_id, outbox::object_id))
+        .first(connection)?;
+    let Some(template) = Template::from_word(&template) else {
+        settle(connection, id, "dead", Some(Problem::UnknownMessage))?;
+        return Ok(Prepared::Settled);
+    };
+    match make(connection, app, id, template, &receiver_id, object_id.as_deref(), now)? {
+        Ok(prepared) => {
+            let channel = if matches!(prepared, Prepared::Text { .. }) { Channel::Sms } else { Channel::Email };
+            diesel::update(outbox::table.find(id)).set(outbox::channel.eq(channel.word())).execute(connection)?;
+            Ok(prepared)
+        }
+        Err(reason) => {
+            settle(connection, id, "dropped", Some(reason))?;
+            tracing::info!(message = id, template = template.word(), reason = reason.word(), "message dropped");
+            Ok(Prepared::Settled)
+        }
+    }
+}
+
+/// Makes the message under what its receiver may see now, or says why it is not to go.
+fn make(
+    connection: &mut Connection,
+    app: &App,
+    id: &str,
+    template: Template,
+    receiver_id: &str,
+    object_id: Option<&str>,
+    now: NaiveDateTime,
+) -> Result<Result<Prepared, Problem>, AppError> {
+    let account = accounts::account(connection, receiver_id)?;
+    if !account.active {
+        return Ok(Err(Problem::Inactive));
+    }
+    let channel = match channel_for(template, account.role, account.email.as_deref(), account.phone.as_deref()) {
+        Ok(channel) => channel,
+        Err(reason) => return Ok(Err(reason)),
+    };
+    let base = &app.config.base_url;
+    let (link, facts) = if template == Template::SignInLink {
+        let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
+        (format!("{base}/sign-in/link/{secret}"), placements::MailFacts::default())
+    } else {
+        let Some(object_id) = object_id else { return Ok(Err(Problem::NotVisible)) };
+        let actor = accounts::actor_of(connection, &account)?;
+        match placements::mail_facts(connection, object_id, &actor) {
+            Ok(Some(facts)) => (format!("{base}/placements/{object_id}"), facts),
+            Ok(None) | Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+            Err(error) => return Err(error),
+        }
+    };
+    Ok(match channel {
+        Channel::Sms if !app.mailer.can_text() => Err(Problem::NoGateway),
+        Channel::Sms => {
+            let text = text_message(account.language, base);
+            Ok(Prepared::Text { to: account.phone.unwrap_or_default(), text })
+        }
+        Channel::Email => {
+            let matter = Matter {
+                template,
+                language: account.language,
+                role: account.role,
+                name: &account.name,
+                link,
+                base_url: base,
+                facts: &facts,
+            };
+            let rendered = render(&matter)?;
+            Ok(Prepared::Mail(Letter {
+                id: id.to_owned(),
+                to: account.email.unwrap_or_default(),
+                subject: rendered.subject,
+                text: rendered.text,
+                html: rendered.html,
+            }))
+        }
+    })
+}
+
+/// Notes how the sending went, if the message is still this node's.
+fn note(
+    connection: &mut Connection,
+    node: &str,
+    id: &str,
+    result: Result<(), Problem>,
+    now: NaiveDateTime,
+) -> Result<(), DatabaseError> {
+    let attempts: Option<i64> = outbox::table
+        .find(id)
+        .filter(outbox::state.eq("waiting"))
+        .filter(outbox::leased_by.eq(node))
+        .select(outbox::attempts)
+        .first(connection)
+        .optional()?;
+    let Some(failures) = attempts else {
+        tracing::warn!(message = id, "another node has taken the message over");
+        return Ok(());
+    };
+    diesel::update(outbox::table.find(id)).set(outbox::attempts.eq(failures + 1)).execute(connection)?;
+    let Err(problem) = result else {
+        diesel::update(outbox::table.find(id)).set(outbox::sent_at.eq(now)).execute(connection)?;
+        return settle(connection, id, "sent", None);
+    };
+    let wait = usize::try_from(failures).ok().and_then(|failures| WAITS.get(failures)).copied();
+    match wait {
+        Some(minutes) if problem != Problem::Address => {
+            let nobody: Option<String> = None;
+            let never: Option<NaiveDateTime> = None;
+            diesel::update(outbox::table.find(id))
+                .set((
+                    outbox::due_at.eq(now + Duration::minutes(minutes)),
+                    outbox::leased_until.eq(never),
+                    outbox::leased_by.eq(nobody),
+                    outbox::error.eq(problem.word()),
+                ))
+                .execute(connection)?;
+            tracing::warn!(message = id, reason = problem.word(), minutes, "message will be tried again");
+            Ok(())
+        }
+        _ => {
+            tracing::error!(message = id, reason = problem.word(), "message given up");
+            settle(connection, id, "dead", Some(problem))
+        }
+    }
+}
+
+fn settle(connection: &mut Connection, id: &str, state: &str, problem: Option<Problem>) -> Result<(), DatabaseError> {
+    let nobody: Option<String> = None;
+    let never: Option<NaiveDateTime> = None;
+    diesel::update(outbox::table.find(id))
+        .set((
+            outbox::state.eq(state),
+            outbox::error.eq(problem.map(Problem::word)),
+            outbox::leased_until.eq(never),
+            outbox::leased_by.eq(nobody),
+        ))
+        .execute(connection)?;
+    Ok(())
+}

@@ -1,0 +1,320 @@
+//! What each message says: a template of its own in `templates/mail/<word>/`, in the receiver's
+//! language.
+//!
+//! No message names a young person. To a young person the place and the firm stay behind the link
+//! too; a company and a coach are told which opening it is about, which says nothing of anybody.
+
+use askama::Template as _;
+
+use super::Template;
+use crate::access::Role;
+use crate::language::Language;
+use crate::placements::MailFacts;
+
+/// Longest piece of somebody's text in a message, characters.
+const LONGEST: usize = 160;
+
+/// What a message is made from.
+pub struct Matter<'a> {
+    pub template: Template,
+    pub language: Language,
+    pub role: Role,
+    /// Name of the receiver's account.
+    pub name: &'a str,
+    /// Where the button leads.
+    pub link: String,
+    pub base_url: &'a str,
+    pub facts: &'a MailFacts,
+}
+
+/// A message as it will be read.
+pub struct Rendered {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// What the templates see.
+struct Message {
+    t: Language,
+    language: &'static str,
+    heading: String,
+    greeting: String,
+    young: bool,
+    facts: Vec<Fact>,
+    link: String,
+    new_link: String,
+    coach: Option<Coach>,
+}
+
+struct Fact {
+    label: &'static str,
+    value: String,
+}
+
+struct Coach {
+    name: String,
+    phone: String,
+}
+
+/// One subject, text and HTML template for each message.
+macro_rules! mails {
+    ($($variant:ident => $module:ident $subject:tt $text:tt $html:tt;)+) => {
+        $(mod $module {
+            use super::Message;
+
+            #[derive(askama::Template)]
+            #[template(path = $subject)]
+            pub struct Subject<'a> { pub m: &'a Message }
+
+            #[derive(askama::Template)]
+            #[template(path = $text)]
+            pub struct Text<'a> { pub m: &'a Message }
+
+            #[derive(askama::Template)]
+            #[template(path = $html)]
+            pub struct Html<'a> { pub m: &'a Message }
+        })+
+
+        fn subject(template: Template, m: &Message) -> Result<String, askama::Error> {
+            match template { $(Template::$variant => $module::Subject { m }.render(),)+ }
+        }
+
+        fn text(template: Template, m: &Message) -> Result<String, askama::Error> {
+            match template { $(Template::$variant => $module::Text { m }.render(),)+ }
+        }
+
+        fn html(template: Template, m: &Message) -> Result<String, askama::Error> {
+            match template { $(Template::$variant => $module::Html { m }.render(),)+ }
+        }
+    };
+}
+
+mails! {
+    SignInLink => sign_in_link "mail/sign_in_link/subject.txt" "mail/sign_in_link/body.txt" "mail/sign_in_link/body.html";
+    PathProposed => path_proposed "mail/path_proposed/subject.txt" "mail/path_proposed/body.txt" "mail/path_proposed/body.html";
+    ConsentAsked => consent_asked "mail/consent_asked/subject.txt" "mail/consent_asked/body.txt" "mail/consent_asked/body.html";
+    ConsentGiven => consent_given "mail/consent_given/subject.txt" "mail/consent_given/body.txt" "mail/consent_given/body.html";
+    CandidateIntroduced => candidate_introduced "mail/candidate_introduced/subject.txt" "mail/candidate_introduced/body.txt" "mail/candidate_introduced/body.html";
+    CompanyAnswered => company_answered "mail/company_answered/subject.txt" "mail/company_answered/body.txt" "mail/company_answered/body.html";
+    MeetingOffered => meeting_offered "mail/meeting_offered/subject.txt" "mail/meeting_offered/body.txt" "mail/meeting_offered/body.html";
+    MeetingAnswered => meeting_answered "mail/meeting_answered/subject.txt" "mail/meeting_answered/body.txt" "mail/meeting_answered/body.html";
+    PathConfirmed => path_confirmed "mail/path_confirmed/subject.txt" "mail/path_confirmed/body.txt" "mail/path_confirmed/body.html";
+    PathStarts => path_starts "mail/path_starts/subject.txt" "mail/path_starts/body.txt" "mail/path_starts/body.html";
+    PathStopped => path_stopped "mail/path_stopped/subject.txt" "mail/path_stopped/body.txt" "mail/path_stopped/body.html";
+}
+
+/// Renders a message.
+///
+/// # Errors
+/// If a template fails.
+pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
+    let t = matter.language;
+    let young = matter.role == Role::YoungPerson;
+    let first_name = one_line(matter.name.split_whitespace().next().unwrap_or_default());
+    let greeting = if young || first_name.is_empty() { t.mail_greeting().to_owned() } else { t.mail_greeting_to(&first_name) };
+    let mut message = Message {
+        t,
+        language: t.word(),
+        heading: String::new(),
+        greeting,
+        young,
+        facts: facts(matter, young),
+        link: matter.link.clone(),
+        new_link: format!("{}/sign-in", matter.base_url),
+        coach: coach(matter),
+    };
+    message.heading = one_line(&subject(matter.template, &message)?);
+    Ok(Rendered {
+        text: tidy(&text(matter.template, &message)?),
+        html: html(matter.template, &message)?,
+        subject: message.heading,
+    })
+}
+
+/// The text message: that there is news, and nothing else.
+pub fn text_message(t: Language, base_url: &str) -> String {
+    t.mail_text_message(base_url)
+}
+
+/// The coach signs what goes to the two sides.
+fn coach(matter: &Matter<'_>) -> Option<Coach> {
+    if !matches!(matter.role, Role::YoungPerson | Role::CompanyContact) {
+        return None;
+    }
+    let name = matter.facts.coach_name.as_deref().map(one_line).filter(|name| !name.is_empty())?;
+    Some(Coach { name, phone: matter.facts.coach_phone.as_deref().map(one_line).unwrap_or_default() })
+}
+
+/// Which opening, what time, by when.
+fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
+    use Template::{
+        CandidateIntroduced, CompanyAnswered, ConsentAsked, ConsentGiven, MeetingAnswered, MeetingOffered, PathConfirmed,
+        PathProposed, PathStarts,
+    };
+    let t = matter.language;
+    let found = matter.facts;
+    let mut facts = Vec::new();
+    let mut add = |label, value: String| {
+        if !value.is_empty() {
+            facts.push(Fact { label, value });
+        }
+    };
+    if !young {
+        add(t.mail_opening(), one_line(&found.opening_title));
+    }
+    if matter.role.is_staff() {
+        add(t.mail_company(), one_line(&found.company_name));
+    }
+    if let (MeetingOffered | MeetingAnswered, Some(at)) = (matter.template, found.meeting_at) {
+        add(t.mail_meeting_time(), t.moment(at));
+    }
+    if let (PathConfirmed | PathStarts, Some(day)) = (matter.template, found.starts_on) {
+        add(t.mail_first_day(), t.short_day(day));
+    }
+    if let Some(day) = found.due_on {
+        match matter.template {
+            PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered => {
+                add(t.mail_answer_by(), t.short_day(day));
+            }
+            CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),
+            Template::SignInLink | PathStarts | Template::PathStopped => {}
+        }
+    }
+    facts
+}
+
+/// Somebody's text as one short line, without what could break a header or turn its direction.
+fn one_line(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .filter(|letter| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect();
+    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+/// No blanks at line ends, never two empty lines together.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut empty = true;
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() && empty {
+            continue;
+        }
+        empty = line.is_empty();
+        out.push_str(line);
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    const HOSTILE: &str = "<script>alert(\"x\")</script>\r\nBcc: evil@example.fi\u{202e}'&";
+
+    fn facts_of(text: &str) -> MailFacts {
+        MailFacts {
+            opening_title: text.to_owned(),
+            company_name: text.to_owned(),
+            coach_name: Some(text.to_owned()),
+            coach_phone: Some(text.to_owned()),
+            meeting_at: NaiveDate::from_ymd_opt(2026, 10, 8).unwrap().and_hms_opt(6, 30, 0),
+            meeting_place: text.to_owned(),
+            due_on: NaiveDate::from_ymd_opt(2026, 10, 9),
+            starts_on: NaiveDate::from_ymd_opt(2026, 10, 19),
+        }
+    }
+
+    fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
+        let link = "https://matkalla.example/placements/1".to_owned();
+        let base_url = "https://matkalla.example";
+        render(&Matter { template, language, role, name, link, base_url, facts }).unwrap()
+    }
+
+    #[test]
+    fn every_message_has_a_link_and_a_way_to_a_new_one_in_both_parts() {
+        for &template in Template::ALL {
+            for &language in Language::ALL {
+                for role in [Role::YoungPerson, Role::CompanyContact, Role::Coach] {
+                    let mail = rendered(template, language, role, "Satu Mäki", &facts_of("Kahvila"));
+                    assert!(!mail.subject.is_empty() && mail.subject.len() < 78);
+                    for part in [&mail.text, &mail.html] {
+                        assert!(part.contains("https://matkalla.example/placements/1"), "{template} {language}");
+                        assert!(part.contains("https://matkalla.example/sign-in"), "{template} {language}");
+                        assert!(part.contains(&mail.subject), "{template} {language}");
+                    }
+                    assert!(mail.html.contains(&format!("<html lang=\"{language}\">")));
+                    assert!(!mail.text.contains('<') && !mail.text.contains("\n\n\n"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_texts_break_neither_headers_nor_pages() {
+        for &template in Template::ALL {
+            for role in [Role::YoungPerson, Role::CompanyContact, Role::Coach] {
+                let mail = rendered(template, Language::Sv, role, HOSTILE, &facts_of(HOSTILE));
+                assert!(!mail.subject.contains(['\r', '\n', '<']));
+                assert!(!mail.html.contains("<script") && !mail.html.contains("\"x\""), "{template}");
+                assert!(!mail.text.contains("\nBcc:") && !mail.text.contains(['\r', '\u{202e}']), "{template}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_young_person_is_never_named_and_reads_of_place_and_firm_behind_the_link() {
+        for &template in Template::ALL {
+            let mail = rendered(template, Language::Fi, Role::YoungPerson, "Hamdi Nuur", &facts_of("Kahvila Kanto"));
+            for part in [&mail.subject, &mail.text, &mail.html] {
+                assert!(!part.contains("Hamdi"), "{template}");
+            }
+            let coach = mail.text.matches("Kahvila Kanto").count();
+            assert_eq!(coach, 2, "{template}: only as the coach's name and number");
+        }
+    }
+
+    #[test]
+    fn the_text_of_an_introduction() {
+        let mut facts = facts_of("Kahvilatyöntekijä");
+        facts.coach_name = Some("Riikka Salmela".to_owned());
+        facts.coach_phone = Some("040 000 0000".to_owned());
+        let mail = rendered(Template::CandidateIntroduced, Language::Fi, Role::CompanyContact, "Satu Mäki", &facts);
+        assert_eq!(
+            mail.text,
+            "Paikkaasi on ehdokas\n\nHei Satu,\n\n\
+             Työhönvalmentaja esittelee sinulle ehdokkaan. Lue esittely ja kerro, haluatko tavata.\n\n\
+             Paikka: Kahvilatyöntekijä\nVastaa viimeistään: pe 9.10.\n\n\
+             Lue ja vastaa:\nhttps://matkalla.example/placements/1\n\n\
+             Eikö linkki toimi? Pyydä uusi:\nhttps://matkalla.example/sign-in\n\n\
+             Jos jokin on muuttunut, soita: 040 000 0000\n\n\
+             Terveisin\nRiikka Salmela, työhönvalmentaja\n\n\
+             Matkalla\nSait tämän, koska sinulla on tunnus Matkalla-palvelussa. Tarkemmat tiedot näet vain kirjautuneena.\n"
+        );
+    }
+
+    #[test]
+    fn an_offered_meeting_says_when() {
+        let facts = facts_of("x");
+        let mail = rendered(Template::MeetingOffered, Language::En, Role::YoungPerson, "x", &facts);
+        assert!(mail.text.contains("Time: Thu 8 Oct at 9:30\nAnswer by: Fri 9 Oct\n"), "{}", mail.text);
+        assert!(mail.html.contains("Time: <strong>Thu 8 Oct at 9:30</strong><br>Answer by: <strong>Fri 9 Oct</strong>"));
+    }
+
+    #[test]
+    fn long_texts_are_cut() {
+        assert_eq!(one_line(&"ä".repeat(400)).chars().count(), LONGEST + 1);
+        assert_eq!(one_line(" a\r\n\tb\u{0} "), "a b");
+    }
+}

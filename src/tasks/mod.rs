@@ -1,0 +1,46 @@
+//! Background work: each task takes no input, finds its work in the database and may be repeated
+//! without harm. It is woken after commits and by its period.
+//!
+//! Tasks call capabilities, never the reverse. A new task is a row of [`TASKS`].
+
+mod prune;
+mod runner;
+
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+
+pub use runner::{Running, run_once, spawn};
+
+use crate::app::App;
+use crate::error::AppError;
+use crate::notifications;
+
+/// A task.
+#[derive(Clone, Copy)]
+pub struct Task {
+    /// Name in the log.
+    pub name: &'static str,
+    /// Longest time between two ticks.
+    pub period: Duration,
+    /// Whether [`App::wake`] makes it tick at once.
+    pub woken: bool,
+    /// Does what is due and returns how much that was; 0 means that nothing is left now.
+    pub tick: for<'a> fn(&'a App) -> BoxFuture<'a, Result<usize, AppError>>,
+}
+
+/// Every task.
+pub const TASKS: &[Task] = &[
+    Task {
+        name: "outbox",
+        period: Duration::from_secs(30),
+        woken: true,
+        tick: |app| Box::pin(notifications::deliver(app)),
+    },
+    Task {
+        name: "prune",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(prune::tick(app)),
+    },
+];

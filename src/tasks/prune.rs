@@ -1,0 +1,43 @@
+//! Removes what has outlived its use: sessions, sign-in tokens, counted failures, settled messages.
+
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+
+use crate::app::App;
+use crate::db::schema::{attempts, sessions, sign_in_tokens};
+use crate::db::{Connection, DatabaseError, dialect};
+use crate::error::AppError;
+use crate::notifications;
+
+/// How long ended sessions and old tokens are kept, days (product policy).
+const KEPT_DAYS: i64 = 7;
+/// How long the work is one node's: less than the period, so that another takes over when it stops.
+const LEASE: Duration = Duration::minutes(50);
+
+/// Deletes what is old, if this node has the work.
+///
+/// # Errors
+/// If the database fails.
+pub async fn tick(app: &App) -> Result<usize, AppError> {
+    let (node, now) = (app.node.clone(), app.clock.now());
+    Ok(app
+        .database
+        .write(move |connection| {
+            if dialect::claim_lease(connection, "prune", &node, now, now + LEASE)? {
+                prune(connection, now)
+            } else {
+                Ok(0)
+            }
+        })
+        .await?)
+}
+
+fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, DatabaseError> {
+    let old = now - Duration::days(KEPT_DAYS);
+    let ended = diesel::delete(sessions::table.filter(sessions::expires_at.lt(old).or(sessions::revoked_at.lt(old))))
+        .execute(connection)?;
+    let tokens = diesel::delete(sign_in_tokens::table.filter(sign_in_tokens::created_at.lt(old))).execute(connection)?;
+    let counted = diesel::delete(attempts::table.filter(attempts::window_started_at.lt(now - Duration::days(1))))
+        .execute(connection)?;
+    Ok(ended + tokens + counted + notifications::prune(connection, now)?)
+}
