@@ -54,7 +54,7 @@ pub async fn account(app: &App, role: Role, email: Option<&str>, phone: Option<&
     let new = NewAccount {
         role,
         site_id: None,
-        name: "Satu Salmela".to_owned(),
+        name: if role == Role::Operator { "Olli Ohjain" } else { "Satu Salmela" }.to_owned(),
         email: email.map(ToOwned::to_owned),
         phone: phone.map(ToOwned::to_owned),
         language: Language::Fi,

@@ -59,14 +59,14 @@ texts! {
     mail_path_confirmed_what { "Työhönvalmentaja vahvisti polun. Seuraavaksi tehdään sopimus ennen aloitusta.", "Arbetstränaren har bekräftat vägen. Nästa steg är avtalet, före starten.", "The job coach confirmed the path. The agreement comes next, before the start." }
     mail_path_confirmed_button { "Katso seuraava vaihe", "Se nästa steg", "See the next step" }
 
-    mail_path_starts_subject { "Aloitus lähestyy", "Starten närmar sig", "The start is near" }
-    mail_path_starts_what_young { "Polkusi alkaa. Tarkista, mihin tulet ja kenet tapaat.", "Din väg börjar. Kolla vart du kommer och vem du träffar.", "Your path begins. Check where you come and whom you meet." }
+    mail_path_starts_subject { "Polku alkaa", "Vägen börjar", "The path begins" }
+    mail_path_starts_what_young { "Nyt alkaa sinun polkusi. Katso, mitä sovittiin ja kuka auttaa.", "Nu börjar din väg. Se vad ni kom överens om och vem som hjälper.", "Your path begins now. See what was agreed and who helps you." }
     mail_path_starts_what { "Nuori aloittaa yrityksessäsi. Tarkista, kuka ottaa vastaan ja perehdyttää.", "En ung person börjar på ditt företag. Kontrollera vem som tar emot och introducerar.", "A young person starts at your company. Check who meets them and shows them the work." }
     mail_path_starts_button { "Katso aloituksen tiedot", "Se uppgifterna om starten", "See the details of the start" }
 
     mail_path_stopped_subject { "Polku on päättynyt", "Vägen har tagit slut", "The path has ended" }
-    mail_path_stopped_what_young { "Polku päättyi ennen aikojaan. Voit jatkaa muihin paikkoihin, ja työhönvalmentaja auttaa.", "Vägen tog slut i förtid. Du kan gå vidare till andra platser, och arbetstränaren hjälper dig.", "The path ended early. You can go on to other openings, and your job coach helps." }
-    mail_path_stopped_what { "Polku päättyi ennen aikojaan. Katso, mitä nyt voi tehdä.", "Vägen tog slut i förtid. Se vad som går att göra nu.", "The path ended early. See what can be done now." }
+    mail_path_stopped_what_young { "Tämä polku ei jatku. Voit jatkaa muihin paikkoihin, ja työhönvalmentaja auttaa.", "Den här vägen fortsätter inte. Du kan gå vidare till andra platser, och arbetstränaren hjälper dig.", "This path does not go on. You can go on to other openings, and your job coach helps." }
+    mail_path_stopped_what { "Tämä polku ei jatku. Katso, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Se vad som går att göra nu.", "This path does not go on. See what can be done now." }
     mail_path_stopped_button { "Katso polku", "Se vägen", "See the path" }
 
     system_title { "Järjestelmä", "System", "System" }
