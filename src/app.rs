@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{App as ActixApp, HttpServer};
@@ -72,9 +73,17 @@ pub fn configure(config: &mut ServiceConfig) {
 /// # Errors
 /// If the address cannot be listened on.
 pub async fn serve(app: App) -> std::io::Result<()> {
+    server(app)?.await
+}
+
+/// The service, listening on the configured address; it serves while it is awaited.
+///
+/// # Errors
+/// If the address cannot be listened on.
+pub fn server(app: App) -> std::io::Result<Server> {
     let bind = app.config.bind;
     let workers = app.config.workers;
-    HttpServer::new(move || {
+    let service = HttpServer::new(move || {
         ActixApp::new()
             .app_data(web::Data::new(app.clone()))
             .wrap(from_fn(identify))
@@ -84,6 +93,6 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     .workers(workers)
     .shutdown_timeout(10)
     .bind(bind)?
-    .run()
-    .await
+    .run();
+    Ok(service)
 }

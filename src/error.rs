@@ -60,6 +60,12 @@ impl From<DatabaseError> for AppError {
     }
 }
 
+impl From<DatabaseError> for String {
+    fn from(error: DatabaseError) -> Self {
+        error.to_string()
+    }
+}
+
 impl From<diesel::result::Error> for AppError {
     fn from(error: diesel::result::Error) -> Self {
         DatabaseError::from(error).into()

@@ -19,6 +19,7 @@ pub mod matching;
 pub mod notifications;
 pub mod openings;
 pub mod placements;
+pub mod places;
 pub mod privacy;
 pub mod profiles;
 pub mod routes;

@@ -1,2 +1,7 @@
-//! Matkalla.
-fn main() {}
+//! The program: reads the command line and does as told.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    matkalla::cli::run()
+}

@@ -121,6 +121,8 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (EmployerSpecialist, WriteContactLog, OwnSite),
         (EmployerSpecialist, EditOpening, OwnSite),
         (EmployerSpecialist, PublishOpening, OwnSite),
+        // Only where `privacy::introduced` says that the person consents to this company.
+        (CompanyContact, ReadPerson, OwnCompany),
         (CompanyContact, ReadCompany, OwnCompany),
         (CompanyContact, EditCompany, OwnCompany),
         (CompanyContact, EditOpening, OwnCompany),

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::second_factor::new_secret;
 use super::secrets::password_hash;
 use super::{AccountError, session};
 use crate::access::{Actor, Permit, Role, acts};
@@ -53,6 +54,8 @@ pub fn create(connection: &mut Connection, new: &NewAccount, now: NaiveDateTime)
             accounts::email.eq(&email),
             accounts::phone.eq(&new.phone),
             accounts::language.eq(new.language.word()),
+            // Made with the account, so that the page that shows it only reads.
+            accounts::totp_secret.eq(new.role.is_staff().then(new_secret)),
             accounts::active.eq(true),
             accounts::created_at.eq(now),
             accounts::version.eq(1_i64),

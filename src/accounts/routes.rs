@@ -170,19 +170,12 @@ pub async fn second_factor_page(app: web::Data<App>, page: Page, visitor: Visito
 
 async fn setup_of(app: &App, visitor: &Visitor) -> Result<Option<Setup>, AppError> {
     let actor = visitor.actor.clone().ok_or(AppError::NotFound)?;
-    let mut account = app.database.read(move |connection| account(connection, &actor.account_id)).await?;
+    let account = app.database.read(move |connection| account(connection, &actor.account_id)).await?;
     if account.totp_confirmed_at.is_some() {
         return Ok(None);
     }
-    // The secret is made with the first look, which only its owner can take.
-    let account = app
-        .database
-        .write(move |connection| {
-            second_factor::prepare(connection, &mut account)?;
-            Ok::<_, AccountError>(account)
-        })
-        .await?;
-    let address = second_factor::setup_address(&account).ok_or_else(|| AppError::Internal("no second factor".to_owned()))?;
+    // Young people and company contacts have no second factor: there is no such page for them.
+    let address = second_factor::setup_address(&account).ok_or(AppError::NotFound)?;
     let (qr, size) = crate::web::qr::path(&address)?;
     Ok(Some(Setup { qr, size, secret: account.totp_secret.unwrap_or_default() }))
 }

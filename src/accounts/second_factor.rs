@@ -33,21 +33,6 @@ pub fn setup_address(account: &Account) -> Option<String> {
     Some(totp(account.totp_secret.as_deref()?, &account.name)?.get_url())
 }
 
-/// Gives a staff account a secret if it has none yet; the QR code shows it until it is confirmed.
-///
-/// # Errors
-/// If the database fails.
-pub fn prepare(connection: &mut Connection, account: &mut Account) -> Result<(), AccountError> {
-    if account.totp_secret.is_none() {
-        let secret = new_secret();
-        diesel::update(accounts::table.find(&account.id))
-            .set(accounts::totp_secret.eq(&secret))
-            .execute(connection)?;
-        account.totp_secret = Some(secret);
-    }
-    Ok(())
-}
-
 /// Accepts a code once, for this moment or one step before or after, and completes the session.
 ///
 /// # Errors

@@ -33,7 +33,9 @@ impl DatabaseError {
             Self::Query(Error::DatabaseError(DatabaseErrorKind::ClosedConnection, _)) => true,
             Self::Query(Error::DatabaseError(_, information)) => {
                 let message = information.message();
-                message.contains("server closed the connection") || message.contains("disk I/O error")
+                ["server closed the connection", "disk I/O error", "database is locked", "unable to open database file"]
+                    .iter()
+                    .any(|known| message.contains(known))
             }
             _ => false,
         }

@@ -35,3 +35,18 @@ pub fn note_changes(connection: &mut Connection, changes: &[Changed], now: Naive
         .collect();
     insert_changes(connection, &rows, now)
 }
+
+/// Rows of the change log that are kept although every index on this machine has read them, so that
+/// other nodes can catch up without a rebuild.
+const KEEP: i64 = 10_000;
+
+/// Deletes the oldest rows; an index whose cursor is older than what is left is rebuilt.
+///
+/// # Errors
+/// If the database fails.
+pub fn prune_change_log(connection: &mut Connection) -> Result<usize, DatabaseError> {
+    use crate::db::schema::{change_log, counters};
+    use diesel::prelude::*;
+    let last: i64 = counters::table.find("change_log").select(counters::value).first(connection)?;
+    Ok(diesel::delete(change_log::table.filter(change_log::number.le(last - KEEP))).execute(connection)?)
+}

@@ -4,13 +4,44 @@
 //! matching works on are re-exported here for the others.
 
 mod change_log;
+mod documents;
+pub mod evaluate;
+mod explain;
+mod follow;
+mod pages;
+mod queries;
+mod routes;
+mod search;
+mod texts;
 
-pub use change_log::{Changed, note_changes};
+pub use change_log::{Changed, note_changes, prune_change_log};
+pub use documents::{opening_document, profile_document};
+pub use explain::{For, ReasonLine, reason_lines};
+pub use follow::{compare, compare_tick, follow, follow_tick, rebuild};
+pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
+pub use routes::place_name;
+pub use search::{FoundOpenings, OpeningQuery, search};
 pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
 
+use crate::access::Role;
 use crate::web::routing::Route;
 
 crate::stored_words!(Kind, Level, Licence, Shift, TextLanguage);
 
 /// Routes of this capability.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/profiles/{id}/matches", Roles(&[Role::Coach]), routes::openings_for_profile),
+    crate::route!(Get "/openings/{id}/candidates", Roles(&[Role::Coach, Role::CompanyContact]), routes::candidates),
+];
+
+/// The sign of a kind of path in the design system.
+#[must_use]
+pub const fn sign(kind: Kind) -> &'static str {
+    match kind {
+        Kind::WorkTrial => "trial",
+        Kind::Apprenticeship => "apprenticeship",
+        Kind::Job => "job",
+        Kind::MicroJob => "micro_job",
+        Kind::Entrepreneurship => "entrepreneurship",
+    }
+}

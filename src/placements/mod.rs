@@ -1,40 +1,75 @@
 //! Placements: the path of one young person to one opening, from proposal to what comes next.
 
-use chrono::{NaiveDate, NaiveDateTime};
+mod commands;
+mod deadlines;
+mod forms;
+mod mail;
+mod model;
+mod pages;
+mod queries;
+mod routes;
+mod state;
+mod texts;
+mod view;
 
-use crate::access::Actor;
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+
+pub use commands::{Details, propose, take_step, write_note};
+pub use mail::{MailFacts, mail_facts};
+pub use model::{CompanyReply, NextStep, Placement, PlacementError};
+pub use pages::RowView;
+pub use state::{Command, Party, STAGES, State};
+pub use queries::{Of, PlacementRow, live_path, row, rows};
+pub use routes::row_view;
+pub use view::{PathView, TurnView, present, turn_view};
+
+use crate::access::{self, Actor, Owner, Role, acts};
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::web::routing::Route;
+use crate::{privacy, profiles};
+
+const SIDES: &[Role] = &[Role::YoungPerson, Role::Coach, Role::CompanyContact];
 
 /// Routes of this capability.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/placements", Roles(&[Role::Coach, Role::CompanyContact]), routes::list),
+    crate::route!(Post "/placements", Roles(&[Role::Coach, Role::CompanyContact]), routes::propose_pair),
+    crate::route!(Get "/placements/{id}", Roles(SIDES), routes::show),
+    crate::route!(Post "/placements/{id}/notes", Roles(&[Role::Coach]), routes::note),
+    crate::route!(Post "/placements/{id}/{command}", Roles(SIDES), routes::step),
+    crate::route!(Post "/openings/{id}/interest", Roles(&[Role::YoungPerson]), routes::show_interest),
+];
 
-/// What a message about a path may say to its receiver: no young person's full name, ever.
-#[derive(Debug, Clone, Default)]
-pub struct MailFacts {
-    /// Title of the opening.
-    pub opening_title: String,
-    /// Company.
-    pub company_name: String,
-    /// Name of the coach in charge.
-    pub coach_name: Option<String>,
-    /// Telephone of the coach.
-    pub coach_phone: Option<String>,
-    /// Meeting, UTC.
-    pub meeting_at: Option<NaiveDateTime>,
-    /// Where the meeting is.
-    pub meeting_place: String,
-    /// Last day to answer.
-    pub due_on: Option<NaiveDate>,
-    /// First day of work.
-    pub starts_on: Option<NaiveDate>,
-}
-
-/// What a message may say about a path; `None` if its receiver may not see the path (any more).
+/// Short names of the people in a coach's list, by profile; logged as one view of the list. Empty
+/// for everybody else.
 ///
 /// # Errors
-/// If the database fails.
-pub fn mail_facts(_connection: &mut Connection, _placement_id: &str, _receiver: &Actor) -> Result<Option<MailFacts>, AppError> {
-    Ok(None)
+/// If the database fails or the view cannot be logged.
+pub fn names_for_coach(
+    connection: &mut Connection,
+    actor: &Actor,
+    rows: &[PlacementRow],
+    purpose: &str,
+    now: NaiveDateTime,
+) -> Result<HashMap<String, String>, AppError> {
+    let owner = Owner { site: actor.site_id.clone(), ..Owner::default() };
+    let Ok(permit) = access::permit::<acts::CreateProfile>(actor, "", &owner) else {
+        return Ok(HashMap::new());
+    };
+    let mut ids: Vec<String> = rows.iter().map(|row| row.placement.profile_id.clone()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    privacy::identified_list(connection, actor, purpose, ids.len(), now)?;
+    let found = profiles::identities_of_site(connection, &permit, &ids)?;
+    Ok(found
+        .into_iter()
+        .map(|(id, identity)| (id, identity.short_name()))
+        .filter(|(_, name)| !name.is_empty())
+        .collect())
 }

@@ -5,4 +5,4 @@ pub mod consent;
 mod read_log;
 
 pub use audit::audit;
-pub use read_log::{ReadEntry, identified, identified_list, views_of};
+pub use read_log::{ReadEntry, identified, identified_list, introduced, views_of};

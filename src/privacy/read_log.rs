@@ -95,3 +95,26 @@ pub fn views_of(connection: &mut Connection, permit: &Permit<acts::ReadPerson>) 
         .select((read_log::at, read_log::viewer_role, accounts::name, read_log::purpose))
         .load(connection)?)
 }
+
+/// Permission for a company to know who was introduced to it: only a verified contact, only while
+/// the person's consent to this very introduction stands. `None` otherwise. Logs the view.
+///
+/// # Errors
+/// If the database fails, or the view cannot be logged.
+pub fn introduced(
+    connection: &mut Connection,
+    actor: &Actor,
+    profile_id: &str,
+    placement_id: &str,
+    now: NaiveDateTime,
+) -> Result<Option<Permit<acts::ReadPerson>>, AppError> {
+    let consented =
+        super::consent::stands(connection, profile_id, super::consent::Purpose::Introduction, Some(placement_id))?;
+    if !actor.verified || !consented {
+        return Ok(None);
+    }
+    let owner = Owner { account: None, company: actor.company_id.clone(), site: None };
+    let permit = access::permit::<acts::ReadPerson>(actor, profile_id, &owner)?;
+    log(connection, actor, Some(profile_id), "introduction", 1, now)?;
+    Ok(Some(permit))
+}

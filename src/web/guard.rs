@@ -1,7 +1,7 @@
 //! Who may pass: the gate in front of every route, and extractors that show in a handler's
 //! signature who it serves.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::middleware::Next;
@@ -26,13 +26,23 @@ pub async fn gate(
     changes: bool,
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let visitor = Visitor::of(request.request());
-    admit(who, changes, &visitor)?;
-    if changes {
-        check_form(&mut request, &visitor).await?;
+    let mut passed = admit(who, changes, &visitor).and_then(|()| refuse_zero_bytes(request.uri().to_string().as_bytes()));
+    if changes && passed.is_ok() {
+        passed = check_form(&mut request, &visitor).await;
     }
-    next.call(request).await
+    // An answer, not an `Err`: that would pass by the middleware that makes pages of errors.
+    match passed {
+        Ok(()) => next.call(request).await.map(ServiceResponse::map_into_boxed_body),
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+/// PostgreSQL keeps no text with a zero byte, and no honest browser sends one.
+fn refuse_zero_bytes(encoded: &[u8]) -> Result<(), AppError> {
+    let found = encoded.contains(&0) || encoded.windows(3).any(|part| part == b"%00");
+    if found { Err(AppError::BadRequest) } else { Ok(()) }
 }
 
 fn admit(who: Who, changes: bool, visitor: &Visitor) -> Result<(), AppError> {
@@ -66,6 +76,7 @@ async fn check_form(request: &mut ServiceRequest, visitor: &Visitor) -> Result<(
     if body.len() > FORM_LIMIT {
         return Err(AppError::BadRequest);
     }
+    refuse_zero_bytes(&body)?;
     let token = url::form_urlencoded::parse(&body).find(|(name, _)| name == "csrf").map(|(_, value)| value.into_owned());
     if !csrf::matches(&visitor.secret, token.as_deref().unwrap_or_default()) {
         return Err(AppError::ForgedForm);

@@ -9,6 +9,7 @@ texts! {
     sign_out { "Kirjaudu ulos", "Logga ut", "Sign out" }
     menu { "Valikko", "Meny", "Menu" }
     main_navigation { "Päävalikko", "Huvudmeny", "Main navigation" }
+    go_back { "Takaisin", "Tillbaka", "Back" }
     home { "Etusivu", "Startsida", "Front page" }
     language_switch { "Kieli", "Språk", "Language" }
     theme_device { "Laitteen mukaan", "Enligt enheten", "As the device" }

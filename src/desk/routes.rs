@@ -1,0 +1,192 @@
+//! Handlers of the desk.
+
+use std::collections::{HashMap, HashSet};
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::pages::{PersonRow, QueueRow, StageBar, TodayPage};
+use super::queries::{SubmittedOpening, people, submitted, to_check};
+use crate::access::{self, Actor, Owner, acts};
+use crate::app::App;
+use crate::clock::{Clock, in_finland};
+use crate::error::AppError;
+use crate::language::Language;
+use crate::placements::{self, Of, Party, PlacementRow, STAGES};
+use crate::privacy;
+use crate::profiles::{self, Profile, ProfileStatus};
+use crate::web::forms::Query;
+use crate::web::guard::Coach;
+use crate::web::page::initials;
+use crate::web::{Page, render};
+
+/// What of the desk is shown.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeskQuery {
+    team: String,
+}
+
+/// `GET /desk`
+pub async fn today(app: web::Data<App>, actor: Coach, query: Query<DeskQuery>, page: Page) -> Result<HttpResponse, AppError> {
+    let (t, clock, team) = (page.t, app.clock.clone(), !query.0.team.is_empty());
+    let today = t.short_day(clock.today());
+    let (yours, others, people, stages) =
+        app.database.write(move |connection| gather(connection, &actor, team, &clock, t)).await?;
+    let lead = t.desk_count(&today, yours.len());
+    render(&TodayPage { page, lead, yours, others, people, stages, team })
+}
+
+type Gathered = (Vec<QueueRow>, Vec<QueueRow>, Vec<PersonRow>, Vec<StageBar>);
+
+fn gather(
+    connection: &mut crate::db::Connection,
+    actor: &Actor,
+    team: bool,
+    clock: &Clock,
+    t: Language,
+) -> Result<Gathered, AppError> {
+    let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
+    let owner = Owner { site: Some(site.clone()), ..Owner::default() };
+    let permit = access::permit::<acts::CreateProfile>(actor, "", &owner)?;
+    let mut rows = placements::rows(connection, &Of::Site(&site), true, 500)?;
+    if !team {
+        rows.retain(|row| row.coach_id.as_deref() == Some(actor.account_id.as_str()));
+    }
+    let cards = people(connection, &site, (!team).then_some(actor.account_id.as_str()))?;
+    let mut ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
+    ids.extend(rows.iter().map(|row| row.placement.profile_id.clone()));
+    ids.sort_unstable();
+    ids.dedup();
+    if !ids.is_empty() {
+        privacy::identified_list(connection, actor, "desk", ids.len(), clock.now())?;
+    }
+    let names: HashMap<String, String> = profiles::identities_of_site(connection, &permit, &ids)?
+        .into_iter()
+        .map(|(id, identity)| (id, identity.short_name()))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
+    let waiting: HashSet<String> = to_check(connection, &ids)?.into_iter().collect();
+    let new_openings = submitted(connection, &site)?;
+
+    let (mine, theirs): (Vec<&PlacementRow>, Vec<&PlacementRow>) = rows.iter().partition(|row| row.is_turn_of(actor));
+    let mut dated: Vec<(chrono::NaiveDateTime, QueueRow)> =
+        mine.iter().map(|row| (row.placement.since, path_row(row, &names, clock, t))).collect();
+    dated.extend(cards.iter().filter(|card| waiting.contains(&card.id)).map(|card| (card.updated_at, profile_row(card, &names, t))));
+    dated.extend(new_openings.into_iter().map(|opening| (opening.3, opening_row(opening, t))));
+    dated.sort_by_key(|(since, _)| *since);
+    let yours = dated.into_iter().map(|(_, row)| row).collect();
+    let others = theirs.iter().map(|row| path_row(row, &names, clock, t)).collect();
+    let by_profile: HashMap<&str, &PlacementRow> = rows
+        .iter()
+        .rev()
+        .map(|row| (row.placement.profile_id.as_str(), row))
+        .collect();
+    let list = cards.iter().map(|card| person_row(card, by_profile.get(card.id.as_str()).copied(), &names, clock, t)).collect();
+    Ok((yours, others, list, stage_bars(&cards, &by_profile, t)))
+}
+
+fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, t: Language) -> QueueRow {
+    let name = names.get(&row.placement.profile_id).unwrap_or(&row.alias).clone();
+    let turn = placements::turn_view(row, Party::Coach, clock, t);
+    let href = format!("/placements/{}", row.placement.id);
+    QueueRow {
+        initials: initials(&name),
+        name_href: href.clone(),
+        company: false,
+        due: row.placement.due_on.is_some_and(|due| due <= clock.today()) && turn.state != "other",
+        turn_state: if turn.state == "you" { "other" } else { turn.state },
+        turn_text: row.placement.due_on.map_or(turn.text.clone(), |due| {
+            if turn.state == "late" { turn.text } else { t.placement_by(&t.short_day(due)) }
+        }),
+        title: t.path_now(row.placement.state, Party::Coach).to_owned(),
+        detail: format!("{} · {}", row.company_name, row.opening_title),
+        step_now: row.placement.state.stage(),
+        step_total: STAGES,
+        step_label: t.placement_stage(row.placement.state.stage()),
+        tag: String::new(),
+        verb: t.desk_open(),
+        name,
+        href,
+    }
+}
+
+fn profile_row(card: &Profile, names: &HashMap<String, String>, t: Language) -> QueueRow {
+    let name = names.get(&card.id).unwrap_or(&card.alias).clone();
+    let href = format!("/profiles/{}", card.id);
+    QueueRow {
+        initials: initials(&name),
+        name_href: href.clone(),
+        company: false,
+        due: false,
+        turn_state: "other",
+        turn_text: t.placement_since(&t.short_day(in_finland(card.updated_at).date())),
+        title: t.desk_check_profile().to_owned(),
+        detail: t.desk_check_profile_help().to_owned(),
+        step_now: 0,
+        step_total: 0,
+        step_label: String::new(),
+        tag: t.desk_new().to_owned(),
+        verb: t.desk_check(),
+        name,
+        href,
+    }
+}
+
+fn opening_row((id, title, company, at): SubmittedOpening, t: Language) -> QueueRow {
+    let href = format!("/openings/{id}");
+    QueueRow {
+        name: company,
+        name_href: href.clone(),
+        initials: String::new(),
+        company: true,
+        due: false,
+        turn_state: "other",
+        turn_text: t.placement_since(&t.short_day(in_finland(at).date())),
+        title: t.desk_check_opening().to_owned(),
+        detail: title,
+        step_now: 0,
+        step_total: 0,
+        step_label: String::new(),
+        tag: t.desk_new().to_owned(),
+        verb: t.desk_check(),
+        href,
+    }
+}
+
+fn person_row(
+    card: &Profile,
+    path: Option<&PlacementRow>,
+    names: &HashMap<String, String>,
+    clock: &Clock,
+    t: Language,
+) -> PersonRow {
+    let turn = path.map(|row| placements::turn_view(row, Party::Coach, clock, t));
+    PersonRow {
+        id: card.id.clone(),
+        name: names.get(&card.id).unwrap_or(&card.alias).clone(),
+        stage: stage_of(card, path, t),
+        turn_state: turn.as_ref().map_or("", |turn| turn.state),
+        turn_text: turn.map_or_else(String::new, |turn| turn.text),
+        can_match: card.is_visible(),
+    }
+}
+
+fn stage_of(card: &Profile, path: Option<&PlacementRow>, t: Language) -> &'static str {
+    match (card.status, path) {
+        (_, Some(row)) => t.path_stage(row.placement.state.stage()),
+        (ProfileStatus::Draft, None) => t.desk_writing(),
+        (ProfileStatus::Published, None) => t.desk_searching(),
+        (ProfileStatus::Hidden, None) => t.desk_paused(),
+    }
+}
+
+fn stage_bars(cards: &[Profile], paths: &HashMap<&str, &PlacementRow>, t: Language) -> Vec<StageBar> {
+    let labels = [t.desk_writing(), t.desk_searching()].into_iter().chain((1..=STAGES).map(|stage| t.path_stage(stage)));
+    labels
+        .map(|label| StageBar {
+            label,
+            count: cards.iter().filter(|card| stage_of(card, paths.get(card.id.as_str()).copied(), t) == label).count(),
+        })
+        .collect()
+}

@@ -1,0 +1,240 @@
+//! Keeps the index in step: follows the change log from the cursor in the index's own commit.
+//!
+//! A crash only replays. An index that is missing, damaged, of another version, or older than the
+//! log is rebuilt beside the one that serves, and swapped in.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+use search_index::{Change, ItemKind, SearchIndex};
+
+use super::change_log::prune_change_log;
+use super::documents::{opening_document, profile_document};
+use crate::app::App;
+use crate::db::schema::{change_log, companies, counters, openings, profiles};
+use crate::db::{Connection, Database, DatabaseError};
+use crate::error::AppError;
+use crate::openings::{Opening, OpeningStatus};
+use crate::profiles::{Profile, ProfileStatus};
+
+/// Log rows taken into one commit of the index.
+const BATCH: i64 = 500;
+
+/// One round of the task that follows the log; returns how many changes were taken in.
+///
+/// # Errors
+/// If the database or the index fails.
+pub async fn follow_tick(app: &App) -> Result<usize, AppError> {
+    let (database, index, dir) = (app.database.clone(), app.index.clone(), app.config.index_dir());
+    blocking(move || follow(&database, &index, &dir)).await
+}
+
+/// One round of the nightly task that mends drift: compares ids, and rebuilds if they differ.
+///
+/// # Errors
+/// If the database or the index fails.
+pub async fn compare_tick(app: &App) -> Result<usize, AppError> {
+    let (database, index, dir) = (app.database.clone(), app.index.clone(), app.config.index_dir());
+    blocking(move || {
+        while follow(&database, &index, &dir)? > 0 {}
+        let (missing, stray) = compare(&database, &index)?;
+        if !missing.is_empty() || !stray.is_empty() {
+            tracing::warn!(missing = missing.len(), stray = stray.len(), "search index had drifted");
+            rebuild(&database, &index, &dir, &mut |_| {})?;
+        }
+        database.write_now(|connection| prune_change_log(connection))?;
+        Ok(0)
+    })
+    .await
+}
+
+async fn blocking(work: impl FnOnce() -> Result<usize, AppError> + Send + 'static) -> Result<usize, AppError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Internal(error.to_string()))?
+}
+
+/// Takes the next batch of changes into the index and returns how many log rows it held.
+///
+/// # Errors
+/// If the database or the index fails.
+pub fn follow(database: &Database, index: &SearchIndex, dir: &std::path::Path) -> Result<usize, AppError> {
+    let Some(cursor) = index.cursor() else {
+        rebuild(database, index, dir, &mut |_| {})?;
+        return Ok(0);
+    };
+    let (changes, last, gap) = database.read_now(|connection| -> Result<_, AppError> {
+        let rows: Vec<(i64, String, String)> = change_log::table
+            .filter(change_log::number.gt(cursor))
+            .order(change_log::number)
+            .limit(BATCH)
+            .select((change_log::number, change_log::kind, change_log::object_id))
+            .load(connection)?;
+        let counter: i64 = counters::table.find("change_log").select(counters::value).first(connection)?;
+        let gap = match rows.first() {
+            Some((first, _, _)) => *first > cursor + 1,
+            None => counter != cursor,
+        };
+        let last = rows.last().map(|row| row.0);
+        let ids: BTreeSet<(String, String)> = rows.into_iter().map(|(_, kind, id)| (kind, id)).collect();
+        let mut changes = Vec::with_capacity(ids.len());
+        for (kind, id) in ids {
+            changes.push(if kind == "opening" { opening_change(connection, id)? } else { profile_change(connection, id)? });
+        }
+        Ok((changes, last, gap))
+    })?;
+    if gap {
+        // The log was pruned past the cursor, or the database is another one: nothing can be told.
+        rebuild(database, index, dir, &mut |_| {})?;
+        return Ok(0);
+    }
+    let Some(last) = last else { return Ok(0) };
+    index.apply(&changes, last)?;
+    Ok(usize::try_from(last - cursor).unwrap_or(1))
+}
+
+fn opening_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
+    let found: Option<(Opening, String)> = openings::table
+        .inner_join(companies::table)
+        .filter(openings::id.eq(&id))
+        .filter(openings::status.eq(OpeningStatus::Published.word()))
+        .select((Opening::as_select(), companies::name))
+        .first(connection)
+        .optional()?;
+    Ok(match found {
+        Some((opening, company)) => Change::Opening(opening_document(&opening, &company)),
+        None => Change::RemoveOpening(id),
+    })
+}
+
+fn profile_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
+    let found: Option<Profile> =
+        profiles::table.find(&id).select(Profile::as_select()).first(connection).optional()?;
+    Ok(match found.filter(Profile::is_visible) {
+        Some(profile) => Change::Profile(profile_document(&profile)),
+        None => Change::RemoveProfile(id),
+    })
+}
+
+/// Builds the index anew from the database while the old one serves.
+///
+/// # Errors
+/// If the database or the index fails; then the old index goes on.
+pub fn rebuild(
+    database: &Database,
+    index: &SearchIndex,
+    dir: &std::path::Path,
+    progress: &mut dyn FnMut(usize),
+) -> Result<(), AppError> {
+    // The cursor is read first: what changes during the reading is followed again afterwards.
+    let cursor: i64 = database.read_now(|connection| -> Result<i64, AppError> {
+        Ok(counters::table.find("change_log").select(counters::value).first(connection)?)
+    })?;
+    let mut failure = None;
+    let changes = Pages { database, stage: Stage::Openings(String::new()), page: Vec::new().into_iter(), failure: &mut failure };
+    let result = index.rebuild(dir, changes, cursor, progress);
+    if let Some(error) = failure {
+        // The new index lacks what could not be read: a cursor that fits no log makes the next round
+        // begin again.
+        index.apply(&[], -1)?;
+        return Err(error);
+    }
+    result?;
+    tracing::info!(cursor, "search index rebuilt");
+    Ok(())
+}
+
+enum Stage {
+    Openings(String),
+    Profiles(String),
+    Done,
+}
+
+/// Everything that belongs into the index, read page by page in the order of ids.
+struct Pages<'a> {
+    database: &'a Database,
+    stage: Stage,
+    page: std::vec::IntoIter<Change>,
+    failure: &'a mut Option<AppError>,
+}
+
+impl Pages<'_> {
+    fn load(&mut self) -> Result<Vec<Change>, AppError> {
+        let stage = std::mem::replace(&mut self.stage, Stage::Done);
+        self.database.read_now(|connection| match stage {
+            Stage::Openings(after) => {
+                let rows: Vec<(Opening, String)> = openings::table
+                    .inner_join(companies::table)
+                    .filter(openings::status.eq(OpeningStatus::Published.word()))
+                    .filter(openings::id.gt(&after))
+                    .order(openings::id)
+                    .limit(BATCH)
+                    .select((Opening::as_select(), companies::name))
+                    .load(connection)?;
+                self.stage = match rows.last() {
+                    Some((last, _)) => Stage::Openings(last.id.clone()),
+                    None => Stage::Profiles(String::new()),
+                };
+                Ok(rows.iter().map(|(row, company)| Change::Opening(opening_document(row, company))).collect())
+            }
+            Stage::Profiles(after) => {
+                let rows: Vec<Profile> = profiles::table
+                    .filter(profiles::status.eq(ProfileStatus::Published.word()))
+                    .filter(profiles::protected.eq(false))
+                    .filter(profiles::id.gt(&after))
+                    .order(profiles::id)
+                    .limit(BATCH)
+                    .select(Profile::as_select())
+                    .load(connection)?;
+                self.stage = rows.last().map_or(Stage::Done, |last| Stage::Profiles(last.id.clone()));
+                Ok(rows.iter().map(|row| Change::Profile(profile_document(row))).collect())
+            }
+            Stage::Done => Ok(Vec::new()),
+        })
+    }
+}
+
+impl Iterator for Pages<'_> {
+    type Item = Change;
+
+    fn next(&mut self) -> Option<Change> {
+        loop {
+            if let Some(change) = self.page.next() {
+                return Some(change);
+            }
+            if matches!(self.stage, Stage::Done) {
+                return None;
+            }
+            match self.load() {
+                Ok(page) => self.page = page.into_iter(),
+                Err(error) => {
+                    *self.failure = Some(error);
+                    return None;
+                }
+            }
+        }
+    }
+}
+
+/// Compares the index with the database: ids that are missing in it, and ids it should not have.
+///
+/// # Errors
+/// If the database or the index fails.
+pub fn compare(database: &Database, index: &SearchIndex) -> Result<(Vec<String>, Vec<String>), AppError> {
+    let wanted: BTreeSet<String> = database.read_now(|connection| -> Result<_, AppError> {
+        let mut ids: BTreeSet<String> = openings::table
+            .filter(openings::status.eq(OpeningStatus::Published.word()))
+            .select(openings::id)
+            .load(connection)?
+            .into_iter()
+            .collect();
+        let people: Vec<String> = profiles::table
+            .filter(profiles::status.eq(ProfileStatus::Published.word()))
+            .filter(profiles::protected.eq(false))
+            .select(profiles::id)
+            .load(connection)?;
+        ids.extend(people);
+        Ok(ids)
+    })?;
+    let mut there: BTreeSet<String> = index.ids(ItemKind::Opening)?.into_iter().collect();
+    there.extend(index.ids(ItemKind::Profile)?);
+    Ok((wanted.difference(&there).cloned().collect(), there.difference(&wanted).cloned().collect()))
+}

@@ -1,0 +1,156 @@
+//! Questions to the index. Hits are ids, read again from the database and filtered there, so an
+//! index that lags cannot leak.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use search_index::matching::Match;
+use search_index::rules::{Verdict, check};
+use search_index::{IndexError, SearchIndex};
+
+use super::documents::{opening_document, profile_document};
+use crate::access::{Permit, acts};
+use crate::companies;
+use crate::db::Connection;
+use crate::error::AppError;
+use crate::openings::{self, Opening};
+use crate::profiles::{self, Profile};
+
+impl From<IndexError> for AppError {
+    fn from(error: IndexError) -> Self {
+        Self::Internal(format!("search index: {error}"))
+    }
+}
+
+/// An opening found for a person.
+#[derive(Debug, Clone)]
+pub struct MatchedOpening {
+    /// The opening.
+    pub opening: Opening,
+    /// Name of its company.
+    pub company_name: String,
+    /// Score and reasons.
+    pub found: Match,
+}
+
+/// A person found for an opening.
+#[derive(Debug, Clone)]
+pub struct MatchedProfile {
+    /// The card.
+    pub profile: Profile,
+    /// Score and reasons.
+    pub found: Match,
+}
+
+/// What the hard rules say of a pair.
+#[must_use]
+pub fn verdict(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> Verdict {
+    check(&profile_document(profile), &opening_document(opening, ""), as_of)
+}
+
+/// Names of the companies of some openings.
+fn company_names(connection: &mut Connection, openings: &[Opening]) -> Result<HashMap<String, String>, AppError> {
+    let mut ids: Vec<String> = openings.iter().map(|opening| opening.company_id.clone()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let found = companies::companies_by_ids(connection, &ids)?;
+    Ok(found.into_iter().map(|company| (company.id, company.name)).collect())
+}
+
+/// Openings for a person, best first, with reasons.
+///
+/// # Errors
+/// If the index or the database fails.
+pub fn matches_of_profile(
+    connection: &mut Connection,
+    index: &SearchIndex,
+    profile: &Profile,
+    today: NaiveDate,
+    limit: usize,
+) -> Result<Vec<MatchedOpening>, AppError> {
+    let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
+    let mut failure = None;
+    let found = index.match_profile(&profile_document(profile), today, limit, &mut |ids| {
+        match open_openings(connection, ids, today) {
+            Ok(openings) => openings
+                .into_iter()
+                .map(|(opening, company)| {
+                    let document = opening_document(&opening, &company);
+                    seen.insert(opening.id.clone(), (opening, company));
+                    document
+                })
+                .collect(),
+            Err(error) => {
+                failure = Some(error);
+                Vec::new()
+            }
+        }
+    })?;
+    if let Some(error) = failure {
+        return Err(error);
+    }
+    Ok(found
+        .into_iter()
+        .filter_map(|found| {
+            let (opening, company_name) = seen.remove(&found.id)?;
+            Some(MatchedOpening { opening, company_name, found })
+        })
+        .collect())
+}
+
+fn open_openings(connection: &mut Connection, ids: &[String], today: NaiveDate) -> Result<Vec<(Opening, String)>, AppError> {
+    let mut openings = openings::openings_by_ids(connection, ids)?;
+    openings.retain(|opening| opening.is_open_on(today));
+    let names = company_names(connection, &openings)?;
+    Ok(openings
+        .into_iter()
+        .map(|opening| {
+            let name = names.get(&opening.company_id).cloned().unwrap_or_default();
+            (opening, name)
+        })
+        .collect())
+}
+
+/// People for an opening, best first, with reasons: published cards of the opening's own site,
+/// never protected persons.
+///
+/// # Errors
+/// If the index or the database fails.
+pub fn matches_of_opening(
+    connection: &mut Connection,
+    index: &SearchIndex,
+    permit: &Permit<acts::ReadCandidates>,
+    opening: &Opening,
+    today: NaiveDate,
+    limit: usize,
+) -> Result<Vec<MatchedProfile>, AppError> {
+    if permit.object_id() != opening.id {
+        return Err(AppError::NotFound);
+    }
+    let mut seen: HashMap<String, Profile> = HashMap::new();
+    let mut failure = None;
+    let found = index.match_opening(&opening_document(opening, ""), today, limit, &mut |ids| {
+        match profiles::profiles_by_ids(connection, ids) {
+            Ok(found) => found
+                .into_iter()
+                .filter(|profile| profile.is_visible() && profile.site_id == opening.site_id)
+                .map(|profile| {
+                    let document = profile_document(&profile);
+                    seen.insert(profile.id.clone(), profile);
+                    document
+                })
+                .collect(),
+            Err(error) => {
+                failure = Some(error);
+                Vec::new()
+            }
+        }
+    })?;
+    if let Some(error) = failure {
+        return Err(error.into());
+    }
+    Ok(found
+        .into_iter()
+        .filter_map(|found| Some(MatchedProfile { profile: seen.remove(&found.id)?, found }))
+        .collect())
+}

@@ -1,0 +1,138 @@
+//! Handlers of matches.
+
+use std::collections::HashMap;
+
+use actix_web::{HttpResponse, web};
+
+use super::explain::{For, reason_lines};
+use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage};
+use super::queries::{matches_of_opening, matches_of_profile};
+use super::sign;
+use crate::access::{self, Role, acts};
+use crate::app::App;
+use crate::companies;
+use crate::error::AppError;
+use crate::openings;
+use crate::places::Municipality;
+use crate::placements::{self, Of, Party, PlacementRow};
+use crate::privacy;
+use crate::profiles::{self, Card};
+use crate::web::guard::{Coach, SignedIn};
+use crate::web::{Page, render};
+
+/// How many are shown.
+const SHOWN: usize = 20;
+/// Reasons of each.
+const REASONS: usize = 6;
+
+/// `GET /profiles/{id}/matches`
+pub async fn openings_for_profile(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
+    let (profile, name, found, paths) = app
+        .database
+        .write(move |connection| -> Result<_, AppError> {
+            let profile = profiles::profile(connection, &id)?;
+            let permit =
+                privacy::identified(connection, &actor, &id, &profile.owner(), "matching", clock.now())?;
+            let name = profiles::identity(connection, &permit)?.full_name();
+            let paths = live_paths(placements::rows(connection, &Of::Profile(&id), true, 200)?, |row| {
+                row.placement.opening_id.clone()
+            });
+            Ok((profile, name, (), paths))
+        })
+        .await
+        .map(|(profile, name, (), paths)| (profile, name, index, paths))?;
+    let today = app.clock.today();
+    let (wanted, index) = (profile.clone(), found);
+    // Not in the write above: matching reads much and must not hold the writer.
+    let found = app
+        .database
+        .read(move |connection| matches_of_profile(connection, &index, &wanted, today, SHOWN))
+        .await?;
+    let matches = found
+        .into_iter()
+        .map(|matched| MatchView {
+            reasons: reason_lines(&matched.found, For::Coach, t, REASONS),
+            path: paths.get(&matched.opening.id).map(|row| row.placement.id.clone()),
+            place: place_name(&matched.opening.municipality_code, t),
+            title: matched.opening.title,
+            company: matched.company_name,
+            kind: sign(matched.opening.kind),
+            kind_word: t.kind(matched.opening.kind),
+            opening_id: matched.opening.id,
+        })
+        .collect();
+    let name = if name.is_empty() { profile.alias } else { name };
+    render(&MatchesPage { page, profile_id: profile.id, name, matches })
+}
+
+/// Name of a municipality in a language.
+pub fn place_name(code: &str, t: crate::language::Language) -> String {
+    Municipality::by_code(code)
+        .map(|place| place.name(t == crate::language::Language::Sv).to_owned())
+        .unwrap_or_default()
+}
+
+fn live_paths(rows: Vec<PlacementRow>, key: impl Fn(&PlacementRow) -> String) -> HashMap<String, PlacementRow> {
+    rows.into_iter().map(|row| (key(&row), row)).collect()
+}
+
+/// `GET /openings/{id}/candidates`
+pub async fn candidates(
+    app: web::Data<App>,
+    actor: SignedIn,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let (t, today, index, clock) = (page.t, app.clock.today(), app.index.clone(), app.clock.clone());
+    let is_coach = actor.role == Role::Coach;
+    let party = if is_coach { Party::Coach } else { Party::Company };
+    let (opening, company, found, paths) = app
+        .database
+        .read(move |connection| -> Result<_, AppError> {
+            let opening = openings::opening(connection, &id)?;
+            let permit = access::permit::<acts::ReadCandidates>(&actor, &opening.id, &opening.owner())?;
+            let company = companies::company(connection, &opening.company_id)?;
+            let found = matches_of_opening(connection, &index, &permit, &opening, today, SHOWN)?;
+            let rows = placements::rows(connection, &Of::Opening(&opening.id), true, 500)?
+                .into_iter()
+                .filter(|row| access::permit::<acts::FollowPlacement>(&actor, "", &row.owner()).is_ok())
+                .collect();
+            Ok((opening, company, found, live_paths(rows, |row| row.placement.profile_id.clone())))
+        })
+        .await?;
+    let reader = if is_coach { For::Coach } else { For::Company };
+    let candidates = found
+        .into_iter()
+        .map(|matched| {
+            let row = paths.get(&matched.profile.id);
+            let lines = reason_lines(&matched.found, reader, t, REASONS);
+            let (opens, reasons) = lines.into_iter().partition(|line| line.kind == "opens");
+            let turn = row.map(|row| placements::turn_view(row, party, &clock, t));
+            CandidateView {
+                card: Card::of(&matched.profile, today, t),
+                reasons,
+                opens,
+                path: row.map(|row| row.placement.id.clone()),
+                state: turn.as_ref().map_or("other", |turn| turn.state),
+                state_text: turn.map_or_else(|| t.candidate_not_asked().to_owned(), |turn| turn.text),
+                profile_id: matched.profile.id,
+            }
+        })
+        .collect();
+    render(&CandidatesPage {
+        kind: sign(opening.kind),
+        kind_word: t.kind(opening.kind),
+        opening_id: opening.id,
+        title: opening.title,
+        company: company.name,
+        page,
+        candidates,
+        is_coach,
+    })
+}

@@ -1,0 +1,68 @@
+//! Pages of paths.
+
+use askama::Template;
+
+use super::forms::{NoteForm, StepForm};
+use super::model::{CompanyReply, NextStep};
+use super::view::{PathView, TurnView};
+use crate::web::Page;
+use crate::web::forms::FormErrors;
+
+/// One path.
+#[derive(Template)]
+#[template(path = "placements/show.html")]
+pub struct ShowPage {
+    pub page: Page,
+    pub path: PathView,
+    pub form: StepForm,
+    pub note: NoteForm,
+    pub errors: FormErrors,
+    /// Command whose form was sent, so that it stays open.
+    pub sent: String,
+    pub replies: Vec<(&'static str, &'static str)>,
+    pub next_steps: Vec<(&'static str, &'static str)>,
+    /// Somebody else moved the path meanwhile.
+    pub moved: bool,
+}
+
+impl ShowPage {
+    /// The page with nothing typed yet.
+    pub fn new(page: Page, path: PathView) -> Self {
+        let t = page.t;
+        let form = StepForm { version: path.version, ..StepForm::default() };
+        Self {
+            replies: CompanyReply::DECLINING.iter().map(|reply| (reply.word(), t.company_reply(*reply))).collect(),
+            next_steps: NextStep::ALL.iter().map(|step| (step.word(), t.next_step(*step))).collect(),
+            page,
+            path,
+            form,
+            note: NoteForm::default(),
+            errors: FormErrors::default(),
+            sent: String::new(),
+            moved: false,
+        }
+    }
+}
+
+/// A row of the list.
+pub struct RowView {
+    pub href: String,
+    pub person: String,
+    pub opening: String,
+    pub company: String,
+    pub kind: &'static str,
+    pub kind_word: &'static str,
+    pub turn: TurnView,
+    pub heading: &'static str,
+    pub stage: usize,
+    pub stage_label: String,
+}
+
+/// The list of paths.
+#[derive(Template)]
+#[template(path = "placements/list.html")]
+pub struct ListPage {
+    pub page: Page,
+    pub rows: Vec<RowView>,
+    pub show_company: bool,
+}

@@ -1,0 +1,157 @@
+//! Reads of paths. What a side may see of one is decided in `view`.
+
+use diesel::prelude::*;
+
+use super::model::{Note, Placement, PlacementError, TakenStep};
+use super::state::Party;
+use crate::access::{Actor, Owner, Permit, acts};
+use crate::db::Connection;
+use crate::db::schema::{openings, placement_notes, placement_steps, placements, profiles};
+
+/// A path with the titles a list needs.
+#[derive(Debug, Clone, Queryable)]
+pub struct PlacementRow {
+    /// The path.
+    pub placement: Placement,
+    /// Title of the opening.
+    pub opening_title: String,
+    /// Kind of path.
+    #[diesel(deserialize_as = crate::db::types::Stored<crate::matching::Kind>)]
+    pub kind: crate::matching::Kind,
+    /// Bird name of the young person.
+    pub alias: String,
+    /// Their coach.
+    pub coach_id: Option<String>,
+    /// Account of the young person.
+    pub account_id: Option<String>,
+    /// Name of the company.
+    pub company_name: String,
+}
+
+/// Which paths a list shows.
+#[derive(Debug, Clone)]
+pub enum Of<'a> {
+    /// One.
+    Id(&'a str),
+    /// Those of a site.
+    Site(&'a str),
+    /// Those of a young person.
+    Profile(&'a str),
+    /// Those a company knows of.
+    Company(&'a str),
+    /// Those of an opening.
+    Opening(&'a str),
+}
+
+/// Rows of a list: live ones first, oldest turn first, then ended ones, newest first.
+///
+/// # Errors
+/// If the database fails.
+pub fn rows(connection: &mut Connection, of: &Of<'_>, live_only: bool, limit: i64) -> Result<Vec<PlacementRow>, PlacementError> {
+    use crate::db::schema::companies;
+    let mut query = placements::table
+        .inner_join(openings::table)
+        .inner_join(profiles::table)
+        .inner_join(companies::table)
+        .select((
+            Placement::as_select(),
+            openings::title,
+            openings::kind,
+            profiles::alias,
+            profiles::coach_id,
+            profiles::account_id,
+            companies::name,
+        ))
+        .into_boxed();
+    query = match of {
+        Of::Id(id) => query.filter(placements::id.eq((*id).to_owned())),
+        Of::Site(id) => query.filter(placements::site_id.eq((*id).to_owned())),
+        Of::Profile(id) => query.filter(placements::profile_id.eq((*id).to_owned())),
+        Of::Opening(id) => query.filter(placements::opening_id.eq((*id).to_owned())),
+        Of::Company(id) => query.filter(placements::company_id.eq((*id).to_owned())).filter(
+            placements::proposed_by.eq(Party::Company.word()).or(placements::state.eq_any(
+                super::state::State::ALL
+                    .iter()
+                    .filter(|state| state.is_introduced() || state.stage() > 3)
+                    .map(|state| state.word())
+                    .chain(["declined_by_company"])
+                    .collect::<Vec<_>>(),
+            )),
+        ),
+    };
+    if live_only {
+        query = query.filter(placements::live.eq(true));
+    }
+    Ok(query
+        .order((placements::live.desc(), placements::since.asc(), placements::id.asc()))
+        .limit(limit)
+        .load(connection)?)
+}
+
+/// One row by id.
+///
+/// # Errors
+/// `NotFound` if there is none.
+pub fn row(connection: &mut Connection, id: &str) -> Result<PlacementRow, PlacementError> {
+    rows(connection, &Of::Id(id), false, 1)?.pop().ok_or_else(|| diesel::result::Error::NotFound.into())
+}
+
+impl PlacementRow {
+    /// Whose it is, as this actor may know: a company owns only what it proposed or was told of.
+    #[must_use]
+    pub fn owner(&self) -> Owner {
+        let told = self.placement.proposed_by == Party::Company
+            || self.placement.state.is_introduced()
+            || !self.placement.state.is_live() && self.placement.company_reply.is_some()
+            || self.placement.agreement_on.is_some();
+        Owner {
+            account: self.account_id.clone(),
+            company: told.then(|| self.placement.company_id.clone()),
+            site: Some(self.placement.site_id.clone()),
+        }
+    }
+
+    /// Whether it is this actor's turn.
+    #[must_use]
+    pub fn is_turn_of(&self, actor: &Actor) -> bool {
+        super::state::turn(self.placement.state).is_some_and(|party| Some(party) == Party::of_role(actor.role))
+    }
+}
+
+/// Steps taken, oldest first.
+///
+/// # Errors
+/// If the database fails.
+pub fn steps_of(connection: &mut Connection, placement_id: &str) -> Result<Vec<TakenStep>, PlacementError> {
+    Ok(placement_steps::table
+        .filter(placement_steps::placement_id.eq(placement_id))
+        .order((placement_steps::at, placement_steps::id))
+        .select(TakenStep::as_select())
+        .load(connection)?)
+}
+
+/// Internal notes, newest first.
+///
+/// # Errors
+/// If the database fails.
+pub fn notes_of(connection: &mut Connection, permit: &Permit<acts::WriteNote>) -> Result<Vec<Note>, PlacementError> {
+    Ok(placement_notes::table
+        .filter(placement_notes::placement_id.eq(permit.object_id()))
+        .order((placement_notes::at.desc(), placement_notes::id.desc()))
+        .select(Note::as_select())
+        .load(connection)?)
+}
+
+/// The live path of a pair, if there is one.
+///
+/// # Errors
+/// If the database fails.
+pub fn live_path(connection: &mut Connection, profile_id: &str, opening_id: &str) -> Result<Option<String>, PlacementError> {
+    Ok(placements::table
+        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::opening_id.eq(opening_id))
+        .filter(placements::live.eq(true))
+        .select(placements::id)
+        .first(connection)
+        .optional()?)
+}

@@ -1,0 +1,254 @@
+//! Handlers of paths.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use validator::Validate;
+
+use super::commands::{propose, take_step, write_note};
+use super::forms::{NoteForm, ProposeForm, StepForm};
+use super::model::PlacementError;
+use super::pages::{ListPage, RowView, ShowPage};
+use super::queries::{self, Of, PlacementRow};
+use super::state::{Command, Party, STAGES};
+use super::view::{PathView, present, turn_view};
+use crate::access::{self, Actor, Owner, Role, acts};
+use crate::app::App;
+use crate::db::Connection;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::openings;
+use crate::profiles::{self, Profile};
+use crate::web::forms::{Form, FormErrors};
+use crate::web::guard::{Coach, SignedIn, YoungPerson};
+use crate::web::page::render_invalid;
+use crate::web::preferences::own_path;
+use crate::web::{Page, redirect, render};
+
+/// `GET /placements`: a coach's own site, or a company's own.
+pub async fn list(app: web::Data<App>, actor: SignedIn, page: Page) -> Result<HttpResponse, AppError> {
+    let (t, clock) = (page.t, app.clock.clone());
+    let rows = app.database.write(move |connection| rows_for(connection, &actor, &clock, t)).await?;
+    let show_company = page.shell == "desk";
+    render(&ListPage { page, rows, show_company })
+}
+
+fn rows_for(
+    connection: &mut Connection,
+    actor: &Actor,
+    clock: &crate::clock::Clock,
+    t: Language,
+) -> Result<Vec<RowView>, AppError> {
+    let party = Party::of_role(actor.role).ok_or(AppError::NotFound)?;
+    let found = match (party, &actor.site_id, &actor.company_id) {
+        (Party::Coach, Some(site), _) => queries::rows(connection, &Of::Site(site), false, 200)?,
+        (Party::Company, _, Some(company)) => queries::rows(connection, &Of::Company(company), false, 200)?,
+        _ => Vec::new(),
+    };
+    let names = super::names_for_coach(connection, actor, &found, "placement_list", clock.now())?;
+    Ok(found.iter().map(|row| row_view(row, party, names.get(&row.placement.profile_id), clock, t)).collect())
+}
+
+/// A row of a list for a side; `name` only where that side may know it.
+pub fn row_view(
+    row: &PlacementRow,
+    party: Party,
+    name: Option<&String>,
+    clock: &crate::clock::Clock,
+    t: Language,
+) -> RowView {
+    RowView {
+        href: format!("/placements/{}", row.placement.id),
+        person: name.unwrap_or(&row.alias).clone(),
+        opening: row.opening_title.clone(),
+        company: row.company_name.clone(),
+        kind: crate::matching::sign(row.kind),
+        kind_word: t.kind(row.kind),
+        turn: turn_view(row, party, clock, t),
+        heading: t.path_now(row.placement.state, party),
+        stage: if row.placement.state.is_live() { row.placement.state.stage() } else { STAGES + 1 },
+        stage_label: t.placement_stage(row.placement.state.stage()),
+    }
+}
+
+/// `GET /placements/{id}`
+pub async fn show(
+    app: web::Data<App>,
+    actor: SignedIn,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let path = path_view(&app, &actor, &id, page.t).await?;
+    render(&ShowPage::new(page, path))
+}
+
+async fn path_view(app: &App, actor: &Actor, id: &str, t: Language) -> Result<PathView, AppError> {
+    let (actor, id, clock) = (actor.clone(), id.to_owned(), app.clock.clone());
+    app.database
+        .write(move |connection| {
+            let row = queries::row(connection, &id)?;
+            present(connection, &actor, &row, &clock, t)
+        })
+        .await
+}
+
+/// `POST /placements`: a coach or a company proposes.
+pub async fn propose_pair(
+    app: web::Data<App>,
+    actor: SignedIn,
+    page: Page,
+    form: Form<ProposeForm>,
+) -> Result<HttpResponse, AppError> {
+    let profile_id = form.profile.clone();
+    let profile = app.database.read(move |connection| profiles::profile(connection, &profile_id)).await?;
+    // A coach proposes people of the own site, a company only for its own opening.
+    let owner = if actor.role == Role::CompanyContact { None } else { Some(profile.owner()) };
+    offer(&app, &actor, page, profile, owner, &form.opening, &form.back).await
+}
+
+/// `POST /openings/{id}/interest`: a young person is interested, with one press.
+pub async fn show_interest(
+    app: web::Data<App>,
+    actor: YoungPerson,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let account = actor.account_id.clone();
+    let profile = app.database.read(move |connection| profiles::profile_of_account(connection, &account)).await?;
+    let Some(profile) = profile else { return Ok(redirect("/me")) };
+    let owner = Some(profile.owner());
+    let back = format!("/openings/{id}");
+    offer(&app, &actor, page, profile, owner, &id, &back).await
+}
+
+async fn offer(
+    app: &App,
+    actor: &Actor,
+    page: Page,
+    profile: Profile,
+    owner: Option<Owner>,
+    opening_id: &str,
+    back: &str,
+) -> Result<HttpResponse, AppError> {
+    let (actor, opening_id, clock) = (actor.clone(), opening_id.to_owned(), app.clock.clone());
+    let by = actor.role;
+    let result = app
+        .database
+        .write(move |connection| {
+            let opening = openings::opening(connection, &opening_id)?;
+            let owner = owner.unwrap_or_else(|| opening.owner());
+            let permit = access::permit::<acts::Propose>(&actor, &profile.id, &owner)?;
+            propose(connection, &permit, &profile, &opening, &clock)
+        })
+        .await;
+    match result {
+        Ok(id) => {
+            app.wake();
+            let back = own_path(back);
+            let target = if by == Role::Coach && back != "/" { back.to_owned() } else { format!("/placements/{id}") };
+            let joint = if target.contains('?') { '&' } else { '?' };
+            Ok(redirect(&format!("{target}{joint}done=proposed")))
+        }
+        Err(PlacementError::AlreadyThere(id)) => Ok(redirect(&format!("/placements/{id}"))),
+        Err(PlacementError::NotOpen) => refuse(page, Language::propose_not_open, back),
+        Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "placements/refused.html")]
+struct RefusedPage {
+    page: Page,
+    text: &'static str,
+    back: String,
+}
+
+fn refuse(page: Page, text: fn(Language) -> &'static str, back: &str) -> Result<HttpResponse, AppError> {
+    let text = text(page.t);
+    let body = RefusedPage { page, text, back: own_path(back).to_owned() }.render()?;
+    Ok(HttpResponse::build(StatusCode::CONFLICT).content_type("text/html; charset=utf-8").body(body))
+}
+
+/// `POST /placements/{id}/{command}`
+pub async fn step(
+    app: web::Data<App>,
+    actor: SignedIn,
+    path: web::Path<(String, String)>,
+    page: Page,
+    form: Form<StepForm>,
+) -> Result<HttpResponse, AppError> {
+    let (id, word) = path.into_inner();
+    let command = Command::from_word(&word).ok_or(AppError::NotFound)?;
+    let t = page.t;
+    let (who, placement_id, typed, clock) = (actor.0.clone(), id.clone(), form.0.clone(), app.clock.clone());
+    let result = app
+        .database
+        .write(move |connection| {
+            let row = queries::row(connection, &placement_id)?;
+            let permit = access::permit::<acts::FollowPlacement>(&who, &placement_id, &row.owner())?;
+            if row.placement.version != typed.version {
+                return Err(StepFailure::Path(PlacementError::Conflict));
+            }
+            let details = typed.check(command, row.kind, &clock, t).map_err(StepFailure::Form)?;
+            Ok(take_step(connection, &permit, &row, command, &details, &clock)?)
+        })
+        .await;
+    let (errors, moved) = match result {
+        Ok(state) => {
+            app.wake();
+            let gone = actor.role == Role::CompanyContact && !state.is_live();
+            return Ok(redirect(&if gone { "/placements?done=saved".to_owned() } else { format!("/placements/{id}?done=saved") }));
+        }
+        Err(StepFailure::Form(errors)) => (errors, false),
+        Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),
+        Err(StepFailure::Path(PlacementError::NotVerified)) => (FormErrors::one("step", t.help_not_verified()), false),
+        Err(StepFailure::Path(error)) => return Err(error.into()),
+    };
+    let view = path_view(&app, &actor, &id, t).await?;
+    let version = view.version;
+    let mut shown = ShowPage { errors, sent: word, moved, ..ShowPage::new(page, view) };
+    shown.form = StepForm { version, ..form.0 };
+    if moved {
+        let body = shown.render()?;
+        return Ok(HttpResponse::build(StatusCode::CONFLICT).content_type("text/html; charset=utf-8").body(body));
+    }
+    render_invalid(&shown)
+}
+
+/// Why a step was not taken: a field to mend, or the path itself.
+enum StepFailure {
+    Form(FormErrors),
+    Path(PlacementError),
+}
+
+impl<E: Into<PlacementError>> From<E> for StepFailure {
+    fn from(error: E) -> Self {
+        Self::Path(error.into())
+    }
+}
+
+/// `POST /placements/{id}/notes`
+pub async fn note(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    page: Page,
+    form: Form<NoteForm>,
+) -> Result<HttpResponse, AppError> {
+    if let Err(errors) = form.validate() {
+        let view = path_view(&app, &actor, &id, page.t).await?;
+        let errors = FormErrors::from_validation(&errors, page.t);
+        return render_invalid(&ShowPage { errors, note: form.0, ..ShowPage::new(page, view) });
+    }
+    let now = app.clock.now();
+    let target = format!("/placements/{id}?done=saved");
+    app.database
+        .write(move |connection| {
+            let row = queries::row(connection, &id)?;
+            let permit = access::permit::<acts::WriteNote>(&actor, &id, &row.owner())?;
+            write_note(connection, &permit, form.note.trim(), now)
+        })
+        .await?;
+    Ok(redirect(&target))
+}

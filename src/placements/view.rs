@@ -1,0 +1,325 @@
+//! What a side sees of a path: its own words, its own buttons, and names only where it may.
+
+use super::model::{Note, PlacementError};
+use super::queries::{PlacementRow, notes_of, steps_of};
+use super::state::{self, Command, Party, STAGES, State};
+use crate::access::{self, Actor, acts};
+use crate::clock::{Clock, in_finland};
+use crate::companies;
+use crate::db::Connection;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::privacy;
+use crate::profiles::{self, Identity};
+
+/// A button, and the fields that go with it.
+#[derive(Debug, Clone)]
+pub struct Action {
+    /// Word of the command.
+    pub command: &'static str,
+    /// Words on the button.
+    pub label: &'static str,
+    /// Which fields: "", "reply", "words", "reason", "meeting", "agreement" or "end".
+    pub fields: &'static str,
+}
+
+/// A stage of the path down the page.
+#[derive(Debug, Clone)]
+pub struct StageView {
+    /// done, now, ahead or ended.
+    pub state: &'static str,
+    /// The same for the ear.
+    pub state_word: &'static str,
+    /// Name.
+    pub title: &'static str,
+    /// When it was reached.
+    pub note: String,
+}
+
+/// Label and value.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Label.
+    pub label: &'static str,
+    /// Value.
+    pub value: String,
+}
+
+/// Whose turn it is, as shown.
+#[derive(Debug, Clone)]
+pub struct TurnView {
+    /// you, other, late or done.
+    pub state: &'static str,
+    /// Words.
+    pub text: String,
+}
+
+/// Everything the page of a path shows to one side.
+#[derive(Debug, Clone)]
+pub struct PathView {
+    /// Id.
+    pub id: String,
+    /// Version for the forms.
+    pub version: i64,
+    /// Opening.
+    pub opening_id: String,
+    /// Its title.
+    pub opening_title: String,
+    /// Kind for the sign.
+    pub kind: crate::matching::Kind,
+    /// Company.
+    pub company_id: String,
+    /// Its name.
+    pub company_name: String,
+    /// Name or bird name.
+    pub person: String,
+    /// Page of the person, for the coach.
+    pub person_href: String,
+    /// Whose turn.
+    pub turn: TurnView,
+    /// What it means.
+    pub heading: &'static str,
+    /// More words under it.
+    pub help: String,
+    /// The main button.
+    pub onward: Option<Action>,
+    /// Other buttons.
+    pub others: Vec<Action>,
+    /// Stages.
+    pub stages: Vec<StageView>,
+    /// Stage now.
+    pub stage: usize,
+    /// What is agreed.
+    pub facts: Vec<Fact>,
+    /// How to reach the other side.
+    pub contacts: Vec<Fact>,
+    /// Internal notes; `None` for all but coaches.
+    pub notes: Option<Vec<(String, String)>>,
+    /// Words from the company or coach to the young person.
+    pub words: String,
+    /// Whether the trial's fields are asked for in the agreement.
+    pub is_trial: bool,
+    /// Whether the contact must be verified first; then the company's page for the coach.
+    pub verify_href: String,
+}
+
+const fn fields(command: Command) -> &'static str {
+    match command {
+        Command::DeclineAsCompany => "reply",
+        Command::DeclineAsCoach => "words",
+        Command::Withdraw | Command::DeclineAsYoungPerson => "reason",
+        Command::SetMeeting => "meeting",
+        Command::RecordAgreement => "agreement",
+        Command::Complete | Command::Interrupt | Command::DidNotStart => "end",
+        Command::Approve
+        | Command::Consent
+        | Command::Introduce
+        | Command::Accept
+        | Command::AgreeMeeting
+        | Command::AskOtherTime
+        | Command::Confirm
+        | Command::Start
+        | Command::WithdrawAsCompany => "",
+    }
+}
+
+/// Whose turn it is and by when, told to a side.
+pub fn turn_view(row: &PlacementRow, party: Party, clock: &Clock, t: Language) -> TurnView {
+    let turn = state::turn(row.placement.state);
+    let words = t.path_turn(turn, party);
+    let late = row.placement.due_on.map_or(0, |due| (clock.today() - due).num_days());
+    let state = match turn {
+        None => "done",
+        Some(side) if side == party => "you",
+        Some(_) => "other",
+    };
+    match row.placement.due_on {
+        Some(_) if turn.is_some() && late > 0 && party == Party::Coach => {
+            TurnView { state: "late", text: format!("{words} · {}", t.turn_late(late)) }
+        }
+        Some(due) if turn.is_some() => {
+            TurnView { state, text: format!("{words} · {}", t.placement_by(&t.short_day(due))) }
+        }
+        _ => TurnView { state, text: words.to_owned() },
+    }
+}
+
+/// Prepares the page. Reads of identified data are logged here.
+///
+/// # Errors
+/// `NotFound` if the actor may not see the path.
+pub fn present(
+    connection: &mut Connection,
+    actor: &Actor,
+    row: &PlacementRow,
+    clock: &Clock,
+    t: Language,
+) -> Result<PathView, AppError> {
+    access::permit::<acts::FollowPlacement>(actor, &row.placement.id, &row.owner())?;
+    let party = Party::of_role(actor.role).ok_or(AppError::NotFound)?;
+    let placement = &row.placement;
+    let state = placement.state;
+    let identity = identity_for(connection, actor, row, clock)?;
+    let verified = companies::has_verified_contact(connection, &placement.company_id).map_err(PlacementError::from)?;
+    let blocked = !verified && matches!(state, State::Consented | State::Introduced | State::Accepted | State::MeetingSet);
+    let allowed = |command: &Command| state::next(state, *command, party).is_ok();
+    let action = |command: Command| Action {
+        command: command.word(),
+        label: t.path_command(command, party),
+        fields: fields(command),
+    };
+    let onward = state::onward(state).filter(allowed).filter(|_| !blocked);
+    let others = Command::ALL
+        .iter()
+        .copied()
+        .filter(allowed)
+        .filter(|command| Some(*command) != onward && !(blocked && *command == Command::Introduce))
+        .map(action)
+        .collect();
+    let notes = access::permit::<acts::WriteNote>(actor, &placement.id, &row.owner())
+        .ok()
+        .map(|permit| notes_of(connection, &permit))
+        .transpose()?
+        .map(|notes| notes.into_iter().map(|Note { at, note }| (t.moment(at), note)).collect());
+    let words = if state == State::DeclinedByCoach && party == Party::Company {
+        String::new()
+    } else {
+        placement.words_for_young_person.clone()
+    };
+    Ok(PathView {
+        id: placement.id.clone(),
+        version: placement.version,
+        opening_id: placement.opening_id.clone(),
+        opening_title: row.opening_title.clone(),
+        kind: row.kind,
+        company_id: placement.company_id.clone(),
+        company_name: row.company_name.clone(),
+        person: match &identity {
+            Some(identity) if party == Party::YoungPerson => identity.first_name.clone(),
+            Some(identity) if !identity.full_name().is_empty() => identity.full_name(),
+            _ => row.alias.clone(),
+        },
+        person_href: if party == Party::Coach { format!("/profiles/{}", placement.profile_id) } else { String::new() },
+        turn: turn_view(row, party, clock, t),
+        heading: t.path_now(state, party),
+        help: help(row, party, blocked, t),
+        onward: onward.map(action),
+        others,
+        stages: stages(connection, row, t)?,
+        stage: state.stage(),
+        facts: facts(row, party, t),
+        contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
+        notes,
+        words,
+        is_trial: row.kind == crate::matching::Kind::WorkTrial,
+        verify_href: if blocked && party == Party::Coach { format!("/companies/{}", placement.company_id) } else { String::new() },
+    })
+}
+
+/// Who the person is, if this side may know.
+fn identity_for(
+    connection: &mut Connection,
+    actor: &Actor,
+    row: &PlacementRow,
+    clock: &Clock,
+) -> Result<Option<Identity>, AppError> {
+    let now = clock.now();
+    let profile_id = &row.placement.profile_id;
+    let permit = match Party::of_role(actor.role) {
+        Some(Party::Company) if row.placement.state.is_introduced() => {
+            privacy::introduced(connection, actor, profile_id, &row.placement.id, now)?
+        }
+        Some(Party::Company) | None => None,
+        Some(Party::Coach | Party::YoungPerson) => {
+            Some(privacy::identified(connection, actor, profile_id, &row.owner(), "placement", now)?)
+        }
+    };
+    Ok(permit.map(|permit| profiles::identity(connection, &permit)).transpose()?)
+}
+
+fn help(row: &PlacementRow, party: Party, blocked: bool, t: Language) -> String {
+    if blocked && party != Party::YoungPerson {
+        return t.help_not_verified().to_owned();
+    }
+    match (row.placement.state, party) {
+        (State::Approved, Party::YoungPerson) => t.help_approved_for_young(&row.company_name),
+        (State::Introduced, Party::Company) => t.help_introduced_for_company().to_owned(),
+        (State::MeetingSet | State::MeetingAgreed, _) => row
+            .placement
+            .meeting_at
+            .map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place))
+            .unwrap_or_default(),
+        _ => t.placement_since(&t.short_day(in_finland(row.placement.since).date())),
+    }
+}
+
+fn stages(connection: &mut Connection, row: &PlacementRow, t: Language) -> Result<Vec<StageView>, AppError> {
+    let steps = steps_of(connection, &row.placement.id)?;
+    let live = row.placement.state.is_live();
+    let now = row.placement.state.stage();
+    Ok((1..=STAGES)
+        .map(|stage| {
+            let reached = steps.iter().filter(|step| step.state.stage() == stage).map(|step| step.at).next_back();
+            let (state, state_word) = match stage.cmp(&now) {
+                std::cmp::Ordering::Less => ("done", t.placement_done()),
+                std::cmp::Ordering::Equal if live => ("now", t.placement_now()),
+                std::cmp::Ordering::Equal if row.placement.state == State::Completed => ("done", t.placement_done()),
+                std::cmp::Ordering::Equal => ("ended", t.placement_ended()),
+                std::cmp::Ordering::Greater => ("ahead", t.placement_ahead()),
+            };
+            let note = reached.filter(|_| stage <= now).map(|at| t.short_day(in_finland(at).date())).unwrap_or_default();
+            StageView { state, state_word, title: t.path_stage(stage), note }
+        })
+        .collect())
+}
+
+fn facts(row: &PlacementRow, party: Party, t: Language) -> Vec<Fact> {
+    let placement = &row.placement;
+    let mut facts = Vec::new();
+    let mut add = |label, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            facts.push(Fact { label, value });
+        }
+    };
+    add(t.placement_meeting(), placement.meeting_at.map(|at| t.help_meeting(&t.moment(at), &placement.meeting_place)));
+    if party == Party::Coach {
+        add(t.placement_answer(), placement.company_reply.map(|reply| t.company_reply(reply).to_owned()));
+        add(t.placement_reason(), Some(placement.reason_for_coach.clone()));
+    }
+    add(t.placement_agreement_on(), placement.agreement_on.map(|day| t.date(day)));
+    add(t.placement_authority(), Some(placement.authority.clone()));
+    add(t.placement_insurer(), Some(placement.insurer.clone()));
+    add(t.placement_starts_on(), placement.starts_on.map(|day| t.date(day)));
+    add(t.placement_ends_on(), placement.ends_on.map(|day| t.date(day)));
+    add(t.placement_ended_on(), placement.ended_on.map(|day| t.date(day)));
+    add(t.placement_next_step(), placement.next_step.map(|step| t.next_step(step).to_owned()));
+    facts
+}
+
+/// How to reach the other side: the company learns the young person's contact on consent; the
+/// young person and coach learn the company's.
+fn contacts(
+    connection: &mut Connection,
+    row: &PlacementRow,
+    party: Party,
+    identity: Option<&Identity>,
+    verified: bool,
+    t: Language,
+) -> Result<Vec<Fact>, AppError> {
+    let reach = |email: Option<&String>, phone: Option<&String>| {
+        [phone, email].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    };
+    let mut facts = Vec::new();
+    if let (Some(identity), Party::Company | Party::Coach) = (identity, party) {
+        facts.push(Fact { label: t.placement_person(), value: reach(identity.email.as_ref(), identity.phone.as_ref()) });
+    }
+    let introduced = row.placement.state.is_introduced();
+    if verified && (party == Party::Coach || (party == Party::YoungPerson && introduced)) {
+        for contact in companies::contacts_of(connection, &row.placement.company_id).map_err(PlacementError::from)? {
+            let how = reach(contact.email.as_ref(), contact.phone.as_ref());
+            facts.push(Fact { label: t.placement_firm(), value: format!("{}, {how}", contact.name) });
+        }
+    }
+    facts.retain(|fact| !fact.value.is_empty());
+    Ok(facts)
+}

@@ -1,0 +1,3 @@
+//! Migrations and the schema on both databases.
+
+mod migrations;

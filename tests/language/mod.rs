@@ -1,0 +1,4 @@
+//! Texts in three languages.
+
+mod templates;
+mod texts;

@@ -1,0 +1,15 @@
+//! The one integration binary; its tree mirrors the capabilities. `docs/testing.md` is the map.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::large_futures, reason = "the tests' futures live once each")]
+
+#[macro_use]
+mod support;
+
+mod access;
+mod architecture;
+mod database;
+mod journeys;
+mod language;
+mod prove;
+mod web;

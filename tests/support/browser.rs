@@ -1,0 +1,306 @@
+//! A real browser: headless Chromium, driven through chromedriver.
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use futures_util::FutureExt;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::app::{Backend, TestApp, free_port};
+use super::source::top;
+
+/// Without the background-networking flags Chromium asks for hosts of its maker at every start.
+const FLAGS: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--force-prefers-reduced-motion",
+];
+
+/// Width and height of a telephone.
+pub const PHONE: (u32, u32) = (390, 844);
+/// Width and height of a desktop.
+pub const DESKTOP: (u32, u32) = (1280, 900);
+
+/// One browser window on one service.
+#[derive(Clone)]
+pub struct Window {
+    client: Client,
+    base: String,
+    backend: Backend,
+}
+
+struct Driver(Child);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Runs a journey in a browser of its own on a service of its own.
+pub fn run<F>(backend: Backend, journey: impl FnOnce(TestApp, Window) -> F)
+where
+    F: Future<Output = ()>,
+{
+    super::app::run(backend, |app| async move {
+        let profile = TempDir::new().unwrap();
+        let (driver, client) = open(&profile).await;
+        let window = Window { client: client.clone(), base: app.address.clone(), backend };
+        window.resize(PHONE).await;
+        let outcome = AssertUnwindSafe(journey(app, window.clone())).catch_unwind().await;
+        if outcome.is_err() {
+            window.report_failure().await;
+        }
+        let _ = client.close().await;
+        drop(driver);
+        if let Err(panic) = outcome {
+            resume_unwind(panic);
+        }
+    });
+}
+
+async fn open(profile: &TempDir) -> (Driver, Client) {
+    let port = free_port();
+    let child = Command::new("chromedriver")
+        .arg(format!("--port={port}"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("chromedriver is installed (scripts/test installs it)");
+    let driver = Driver(child);
+    let mut arguments: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
+    arguments.push(format!("--user-data-dir={}", profile.path().display()));
+    let capabilities = json!({ "goog:chromeOptions": { "args": arguments }, "pageLoadStrategy": "normal" });
+    let Value::Object(capabilities) = capabilities else { unreachable!() };
+    let started = Instant::now();
+    loop {
+        let attempt = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        match attempt {
+            Ok(client) => return (driver, client),
+            Err(error) if started.elapsed() > Duration::from_secs(30) => panic!("no browser: {error}"),
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+}
+
+/// A command of Chromium's own protocol.
+#[derive(Debug)]
+struct Chromium {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Chromium {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let body = json!({ "cmd": self.command, "params": self.parameters });
+        (http::Method::POST, Some(body.to_string()))
+    }
+}
+
+impl Window {
+    async fn chromium(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(Chromium { command, parameters }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Makes the page's area this large: [`PHONE`] or [`DESKTOP`].
+    pub async fn resize(&self, (width, height): (u32, u32)) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Switches JavaScript off, or on again, for the pages to come.
+    pub async fn javascript(&self, on: bool) {
+        self.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
+    }
+
+    /// Opens a path of the service.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+
+    /// Becomes the holder of a session, as if signed in.
+    pub async fn sign_in(&self, app: &TestApp, account_id: &str) {
+        let secret = app.session_of(account_id).await;
+        let cookie = json!({ "name": matkalla::web::SESSION_COOKIE, "value": secret, "url": self.base, "httpOnly": true });
+        self.chromium("Network.setCookie", cookie).await;
+    }
+
+    /// Forgets all cookies: a new visitor.
+    pub async fn forget(&self) {
+        self.chromium("Network.clearBrowserCookies", json!({})).await;
+    }
+
+    /// Path and query of the page shown.
+    pub async fn path(&self) -> String {
+        let url = self.client.current_url().await.unwrap();
+        url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+    }
+
+    /// Waits for an element and clicks it.
+    pub async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        let centre = "arguments[0].scrollIntoView({block: 'center'})";
+        // Without JavaScript the script still runs in the driver's own world.
+        let _ = self.client.execute(centre, vec![serde_json::to_value(&element).unwrap()]).await;
+        element.click().await.unwrap_or_else(|error| panic!("click on {css}: {error}"));
+    }
+
+    /// Writes into a field, over what stands there.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let element = self.find(css).await;
+        element.clear().await.unwrap_or_else(|error| panic!("clear {css}: {error}"));
+        element.send_keys(text).await.unwrap_or_else(|error| panic!("write into {css}: {error}"));
+    }
+
+    /// Chooses an option of a list by its value.
+    pub async fn choose(&self, css: &str, value: &str) {
+        let element = self.find(css).await;
+        element.select_by_value(value).await.unwrap_or_else(|error| panic!("choose {value} in {css}: {error}"));
+    }
+
+    /// Text of an element.
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap()
+    }
+
+    /// Whether something matches just now.
+    pub async fn has(&self, css: &str) -> bool {
+        !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty()
+    }
+
+    /// Source of the page shown.
+    pub async fn source(&self) -> String {
+        self.client.source().await.unwrap()
+    }
+
+    /// Result of a script.
+    pub async fn script(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    async fn find(&self, css: &str) -> fantoccini::elements::Element {
+        let wait = self.client.wait().at_most(Duration::from_secs(10)).every(Duration::from_millis(30));
+        match wait.for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{} shows no {css}: {error}", self.path().await),
+        }
+    }
+
+    /// A picture of the whole page as PNG: into `docs/screens` when `MATKALLA_SCREENS` is 1, else
+    /// into `target/screens`; only the run on SQLite takes them.
+    pub async fn screenshot(&self, name: &str) {
+        if self.backend == Backend::Sqlite {
+            let committed = std::env::var("MATKALLA_SCREENS").is_ok_and(|value| value == "1");
+            self.picture(if committed { "docs/screens" } else { "target/screens" }, name).await;
+        }
+    }
+
+    /// [`Window::screenshot`] in both widths: `name-390.png` and `name-1280.png`.
+    pub async fn screenshots(&self, name: &str) {
+        self.resize(DESKTOP).await;
+        self.screenshot(&format!("{name}-1280")).await;
+        self.resize(PHONE).await;
+        self.screenshot(&format!("{name}-390")).await;
+    }
+
+    async fn picture(&self, folder: &str, name: &str) {
+        let folder = top().join(folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let answer =
+            self.chromium("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true })).await;
+        let bytes = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).unwrap();
+        let path = folder.join(format!("{name}.png"));
+        std::fs::write(&path, bytes).unwrap();
+        // Fewer colours make the file small enough to keep; without pngquant it stays as it is.
+        let _ = Command::new("pngquant")
+            .args(["--force", "--skip-if-larger", "--speed", "3", "--quality", "60-90", "--output"])
+            .arg(&path)
+            .arg("--")
+            .arg(&path)
+            .status();
+    }
+
+    async fn report_failure(&self) {
+        let name = format!("failed-{}-{}", std::thread::current().name().unwrap_or("test").replace("::", "-"), std::process::id());
+        let shot = AssertUnwindSafe(self.picture("target/screens", &name)).catch_unwind().await;
+        let place = AssertUnwindSafe(self.path()).catch_unwind().await.unwrap_or_default();
+        if shot.is_ok() {
+            eprintln!("the browser stood at {place}; see target/screens/{name}.png");
+        }
+    }
+
+    /// Holds that axe-core finds nothing wrong with the page shown, at the present width.
+    pub async fn assert_accessible(&self) {
+        self.inject_axe().await.unwrap_or_else(|error| panic!("axe-core does not load: {error}"));
+        let script = "const done = arguments[arguments.length - 1]; \
+             axe.run(document, { resultTypes: ['violations'], iframes: false }) \
+                .then(result => done(result.violations.map(found => ({ id: found.id, help: found.help, \
+                    nodes: found.nodes.map(node => node.target.join(' ') + ' — ' + node.failureSummary.split('\\n').slice(1).join('; ')) }))), \
+                      error => done([{ id: 'axe', help: String(error), nodes: [] }]))";
+        let violations = self.client.execute_async(script, Vec::new()).await.unwrap();
+        let list: Vec<String> = violations
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|found| {
+                let nodes: Vec<&str> = found["nodes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+                format!("{}: {}\n    {}", found["id"].as_str().unwrap_or_default(), found["help"].as_str().unwrap_or_default(), nodes.join("\n    "))
+            })
+            .collect();
+        assert!(list.is_empty(), "axe-core finds on {}:\n{}", self.path().await, list.join("\n"));
+    }
+
+    async fn inject_axe(&self) -> Result<(), CmdError> {
+        let path = std::env::var("MATKALLA_AXE")
+            .map_or_else(|_| top().join("target/axe/node_modules/axe-core/axe.min.js"), Into::into);
+        let axe = std::fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("{}: {error}: run scripts/test, which fetches axe-core", path.display()));
+        self.client.execute(&axe, Vec::new()).await.map(|_| ())
+    }
+
+    /// Holds that nothing sticks out to the side at the present width.
+    pub async fn assert_fits(&self) {
+        let wider = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+        assert!(wider.as_i64().unwrap_or(0) <= 0, "{} is {wider} px wider than the window", self.path().await);
+    }
+
+    /// The checks that every page passes, in both widths, and its pictures.
+    pub async fn check_page(&self, name: &str) {
+        for (size, width) in [(DESKTOP, "1280"), (PHONE, "390")] {
+            self.resize(size).await;
+            self.assert_fits().await;
+            self.assert_accessible().await;
+            self.screenshot(&format!("{name}-{width}")).await;
+        }
+        self.resize((320, 700)).await;
+        self.assert_fits().await;
+        self.resize(PHONE).await;
+    }
+}

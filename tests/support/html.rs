@@ -1,0 +1,144 @@
+//! CSS-selector assertions on pages, and forms as they stand on them.
+
+use scraper::{ElementRef, Html, Selector};
+
+use super::client::Answer;
+
+/// A form ready to send.
+pub struct Filled {
+    /// Where it goes.
+    pub action: String,
+    /// Whether it is sent by POST.
+    pub post: bool,
+    /// What it holds.
+    pub fields: Vec<(String, String)>,
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).unwrap_or_else(|error| panic!("selector {text}: {error}"))
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Answer {
+    /// Texts of all matching elements, white space joined.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        Html::parse_document(&self.body).select(&selector(css)).map(words).collect()
+    }
+
+    /// Text of the first matching element.
+    pub fn text(&self, css: &str) -> String {
+        self.texts(css).into_iter().next().unwrap_or_else(|| panic!("{} has no {css}:\n{}", self.path, self.outline()))
+    }
+
+    /// Number of matching elements.
+    pub fn count(&self, css: &str) -> usize {
+        self.texts(css).len()
+    }
+
+    /// Whether something matches.
+    pub fn has(&self, css: &str) -> bool {
+        self.count(css) > 0
+    }
+
+    /// Values of an attribute of all matching elements that have it.
+    pub fn attributes(&self, css: &str, attribute: &str) -> Vec<String> {
+        Html::parse_document(&self.body)
+            .select(&selector(css))
+            .filter_map(|element| element.attr(attribute).map(ToOwned::to_owned))
+            .collect()
+    }
+
+    /// Value of an attribute of the first matching element that has it.
+    pub fn attribute(&self, css: &str, attribute: &str) -> String {
+        let found = self.attributes(css, attribute).into_iter().next();
+        found.unwrap_or_else(|| panic!("{} has no {css} with {attribute}:\n{}", self.path, self.outline()))
+    }
+
+    /// Holds that some matching element says this.
+    #[track_caller]
+    pub fn assert_says(&self, css: &str, words: &str) {
+        let texts = self.texts(css);
+        assert!(texts.iter().any(|text| text.contains(words)), "{}: no {css} says \"{words}\", but: {texts:#?}", self.path);
+    }
+
+    /// Holds that the words stand nowhere in the page's source.
+    #[track_caller]
+    pub fn assert_silent(&self, words: &str) {
+        assert!(!self.body.contains(words), "{} must not say \"{words}\"", self.path);
+    }
+
+    /// What the page says is wrong.
+    pub fn errors(&self) -> String {
+        let mut found = self.texts(".summary, .field__error, .message--warning");
+        found.push(format!("{} {} {:?}", self.status, self.texts("h1").join(" "), self.location));
+        found.join("\n")
+    }
+
+    /// Headings and forms, for messages of failed tests.
+    pub fn outline(&self) -> String {
+        let document = Html::parse_document(&self.body);
+        let (form, named, heading) = (selector("form"), selector("[name]"), selector("h1, h2, h3"));
+        let forms = document.select(&form).map(|form| {
+            let names: Vec<&str> =
+                form.select(&named).filter_map(|field| field.attr("name")).collect();
+            format!("form {} {}: {}", form.attr("id").unwrap_or_default(), form.attr("action").unwrap_or_default(), names.join(", "))
+        });
+        let headings = document.select(&heading).map(words);
+        headings.chain(forms).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Reads a form from a page and fills fields in. Fields that are not named keep what the page
+/// gave them; a field that the form lacks fails the test.
+pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
+    let document = Html::parse_document(&page.body);
+    let element = document
+        .select(&selector(form))
+        .next()
+        .unwrap_or_else(|| panic!("{} ({}) has no {form}:\n{}", page.path, page.status, page.outline()));
+    let mut known = Vec::new();
+    let mut fields = Vec::new();
+    for field in element.select(&selector("input, textarea, select, button")) {
+        let Some(name) = field.attr("name") else { continue };
+        known.push(name.to_owned());
+        if values.iter().any(|(given, _)| *given == name) || field.attr("disabled").is_some() {
+            continue;
+        }
+        fields.extend(given_values(field).into_iter().map(|value| (name.to_owned(), value)));
+    }
+    for (name, _) in values {
+        assert!(known.iter().any(|field| field == name), "{form} of {} has no field {name}, only {known:?}", page.path);
+    }
+    fields.extend(values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    Filled {
+        action: element.attr("action").filter(|action| !action.is_empty()).unwrap_or(&page.path).to_owned(),
+        post: element.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
+        fields,
+    }
+}
+
+/// What a browser would send of a field that nobody touched.
+fn given_values(field: ElementRef<'_>) -> Vec<String> {
+    let value = |default: &str| field.attr("value").unwrap_or(default).to_owned();
+    match (field.value().name(), field.attr("type").unwrap_or("text")) {
+        ("textarea", _) => vec![field.text().collect::<String>().trim_start_matches('\n').to_owned()],
+        ("select", _) => {
+            let option = |element: ElementRef<'_>| match element.attr("value") {
+                Some(value) => value.to_owned(),
+                None => words(element),
+            };
+            let chosen: Vec<String> = field.select(&selector("option[selected]")).map(option).collect();
+            if chosen.is_empty() && field.attr("multiple").is_none() {
+                field.select(&selector("option")).next().map(option).into_iter().collect()
+            } else {
+                chosen
+            }
+        }
+        ("button", _) | (_, "submit" | "button" | "reset" | "image" | "file") => Vec::new(),
+        (_, "checkbox" | "radio") => field.attr("checked").map(|_| value("on")).into_iter().collect(),
+        _ => vec![value("")],
+    }
+}
