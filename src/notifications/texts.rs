@@ -21,7 +21,7 @@ texts! {
     mail_text_message(base: &str) { "Matkalla: sinulle on uutta. Kirjaudu: {base}", "Matkalla: det finns nytt för dig. Logga in: {base}", "Matkalla: you have news. Sign in: {base}" }
 
     mail_sign_in_link_subject { "Linkki Matkalla-palveluun", "Din länk till Matkalla", "Your link to Matkalla" }
-    mail_sign_in_link_what { "Paina nappia, niin pääset sisään. Linkki toimii 15 minuuttia ja yhden kerran.", "Tryck på knappen så kommer du in. Länken fungerar i 15 minuter och en gång.", "Press the button to go in. The link works for 15 minutes and once." }
+    mail_sign_in_link_what { "Tällä linkillä pääset sisään ilman salasanaa. Se toimii 15 minuuttia ja yhden kerran.", "Med den här länken kommer du in utan lösenord. Den fungerar i 15 minuter och en gång.", "This link lets you in without a password. It works once, within 15 minutes." }
     mail_sign_in_link_unasked { "Jos et pyytänyt linkkiä, voit poistaa tämän viestin.", "Om du inte bad om länken kan du radera det här meddelandet.", "If you did not ask for a link, you can delete this message." }
     mail_sign_in_link_button { "Kirjaudu", "Logga in", "Sign in" }
 
@@ -73,9 +73,9 @@ texts! {
     system_waiting { "Viestejä jonossa", "Meddelanden i kö", "Messages waiting" }
     system_retrying { "Yritetään uudelleen", "Försöks på nytt", "Being tried again" }
     system_dead { "Ei mennyt perille", "Nådde inte fram", "Not delivered" }
-    system_index { "Hakuindeksi", "Sökindex", "Search index" }
-    system_index_behind(changes: i64) { "{changes} muutosta jäljessä", "{changes} ändringar efter", "{changes} changes behind" }
-    system_index_missing { "rakentamatta", "inte byggt", "not built" }
+    system_index { "Hakuindeksiä odottaa", "Väntar på sökindexet", "Waiting for the index" }
+    system_index_cursor(number: i64) { "Muutokset numeroon {number} ovat indeksissä.", "Ändringarna till nummer {number} finns i indexet.", "Changes up to number {number} are in the index." }
+    system_index_missing { "Indeksiä ei ole rakennettu.", "Indexet har inte byggts.", "The index has not been built." }
     system_database { "Tietokanta", "Databas", "Database" }
     system_letters { "Viestit, jotka eivät menneet perille", "Meddelanden som inte nådde fram", "Messages that were not delivered" }
     system_letters_help { "Jokaista yritettiin kuusi kertaa. Korjaa syy ja lähetä uudelleen, tai poista viesti.", "Varje meddelande försöktes sex gånger. Åtgärda orsaken och skicka på nytt, eller ta bort meddelandet.", "Each was tried six times. Mend the cause and send again, or drop the message." }
