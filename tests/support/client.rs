@@ -122,13 +122,17 @@ impl Visitor {
     }
 
     async fn send(&self, path: &str, body: Option<String>) -> Answer {
-        let visitor = self.clone();
-        let path = path.strip_prefix(&self.base).unwrap_or(path).to_owned();
-        tokio::task::spawn_blocking(move || visitor.send_now(&path, body.as_deref())).await.unwrap()
+        self.attempt(path, body).await.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Sends and waits, for threads that may block.
-    pub fn try_send(&self, path: &str, body: Option<&str>) -> Result<Answer, ureq::Error> {
+    /// GET, or POST of a body; an error if the service does not answer.
+    pub async fn attempt(&self, path: &str, body: Option<String>) -> Result<Answer, ureq::Error> {
+        let visitor = self.clone();
+        let path = path.strip_prefix(&self.base).unwrap_or(path).to_owned();
+        tokio::task::spawn_blocking(move || visitor.attempt_now(&path, body.as_deref())).await.unwrap()
+    }
+
+    fn attempt_now(&self, path: &str, body: Option<&str>) -> Result<Answer, ureq::Error> {
         let url = format!("{}{path}", self.base);
         let cookies: Vec<String> =
             self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -159,10 +163,6 @@ impl Visitor {
             headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
         })
-    }
-
-    fn send_now(&self, path: &str, body: Option<&str>) -> Answer {
-        self.try_send(path, body).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     fn keep(&self, set_cookie: &str) {
