@@ -1,10 +1,12 @@
 //! A company and its contacts as stored.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
 use crate::access::Owner;
+use crate::accounts::AccountError;
+use crate::clock::in_finland;
 use crate::db::DatabaseError;
 use crate::db::schema::companies;
 use crate::db::types::Stored;
@@ -21,7 +23,21 @@ words! {
         KnownFromBefore = "known_from_before",
     }
 }
-crate::stored_words!(VerifiedHow);
+
+words! {
+    /// How the service kept in touch with a company.
+    ContactChannel {
+        /// By telephone.
+        Phone = "phone",
+        /// At the workplace.
+        Visit = "visit",
+        /// By e-mail.
+        Email = "email",
+        /// At an event.
+        Event = "event",
+    }
+}
+crate::stored_words!(VerifiedHow, ContactChannel);
 
 /// A company.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
@@ -81,6 +97,45 @@ pub struct Contact {
     pub verified_how: Option<VerifiedHow>,
 }
 
+/// An entry of the contact log.
+#[derive(Debug, Clone, Queryable)]
+pub struct ContactEntry {
+    /// When.
+    pub at: NaiveDateTime,
+    /// Name of who wrote it.
+    pub author: String,
+    /// How.
+    #[diesel(deserialize_as = Stored<ContactChannel>)]
+    pub channel: ContactChannel,
+    /// What was said and agreed.
+    pub note: String,
+    /// When to be in touch next.
+    pub next_contact_on: Option<NaiveDate>,
+}
+
+/// A company in the pool of a site, with what is known of keeping in touch.
+#[derive(Debug, Clone)]
+pub struct PoolCompany {
+    /// The company.
+    pub company: Company,
+    /// Whether one of its contacts has been verified.
+    pub verified: bool,
+    /// Number of published openings.
+    pub published: usize,
+    /// Last entry of the contact log.
+    pub last_contact: Option<NaiveDateTime>,
+    /// When to be in touch next, as agreed last.
+    pub next_contact_on: Option<NaiveDate>,
+}
+
+impl PoolCompany {
+    /// Days since the last contact.
+    #[must_use]
+    pub fn silent_days(&self, now: NaiveDateTime) -> Option<i64> {
+        self.last_contact.map(|last| (in_finland(now).date() - in_finland(last).date()).num_days())
+    }
+}
+
 /// Why something with a company failed.
 #[derive(Debug, thiserror::Error)]
 pub enum CompanyError {
@@ -93,6 +148,9 @@ pub enum CompanyError {
     /// Another account has the address.
     #[error("address in use")]
     AddressInUse,
+    /// There is no such contact, or the act is not for it.
+    #[error("no such contact")]
+    NoSuchContact,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -104,10 +162,23 @@ impl From<diesel::result::Error> for CompanyError {
     }
 }
 
+impl From<AccountError> for CompanyError {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::AddressInUse => Self::AddressInUse,
+            AccountError::Database(error) => Self::Database(error),
+            AccountError::NotRecognised | AccountError::Expired | AccountError::TooMany | AccountError::Hash(_) => {
+                Self::NoSuchContact
+            }
+        }
+    }
+}
+
 impl From<CompanyError> for AppError {
     fn from(error: CompanyError) -> Self {
         match error {
             CompanyError::Conflict | CompanyError::BusinessIdInUse | CompanyError::AddressInUse => Self::Conflict,
+            CompanyError::NoSuchContact => Self::NotFound,
             CompanyError::Database(error) => error.into(),
         }
     }
