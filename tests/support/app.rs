@@ -75,7 +75,7 @@ pub async fn start(backend: Backend, database: &DatabaseUrl) -> (TestApp, Server
             Database::open(&config.database).unwrap(),
             Clock::standing_at(the_present()),
             Arc::new(SearchIndex::in_memory().unwrap()),
-            matkalla::notifications::Mailer::default(),
+            matkalla::notifications::Mailer::new(&config).unwrap(),
         );
         match matkalla::app::server(app.clone()) {
             Ok(server) => {
