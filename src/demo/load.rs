@@ -258,7 +258,16 @@ impl Loader {
         let coach = self.site_worker(&company.site_id)?;
         let permit = access::permit::<acts::EditOpening>(&coach, &company.id, &company.owner())?;
         let at = self.ago(data.days_ago_posted);
-        let id = openings::create(connection, &permit, &company, new, status, at)?;
+        let waits = if status == OpeningStatus::Draft { status } else { OpeningStatus::Submitted };
+        let id = openings::create(connection, &permit, &company, new, waits, at)?;
+        if matches!(status, OpeningStatus::Published | OpeningStatus::Closed) {
+            let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
+            openings::publish(connection, &permit, 1, at)?;
+        }
+        if status == OpeningStatus::Closed {
+            let permit = access::permit::<acts::EditOpening>(&coach, &id, &company.owner())?;
+            openings::close(connection, &permit, at)?;
+        }
         self.keep("opening", &data.key, id);
         Ok(())
     }
