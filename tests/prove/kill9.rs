@@ -19,7 +19,7 @@ use super::server::Server;
 use super::in_full;
 use crate::support::app::{FreshDatabase, runtime};
 use crate::support::builders::{self, NewCompany};
-use crate::support::client::{Answer, Visitor};
+use crate::support::client::{Answer, Visitor, encode};
 use crate::support::{Backend, html};
 
 const WRITERS: usize = 3;
@@ -64,9 +64,8 @@ fn prepare(fresh: &FreshDatabase) -> Stage {
 /// Sends a form of a page; `None` as soon as the server is gone.
 async fn submit(visitor: &Visitor, page: &Answer, fields: &[(&str, &str)]) -> Option<Answer> {
     let filled = html::fill(page, "main form[action*='/openings/']", fields);
-    let mut body = url::form_urlencoded::Serializer::new(String::new());
-    body.extend_pairs(filled.fields);
-    let answer = visitor.attempt(&filled.action, Some(body.finish())).await.ok()?;
+    let pairs: Vec<(&str, &str)> = filled.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = visitor.attempt(&filled.action, Some(encode(&pairs))).await.ok()?;
     assert_eq!(answer.status, 303, "{} was refused: {}", filled.action, answer.errors());
     Some(answer)
 }

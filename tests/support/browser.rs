@@ -38,7 +38,7 @@ const FLAGS: &[&str] = &[
 const AXE: &str = r"
     const done = arguments[arguments.length - 1];
     const line = found => found.id + ': ' + found.help + found.nodes.map(node =>
-        '\\n    ' + node.target.join(' ') + ' — ' + node.failureSummary.split('\\n').slice(1).join('; ')).join('');
+        '\n    ' + node.target.join(' ') + ' — ' + node.failureSummary.split('\n').slice(1).join('; ')).join('');
     axe.run(document, { resultTypes: ['violations'], iframes: false })
         .then(result => done(result.violations.map(line)), error => done([String(error)]));
 ";

@@ -31,6 +31,11 @@ pub struct Answer {
     pub body: String,
 }
 
+/// Fields as a form sends them.
+pub fn encode(fields: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
 impl Visitor {
     /// Somebody new.
     pub fn new(base: &str) -> Self {
@@ -80,9 +85,7 @@ impl Visitor {
 
     /// POST of these fields and nothing else: also without a token.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut body = url::form_urlencoded::Serializer::new(String::new());
-        body.extend_pairs(fields);
-        self.send(path, Some(body.finish())).await
+        self.send(path, Some(encode(fields))).await
     }
 
     /// POST of these fields with the visitor's own token, for requests that no page offers.
@@ -101,10 +104,8 @@ impl Visitor {
         if filled.post {
             self.post(&filled.action, &pairs).await
         } else {
-            let mut query = url::form_urlencoded::Serializer::new(String::new());
-            query.extend_pairs(&pairs);
             let path = filled.action.split('?').next().unwrap_or_default().to_owned();
-            self.get(&format!("{path}?{}", query.finish())).await
+            self.get(&format!("{path}?{}", encode(&pairs))).await
         }
     }
 
