@@ -126,6 +126,9 @@ impl Loader {
             self.placement(connection, placement)?;
             self.step(progress);
         }
+        for opening in &data.openings {
+            self.close(connection, opening)?;
+        }
         // The demo's past sends no mail today.
         diesel::delete(outbox::table).execute(connection)?;
         let ids: Vec<String> = opening_table::table.select(opening_table::id).load(connection)?;
@@ -264,11 +267,18 @@ impl Loader {
             let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
             openings::publish(connection, &permit, 1, at)?;
         }
-        if status == OpeningStatus::Closed {
-            let permit = access::permit::<acts::EditOpening>(&coach, &id, &company.owner())?;
-            openings::close(connection, &permit, at)?;
-        }
         self.keep("opening", &data.key, id);
+        Ok(())
+    }
+
+    /// Closes what the data calls closed: last, for paths began while it was open.
+    fn close(&self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
+        if data.status == OpeningStatus::Closed.word() {
+            let opening = openings::opening(connection, &self.id("opening", &data.key)?)?;
+            let coach = self.site_worker(&opening.site_id)?;
+            let permit = access::permit::<acts::EditOpening>(&coach, &opening.id, &opening.owner())?;
+            openings::close(connection, &permit, self.clock.now())?;
+        }
         Ok(())
     }
 
@@ -373,7 +383,9 @@ impl Loader {
         let owner = Owner { account: profile.account_id.clone(), company: Some(opening.company_id.clone()), site: Some(profile.site_id.clone()) };
         let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
         // The walk happens day by day before today, so that every step has a date of its own.
-        let clock = Clock::standing_at(self.ago(data.since_days_ago + 14));
+        let usual = self.ago(data.since_days_ago + 14);
+        let last = opening.apply_by.and_then(|day| day.and_hms_opt(10, 0, 0)).map_or(usual, from_finland);
+        let clock = Clock::standing_at(usual.min(last));
         let id = match placements::propose(connection, &permit, &profile, &opening, &clock) {
             Ok(id) => id,
             Err(placements::PlacementError::Forbidden | placements::PlacementError::NotOpen) => {
