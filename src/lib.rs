@@ -6,6 +6,7 @@
 pub mod access;
 pub mod accounts;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod companies;
 pub mod config;
@@ -14,6 +15,7 @@ pub mod demo;
 pub mod desk;
 pub mod error;
 pub mod home;
+pub mod import;
 pub mod language;
 pub mod matching;
 pub mod notifications;

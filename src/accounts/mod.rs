@@ -15,6 +15,7 @@ mod texts;
 
 pub use commands::{NewAccount, create, create_with_password, set_language};
 pub use model::{Account, AccountError};
+pub use routes::welcome;
 pub use queries::{account, account_by_email, accounts_of_site, actor_of};
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};

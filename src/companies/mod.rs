@@ -2,8 +2,12 @@
 
 mod business_id;
 mod commands;
+mod forms;
 mod model;
+mod pages;
 mod queries;
+mod routes;
+mod texts;
 
 pub use business_id::BusinessId;
 pub use commands::{
@@ -15,7 +19,27 @@ pub use queries::{
     PoolSearch, companies_by_ids, company, contact_log_of, contacts_of, has_verified_contact, pool, specialists_of,
 };
 
+use crate::access::Role;
 use crate::web::routing::Route;
 
+/// Who may see the pool of companies at all.
+const READERS: &[Role] =
+    &[Role::EmployerSpecialist, Role::Coach, Role::Organiser, Role::SiteAdmin, Role::AssociationAdmin];
+/// Who looks after companies in the service.
+const CARERS: &[Role] = &[Role::EmployerSpecialist, Role::Coach];
+/// Who may change a company; whose, the policy says.
+const WRITERS: &[Role] = &[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin, Role::CompanyContact];
+
 /// Routes of this capability.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/company", Roles(&[Role::CompanyContact]), routes::home),
+    crate::route!(Get "/companies", Roles(READERS), routes::list),
+    crate::route!(Get "/companies/new", Roles(CARERS), routes::new_page),
+    crate::route!(Post "/companies/new", Roles(CARERS), routes::create),
+    crate::route!(Get "/companies/{id}", Roles(READERS), routes::detail),
+    crate::route!(Get "/companies/{id}/edit", Roles(WRITERS), routes::edit_page),
+    crate::route!(Post "/companies/{id}/edit", Roles(WRITERS), routes::edit),
+    crate::route!(Post "/companies/{id}/contacts", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::add_contact),
+    crate::route!(Post "/companies/{id}/contacts/{account}/verify", Roles(CARERS), routes::verify_contact),
+    crate::route!(Post "/companies/{id}/log", Roles(CARERS), routes::write_log),
+];

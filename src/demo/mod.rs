@@ -1,6 +1,20 @@
-//! demo.
+//! The demo: invented people, firms and paths, and sign-in as any of them with one click.
+//!
+//! Everything in the data files is made up; nothing here runs unless the `demo` command started the
+//! program.
+
+mod data;
+mod load;
+mod pages;
+mod routes;
+mod texts;
+
+pub use load::{Persona, load, personas};
 
 use crate::web::routing::Route;
 
 /// Routes of this capability.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/demo", DemoOnly, routes::personas_page),
+    crate::route!(Post "/demo/sign-in", DemoOnly, routes::sign_in),
+];

@@ -12,9 +12,10 @@ use validator::Validate;
 use crate::clock::Clock;
 use crate::db::{Connection, Database, DatabaseError};
 use crate::matching::{Changed, note_changes};
-use crate::openings::NewOpening;
+use crate::companies::CompanyError;
+use crate::openings::{NewOpening, OpeningError};
 use crate::places::Municipality;
-use crate::profiles::NewProfile;
+use crate::profiles::{NewProfile, ProfileError};
 use crate::{companies, openings as market, profiles as people, sites};
 
 use files::{Line, lines};
@@ -48,6 +49,15 @@ pub enum ImportError {
         /// What is wrong.
         error: String,
     },
+    /// A company could not be written.
+    #[error(transparent)]
+    Company(#[from] CompanyError),
+    /// An opening could not be written.
+    #[error(transparent)]
+    Opening(#[from] OpeningError),
+    /// A profile could not be written.
+    #[error(transparent)]
+    Profile(#[from] ProfileError),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -91,12 +101,10 @@ pub fn openings(
         }
         let postcode = record.postcode.clone().unwrap_or_default();
         let company =
-            companies::import_upsert_by_name(connection, &site, record.company.trim(), &place.code, &postcode, now)
-                .map_err(|error| ImportError::Database(error.into()))?;
+            companies::import_upsert_by_name(connection, &site, record.company.trim(), &place.code, &postcode, now)?;
         let external_id = record.id.clone();
         let new = new_opening(record, place);
-        let done = market::import_upsert(connection, &site, &company, &external_id, new, now)
-            .map_err(|error| ImportError::Database(error.into()))?;
+        let done = market::import_upsert(connection, &site, &company, &external_id, new, now)?;
         Ok(match done {
             market::Imported::Added(id) => Loaded::Added(Changed::Opening(id)),
             market::Imported::Changed(id) => Loaded::Changed(Changed::Opening(id)),
@@ -126,8 +134,7 @@ pub fn profiles(
         };
         let external_id = record.id.clone();
         let new = new_profile(record, place, as_of);
-        let done = people::import_upsert(connection, &site, &external_id, new, now)
-            .map_err(|error| ImportError::Database(error.into()))?;
+        let done = people::import_upsert(connection, &site, &external_id, new, now)?;
         Ok(match done {
             people::Imported::Added(id) => Loaded::Added(Changed::Profile(id)),
             people::Imported::Changed(id) => Loaded::Changed(Changed::Profile(id)),
@@ -150,7 +157,7 @@ fn site_for(connection: &mut Connection, code: &str, fallback: Option<&str>) -> 
 
 type LoadOne<'a, R> = dyn FnMut(&mut Connection, R, NaiveDateTime) -> Result<Loaded, ImportError> + 'a;
 
-fn load<R: serde::de::DeserializeOwned + Validate>(
+fn load<R: serde::de::DeserializeOwned + Validate + Clone>(
     database: &Database,
     path: &Path,
     clock: &Clock,
@@ -236,7 +243,7 @@ fn new_opening(record: OpeningRecord, place: &Municipality) -> NewOpening {
         languages: record.requires.languages,
         offers_permit_training: record.offers_permit_training,
         wage: String::new(),
-        positions: small(Some(record.positions)).unwrap_or(1).max(1),
+        positions: small(record.positions).unwrap_or(1).max(1),
         starts_on: record.starts_on,
         ends_on: record.ends_on,
         apply_by: record.apply_by,

@@ -55,10 +55,15 @@ pub async fn search(app: &App, query: OpeningQuery) -> Result<FoundOpenings, App
         limit: Pagination::SIZE,
     };
     let index = app.index.clone();
-    let hits = web::block(move || index.search_openings(&wanted))
-        .await
-        .map_err(|error| AppError::Internal(error.to_string()))?
-        .map_err(|error| AppError::Internal(error.to_string()))?;
+    let hits = web::block(move || {
+        let hits = index.search_openings(&wanted)?;
+        let last = Pagination::offset(Pagination::new(usize::MAX, hits.total).page);
+        // A page past the end, as from an old link, shows the last one.
+        if last < wanted.offset { index.search_openings(&OpeningSearch { offset: last, ..wanted }) } else { Ok(hits) }
+    })
+    .await
+    .map_err(|error| AppError::Internal(error.to_string()))?
+    .map_err(|error| AppError::Internal(error.to_string()))?;
     let openings = app.database.read(move |connection| openings::open_openings(connection, &hits.ids, today)).await?;
     Ok(FoundOpenings { openings, pagination: Pagination::new(query.page, hits.total), kinds: hits.kinds })
 }

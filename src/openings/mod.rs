@@ -1,17 +1,41 @@
 //! Openings: what companies offer on the five kinds of path.
 
+mod cards;
 mod commands;
+mod forms;
+mod list;
 mod model;
+mod pages;
+pub mod permits;
+pub mod prose;
 mod queries;
+mod routes;
+pub mod spoken;
+mod texts;
 
+pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, kind_sign, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, import_upsert, publish, submit};
 pub use model::{Opening, OpeningError, OpeningStatus};
+pub use pages::{Choice, municipality_choices};
 pub use queries::{
     count_of_site, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
     published_by_company, published_ids_of_company,
 };
 
+use crate::access::Role;
 use crate::web::routing::Route;
 
+/// Who may write openings at all; whose, the policy says.
+const WRITERS: &[Role] = &[Role::CompanyContact, Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin];
+
 /// Routes of this capability.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/openings", Anyone, list::list),
+    crate::route!(Get "/openings/new", Roles(WRITERS), routes::new_page),
+    crate::route!(Post "/openings/new", Roles(WRITERS), routes::create),
+    crate::route!(Get "/openings/{id}", Anyone, routes::detail),
+    crate::route!(Get "/openings/{id}/edit", Roles(WRITERS), routes::edit_page),
+    crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::edit),
+    crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::publish),
+    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::close),
+];

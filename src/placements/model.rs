@@ -194,7 +194,10 @@ impl From<CompanyError> for PlacementError {
     fn from(error: CompanyError) -> Self {
         match error {
             CompanyError::Database(error) => Self::Database(error),
-            CompanyError::Conflict | CompanyError::BusinessIdInUse | CompanyError::AddressInUse => Self::Conflict,
+            CompanyError::Conflict
+            | CompanyError::BusinessIdInUse
+            | CompanyError::AddressInUse
+            | CompanyError::NoSuchContact => Self::Conflict,
         }
     }
 }

@@ -14,7 +14,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::notifications;
+use crate::{matching, notifications};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -31,6 +31,18 @@ pub struct Task {
 
 /// Every task.
 pub const TASKS: &[Task] = &[
+    Task {
+        name: "follow_index",
+        period: Duration::from_secs(2),
+        woken: true,
+        tick: |app| Box::pin(matching::follow_tick(app)),
+    },
+    Task {
+        name: "compare_index",
+        period: Duration::from_secs(24 * 60 * 60),
+        woken: false,
+        tick: |app| Box::pin(matching::compare_tick(app)),
+    },
     Task {
         name: "outbox",
         period: Duration::from_secs(30),

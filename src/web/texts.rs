@@ -10,7 +10,7 @@ texts! {
     menu { "Valikko", "Meny", "Menu" }
     main_navigation { "Päävalikko", "Huvudmeny", "Main navigation" }
     go_back { "Takaisin", "Tillbaka", "Back" }
-    home { "Etusivu", "Startsida", "Front page" }
+    home { "Matkalla, etusivu", "Matkalla, startsida", "Matkalla, front page" }
     language_switch { "Kieli", "Språk", "Language" }
     theme_device { "Laitteen mukaan", "Enligt enheten", "As the device" }
     theme_light { "Vaalea", "Ljust", "Light" }

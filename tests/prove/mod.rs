@@ -1,1 +1,10 @@
+//! Long proofs. Among the tests each runs as a smoke of some seconds; `scripts/prove NAME` runs it
+//! in full length.
 
+mod kill9;
+mod server;
+
+/// Whether a proof runs in full length.
+fn in_full(name: &str) -> bool {
+    std::env::var("MATKALLA_PROVE").is_ok_and(|value| value == name)
+}

@@ -34,6 +34,15 @@ const FLAGS: &[&str] = &[
     "--force-prefers-reduced-motion",
 ];
 
+/// Runs axe-core; one line a broken rule, with the elements that break it.
+const AXE: &str = r"
+    const done = arguments[arguments.length - 1];
+    const line = found => found.id + ': ' + found.help + found.nodes.map(node =>
+        '\n    ' + node.target.join(' ') + ' — ' + node.failureSummary.split('\n').slice(1).join('; ')).join('');
+    axe.run(document, { resultTypes: ['violations'], iframes: false })
+        .then(result => done(result.violations.map(line)), error => done([String(error)]));
+";
+
 /// Width and height of a telephone.
 pub const PHONE: (u32, u32) = (390, 844);
 /// Width and height of a desktop.
@@ -140,6 +149,12 @@ impl Window {
         self.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
+    /// Shows pages as on a device set to dark, or to light.
+    pub async fn dark(&self, dark: bool) {
+        let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });
+        self.chromium("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await;
+    }
+
     /// Opens a path of the service.
     pub async fn open(&self, path: &str) {
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -161,6 +176,30 @@ impl Window {
     pub async fn path(&self) -> String {
         let url = self.client.current_url().await.unwrap();
         url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+    }
+
+    /// Waits until the page shown is at a path.
+    pub async fn wait_for_path(&self, path: &str) {
+        self.wait(|now| now.split('?').next() == Some(path), path).await;
+    }
+
+    /// Waits until the page shown is no longer below a path.
+    pub async fn wait_to_leave(&self, path: &str) {
+        self.wait(|now| !now.starts_with(path), "elsewhere").await;
+    }
+
+    async fn wait(&self, there: impl Fn(&str) -> bool, where_to: &str) {
+        let begun = Instant::now();
+        loop {
+            let now = self.path().await;
+            if there(&now) {
+                return;
+            }
+            if begun.elapsed() > Duration::from_secs(10) {
+                panic!("the browser waits to come to {where_to} and stands at {now}");
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Waits for an element and clicks it.
@@ -258,23 +297,15 @@ impl Window {
 
     /// Holds that axe-core finds nothing wrong with the page shown, at the present width.
     pub async fn assert_accessible(&self) {
-        self.inject_axe().await.unwrap_or_else(|error| panic!("axe-core does not load: {error}"));
-        let script = "const done = arguments[arguments.length - 1]; \
-             axe.run(document, { resultTypes: ['violations'], iframes: false }) \
-                .then(result => done(result.violations.map(found => ({ id: found.id, help: found.help, \
-                    nodes: found.nodes.map(node => node.target.join(' ') + ' — ' + node.failureSummary.split('\\n').slice(1).join('; ')) }))), \
-                      error => done([{ id: 'axe', help: String(error), nodes: [] }]))";
-        let violations = self.client.execute_async(script, Vec::new()).await.unwrap();
-        let list: Vec<String> = violations
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|found| {
-                let nodes: Vec<&str> = found["nodes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-                format!("{}: {}\n    {}", found["id"].as_str().unwrap_or_default(), found["help"].as_str().unwrap_or_default(), nodes.join("\n    "))
-            })
-            .collect();
+        let list = self.violations().await;
         assert!(list.is_empty(), "axe-core finds on {}:\n{}", self.path().await, list.join("\n"));
+    }
+
+    /// What axe-core finds wrong with the page shown, a rule with its elements a line.
+    pub async fn violations(&self) -> Vec<String> {
+        self.inject_axe().await.unwrap_or_else(|error| panic!("axe-core does not load: {error}"));
+        let found = self.client.execute_async(AXE, Vec::new()).await.unwrap();
+        found.as_array().into_iter().flatten().filter_map(Value::as_str).map(ToOwned::to_owned).collect()
     }
 
     async fn inject_axe(&self) -> Result<(), CmdError> {
@@ -285,10 +316,16 @@ impl Window {
         self.client.execute(&axe, Vec::new()).await.map(|_| ())
     }
 
+    /// By how many pixels the page is wider than the window, if it is.
+    pub async fn wider(&self) -> Option<i64> {
+        let wider = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+        wider.as_i64().filter(|pixels| *pixels > 0)
+    }
+
     /// Holds that nothing sticks out to the side at the present width.
     pub async fn assert_fits(&self) {
-        let wider = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
-        assert!(wider.as_i64().unwrap_or(0) <= 0, "{} is {wider} px wider than the window", self.path().await);
+        let wider = self.wider().await;
+        assert_eq!(wider, None, "{} is wider than the window by so many pixels", self.path().await);
     }
 
     /// The checks that every page passes, in both widths, and its pictures.

@@ -31,6 +31,11 @@ pub struct Answer {
     pub body: String,
 }
 
+/// Fields as a form sends them.
+pub fn encode(fields: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
 impl Visitor {
     /// Somebody new.
     pub fn new(base: &str) -> Self {
@@ -80,9 +85,7 @@ impl Visitor {
 
     /// POST of these fields and nothing else: also without a token.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut body = url::form_urlencoded::Serializer::new(String::new());
-        body.extend_pairs(fields);
-        self.send(path, Some(body.finish())).await
+        self.send(path, Some(encode(fields))).await
     }
 
     /// POST of these fields with the visitor's own token, for requests that no page offers.
@@ -101,10 +104,8 @@ impl Visitor {
         if filled.post {
             self.post(&filled.action, &pairs).await
         } else {
-            let mut query = url::form_urlencoded::Serializer::new(String::new());
-            query.extend_pairs(&pairs);
             let path = filled.action.split('?').next().unwrap_or_default().to_owned();
-            self.get(&format!("{path}?{}", query.finish())).await
+            self.get(&format!("{path}?{}", encode(&pairs))).await
         }
     }
 
@@ -122,13 +123,17 @@ impl Visitor {
     }
 
     async fn send(&self, path: &str, body: Option<String>) -> Answer {
-        let visitor = self.clone();
-        let path = path.strip_prefix(&self.base).unwrap_or(path).to_owned();
-        tokio::task::spawn_blocking(move || visitor.send_now(&path, body.as_deref())).await.unwrap()
+        self.attempt(path, body).await.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Sends and waits, for threads that may block.
-    pub fn try_send(&self, path: &str, body: Option<&str>) -> Result<Answer, ureq::Error> {
+    /// GET, or POST of a body; an error if the service does not answer.
+    pub async fn attempt(&self, path: &str, body: Option<String>) -> Result<Answer, ureq::Error> {
+        let visitor = self.clone();
+        let path = path.strip_prefix(&self.base).unwrap_or(path).to_owned();
+        tokio::task::spawn_blocking(move || visitor.attempt_now(&path, body.as_deref())).await.unwrap()
+    }
+
+    fn attempt_now(&self, path: &str, body: Option<&str>) -> Result<Answer, ureq::Error> {
         let url = format!("{}{path}", self.base);
         let cookies: Vec<String> =
             self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -159,10 +164,6 @@ impl Visitor {
             headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
         })
-    }
-
-    fn send_now(&self, path: &str, body: Option<&str>) -> Answer {
-        self.try_send(path, body).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     fn keep(&self, set_cookie: &str) {

@@ -1,0 +1,230 @@
+//! Forms of companies, contacts and the contact log.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use validator::Validate;
+
+use super::{BusinessId, Company, ContactChannel, NewCompany, NewContact, NewContactEntry};
+use crate::language::Language;
+use crate::places::Municipality;
+use crate::web::forms::FormErrors;
+
+/// A company as typed.
+#[derive(Debug, Default, Clone, Deserialize, Validate)]
+#[serde(default)]
+pub struct CompanyForm {
+    /// Version that was read.
+    pub version: i64,
+    /// Business ID.
+    pub business_id: String,
+    /// Name.
+    #[validate(length(min = 1, max = 200))]
+    pub name: String,
+    /// Field in words.
+    #[validate(length(max = 120))]
+    pub industry: String,
+    /// About the company.
+    #[validate(length(max = 2000))]
+    pub about: String,
+    /// Code of the municipality.
+    pub municipality: String,
+    /// Postcode.
+    pub postcode: String,
+    /// "yes" for a sole trader.
+    pub natural_person: String,
+    /// Account in charge.
+    pub specialist: String,
+}
+
+impl CompanyForm {
+    /// The form of a company as it stands.
+    #[must_use]
+    pub fn of(company: &Company) -> Self {
+        Self {
+            version: company.version,
+            business_id: company.business_id.clone().unwrap_or_default(),
+            name: company.name.clone(),
+            industry: company.industry.clone(),
+            about: company.about.clone(),
+            municipality: company.municipality_code.clone(),
+            postcode: company.postcode.clone(),
+            natural_person: if company.natural_person { "yes".to_owned() } else { String::new() },
+            specialist: company.specialist_id.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The company, if the form is right. `specialists` are those who may be in charge; only an
+    /// imported company may go without a business ID.
+    ///
+    /// # Errors
+    /// What to mend.
+    pub fn check(&self, t: Language, specialists: &[(String, String)], imported: bool) -> Result<NewCompany, FormErrors> {
+        let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
+        let business_id = BusinessId::parse(&self.business_id);
+        if self.business_id.trim().is_empty() {
+            if !imported {
+                errors.add("business_id", t.field_missing());
+            }
+        } else if business_id.is_none() {
+            errors.add("business_id", t.field_business_id());
+        }
+        if Municipality::by_code(&self.municipality).is_none() {
+            errors.add("municipality", t.field_choice());
+        }
+        let postcode = self.postcode.trim();
+        if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
+            errors.add("postcode", t.field_postcode());
+        }
+        if !self.specialist.is_empty() && specialists.iter().all(|(id, _)| *id != self.specialist) {
+            errors.add("specialist", t.field_choice());
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(NewCompany {
+            business_id,
+            name: self.name.split_whitespace().collect::<Vec<_>>().join(" "),
+            industry: self.industry.trim().to_owned(),
+            about: self.about.trim().replace("\r\n", "\n"),
+            municipality_code: self.municipality.clone(),
+            postcode: postcode.to_owned(),
+            natural_person: self.natural_person == "yes",
+            specialist_id: Some(self.specialist.clone()).filter(|id| !id.is_empty()),
+        })
+    }
+}
+
+/// A contact as typed.
+#[derive(Debug, Default, Clone, Deserialize, Validate)]
+#[serde(default)]
+pub struct ContactForm {
+    /// Name.
+    #[validate(length(min = 1, max = 120))]
+    pub name: String,
+    /// E-mail.
+    #[validate(email, length(max = 200))]
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Language.
+    pub language: String,
+}
+
+impl ContactForm {
+    /// The contact, if the form is right.
+    ///
+    /// # Errors
+    /// What to mend.
+    pub fn check(&self, t: Language) -> Result<NewContact, FormErrors> {
+        let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
+        let phone = self.phone.trim();
+        if !phone.is_empty() && !is_phone(phone) {
+            errors.add("phone", t.field_phone());
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(NewContact {
+            name: self.name.trim().to_owned(),
+            email: self.email.trim().to_lowercase(),
+            phone: Some(phone.to_owned()).filter(|phone| !phone.is_empty()),
+            language: Language::from_word(&self.language).unwrap_or(t),
+        })
+    }
+}
+
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (6..=15).contains(&digits) && text.char_indices().all(|(at, c)| c.is_ascii_digit() || " -()".contains(c) || (c == '+' && at == 0))
+}
+
+/// How a contact was verified.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default)]
+pub struct VerifyForm {
+    /// The way.
+    pub how: String,
+}
+
+/// An entry of the contact log as typed.
+#[derive(Debug, Default, Clone, Deserialize, Validate)]
+#[serde(default)]
+pub struct LogForm {
+    /// How.
+    pub channel: String,
+    /// What was said and agreed.
+    #[validate(length(min = 1, max = 2000))]
+    pub note: String,
+    /// When to be in touch next.
+    pub next_contact_on: String,
+}
+
+impl LogForm {
+    /// The entry, if the form is right.
+    ///
+    /// # Errors
+    /// What to mend.
+    pub fn check(&self, t: Language, today: NaiveDate) -> Result<NewContactEntry, FormErrors> {
+        let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
+        let channel = ContactChannel::from_word(&self.channel);
+        if channel.is_none() {
+            errors.add("channel", t.field_choice());
+        }
+        let next = self.next_contact_on.trim();
+        let next_contact_on: Option<NaiveDate> = next.parse().ok();
+        if !next.is_empty() && next_contact_on.is_none() {
+            errors.add("next_contact_on", t.field_date());
+        }
+        if next_contact_on.is_some_and(|day| day < today) {
+            errors.add("next_contact_on", t.company_day_is_past());
+        }
+        match channel {
+            Some(channel) if errors.is_empty() => {
+                Ok(NewContactEntry { channel, note: self.note.trim().to_owned(), next_contact_on })
+            }
+            _ => Err(errors),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> CompanyForm {
+        CompanyForm {
+            business_id: "0149669-3".to_owned(),
+            name: " Pyöräpaja  Vaihdelanka ".to_owned(),
+            municipality: "398".to_owned(),
+            ..CompanyForm::default()
+        }
+    }
+
+    #[test]
+    fn only_imported_companies_go_without_a_business_id() {
+        let new = form().check(Language::Fi, &[], false).unwrap();
+        assert_eq!((new.name.as_str(), new.business_id), ("Pyöräpaja Vaihdelanka", BusinessId::parse("0149669-3")));
+        let without = CompanyForm { business_id: String::new(), ..form() };
+        assert!(without.check(Language::Fi, &[], true).is_ok());
+        assert!(!without.check(Language::Fi, &[], false).unwrap_err().get("business_id").is_empty());
+        let wrong = CompanyForm { business_id: "0149669-4".to_owned(), ..form() };
+        assert_eq!(wrong.check(Language::Fi, &[], true).unwrap_err().get("business_id"), Language::Fi.field_business_id());
+    }
+
+    #[test]
+    fn nobody_outside_the_site_is_put_in_charge() {
+        let charged = CompanyForm { specialist: "someone".to_owned(), ..form() };
+        assert!(charged.check(Language::Fi, &[], false).is_err());
+        assert!(charged.check(Language::Fi, &[("someone".to_owned(), "S".to_owned())], false).is_ok());
+    }
+
+    #[test]
+    fn telephone_numbers_are_numbers() {
+        for good in ["040 123 4567", "+358 40 1234567", "(03) 814-111"] {
+            assert!(is_phone(good), "{good}");
+        }
+        for bad in ["12345", "soita", "040+1234567", "040 123 4567 8901 2345 6"] {
+            assert!(!is_phone(bad), "{bad}");
+        }
+    }
+}

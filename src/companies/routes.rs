@@ -1,0 +1,496 @@
+//! Handlers of companies.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use url::form_urlencoded::Serializer;
+
+use super::forms::{CompanyForm, ContactForm, LogForm, VerifyForm};
+use super::pages::{CompanyPage, ContactLine, EditPage, HomePage, LogLine, PoolLine, PoolPage};
+use super::{
+    Company, CompanyError, Contact, ContactEntry, NewCompany, PoolCompany, PoolSearch, VerifiedHow, commands, company,
+    contact_log_of, contacts_of, pool, specialists_of,
+};
+use crate::access::{self, Actor, Owner, Permit, Role, acts};
+use crate::accounts;
+use crate::app::App;
+use crate::clock::in_finland;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::openings::prose::blocks;
+use crate::openings::{self, Opening, OpeningLine};
+use crate::places::Municipality;
+use crate::web::forms::{Form, FormErrors, Query};
+use crate::web::guard::{CompanyContact, SignedIn, Staff};
+use crate::web::page::{initials, render_invalid};
+use crate::web::pagination::Pagination;
+use crate::web::{Page, redirect, render};
+
+/// What the pool is narrowed to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PoolQuery {
+    words: String,
+    own: String,
+    page: String,
+}
+
+fn site_of(actor: &Actor) -> Result<(String, Owner), AppError> {
+    let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
+    let owner = Owner { site: Some(site.clone()), ..Owner::default() };
+    Ok((site, owner))
+}
+
+/// `GET /companies`
+///
+/// # Errors
+/// If the database cannot be read.
+pub async fn list(app: web::Data<App>, actor: Staff, page: Page, query: Query<PoolQuery>) -> Result<HttpResponse, AppError> {
+    let (site, owner) = site_of(&actor)?;
+    access::permit::<acts::ReadCompany>(&actor, "", &owner)?;
+    let logs = access::permit::<acts::WriteContactLog>(&actor, "", &owner).is_ok();
+    let words: String = query.0.words.trim().chars().take(100).collect();
+    let own = logs && query.0.own == "yes";
+    let search = PoolSearch { words: words.clone(), specialist_id: own.then(|| actor.account_id.clone()) };
+    let mut rows = app.database.read(move |connection| pool(connection, &site, &search)).await?;
+    if !logs {
+        // When the service was in touch is the contact log's, and so is the order that tells it.
+        rows.sort_by_key(|row| row.company.name.to_lowercase());
+    }
+    let pagination = Pagination::new(query.0.page.parse().unwrap_or(1), rows.len());
+    let t = page.t;
+    let now = app.clock.now();
+    let offset = Pagination::offset(pagination.page);
+    let lines = rows.iter().skip(offset).take(Pagination::SIZE).map(|row| pool_line(row, now, t)).collect();
+    let href = |page: usize| {
+        let mut query = Serializer::new(String::new());
+        query.append_pair("words", &words);
+        if own {
+            query.append_pair("own", "yes");
+        }
+        format!("/companies?{}", query.append_pair("page", &page.to_string()).finish())
+    };
+    let here = pagination.page;
+    render(&PoolPage {
+        heading: t.plural(rows.len(), t.companies_count_one(), t.companies_count_many()),
+        lines,
+        logs,
+        can_create: access::permit::<acts::CreateCompany>(&actor, "", &owner).is_ok(),
+        narrowed: own || !words.is_empty(),
+        several_pages: pagination.pages > 1,
+        here: t.companies_page(here, pagination.pages),
+        previous: if here > 1 { href(here - 1) } else { String::new() },
+        next: if here < pagination.pages { href(here + 1) } else { String::new() },
+        words,
+        own,
+        page,
+    })
+}
+
+fn pool_line(row: &PoolCompany, now: chrono::NaiveDateTime, t: Language) -> PoolLine {
+    let late = row.next_contact_on.is_some_and(|day| day < in_finland(now).date());
+    PoolLine {
+        href: format!("/companies/{}", row.company.id),
+        name: row.company.name.clone(),
+        industry: row.company.industry.clone(),
+        place: place(&row.company, t),
+        verified: row.verified,
+        published: row.published.to_string(),
+        last: match row.silent_days(now).map(|days| usize::try_from(days).unwrap_or(0)) {
+            None => t.companies_never().to_owned(),
+            Some(0) => t.companies_today().to_owned(),
+            Some(days) => t.plural(days, t.companies_days_one(), t.companies_days_many()),
+        },
+        next: match row.next_contact_on.map(|day| t.date(day)) {
+            None => String::new(),
+            Some(day) if late => t.companies_late(&day),
+            Some(day) => day,
+        },
+        late,
+    }
+}
+
+fn place(company: &Company, t: Language) -> String {
+    Municipality::by_code(&company.municipality_code).map_or_else(String::new, |place| place.name(t == Language::Sv).to_owned())
+}
+
+/// `GET /companies/new`
+///
+/// # Errors
+/// If the actor may not add companies.
+pub async fn new_page(app: web::Data<App>, actor: Staff, page: Page) -> Result<HttpResponse, AppError> {
+    let (site, owner) = site_of(&actor)?;
+    access::permit::<acts::CreateCompany>(&actor, "", &owner)?;
+    let specialists = app.database.read(move |connection| specialists_of(connection, &site)).await?;
+    let mine = specialists.iter().any(|(id, _)| *id == actor.account_id) && actor.role == Role::EmployerSpecialist;
+    let form = CompanyForm {
+        specialist: if mine { actor.account_id.clone() } else { String::new() },
+        ..CompanyForm::default()
+    };
+    render(&new_form(page, form, FormErrors::default(), specialists))
+}
+
+fn new_form(page: Page, form: CompanyForm, errors: FormErrors, specialists: Vec<(String, String)>) -> EditPage {
+    EditPage {
+        page,
+        form,
+        errors,
+        action: "/companies/new".to_owned(),
+        back: "/companies".to_owned(),
+        is_new: true,
+        fixed_business_id: false,
+        specialists,
+    }
+}
+
+/// `POST /companies/new`
+///
+/// # Errors
+/// If the actor may not add companies.
+pub async fn create(app: web::Data<App>, actor: Staff, page: Page, form: Form<CompanyForm>) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let (site, owner) = site_of(&actor)?;
+    let permit: Permit<acts::CreateCompany> = access::permit(&actor, "", &owner)?;
+    let of_site = site.clone();
+    let specialists = app.database.read(move |connection| specialists_of(connection, &of_site)).await?;
+    let errors = match form.check(page.t, &specialists, false) {
+        Ok(new) => {
+            match app.database.write(move |connection| commands::create(connection, &permit, &site, &new, now)).await {
+                Ok(id) => return Ok(redirect(&format!("/companies/{id}?done=saved"))),
+                Err(CompanyError::BusinessIdInUse) => FormErrors::one("business_id", page.t.company_business_id_in_use()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(errors) => errors,
+    };
+    render_invalid(&new_form(page, form.0, errors, specialists))
+}
+
+/// A company to edit, who may be in charge of it, and the proof that the actor may.
+async fn company_to_edit(
+    app: &App,
+    actor: &Actor,
+    id: String,
+) -> Result<(Company, Vec<(String, String)>, Permit<acts::EditCompany>), AppError> {
+    let (found, specialists) = app
+        .database
+        .read(move |connection| {
+            let found = company(connection, &id)?;
+            let specialists = specialists_of(connection, &found.site_id)?;
+            Ok::<_, CompanyError>((found, specialists))
+        })
+        .await?;
+    let permit = access::permit(actor, &found.id, &found.owner())?;
+    // Who looks after a company is the service's own business.
+    let specialists = if actor.role == Role::CompanyContact { Vec::new() } else { specialists };
+    Ok((found, specialists, permit))
+}
+
+fn edit_form(
+    actor: &Actor,
+    page: Page,
+    company: &Company,
+    form: CompanyForm,
+    errors: FormErrors,
+    specialists: Vec<(String, String)>,
+) -> EditPage {
+    EditPage {
+        page,
+        form,
+        errors,
+        action: format!("/companies/{}/edit", company.id),
+        back: home_of(actor, &company.id),
+        is_new: false,
+        fixed_business_id: has_fixed_business_id(actor, company),
+        specialists,
+    }
+}
+
+/// The business ID is what a contact was verified for: only the service changes it.
+fn has_fixed_business_id(actor: &Actor, company: &Company) -> bool {
+    actor.role == Role::CompanyContact && company.business_id.is_some()
+}
+
+fn home_of(actor: &Actor, company_id: &str) -> String {
+    match actor.role {
+        Role::CompanyContact => "/company".to_owned(),
+        _ => format!("/companies/{company_id}"),
+    }
+}
+
+/// `GET /companies/{id}/edit`
+///
+/// # Errors
+/// If it is not the actor's business.
+pub async fn edit_page(app: web::Data<App>, actor: SignedIn, page: Page, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+    let (company, specialists, _) = company_to_edit(&app, &actor, id.into_inner()).await?;
+    let form = CompanyForm::of(&company);
+    render(&edit_form(&actor, page, &company, form, FormErrors::default(), specialists))
+}
+
+/// `POST /companies/{id}/edit`
+///
+/// # Errors
+/// `Conflict` if somebody changed it meanwhile.
+pub async fn edit(
+    app: web::Data<App>,
+    actor: SignedIn,
+    page: Page,
+    id: web::Path<String>,
+    form: Form<CompanyForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let (company, specialists, permit) = company_to_edit(&app, &actor, id.into_inner()).await?;
+    let mut form = form.0;
+    if has_fixed_business_id(&actor, &company) {
+        form.business_id = company.business_id.clone().unwrap_or_default();
+    }
+    if actor.role == Role::CompanyContact {
+        form.specialist = String::new();
+    }
+    let errors = match form.check(page.t, &specialists, company.business_id.is_none()) {
+        Ok(mut new) => {
+            if actor.role == Role::CompanyContact {
+                new = NewCompany { specialist_id: company.specialist_id.clone(), ..new };
+            }
+            let version = form.version;
+            match app.database.write(move |connection| commands::edit(connection, &permit, version, &new, now)).await {
+                Ok(()) => {
+                    app.wake();
+                    return Ok(redirect(&format!("{}?done=saved", home_of(&actor, &company.id))));
+                }
+                Err(CompanyError::BusinessIdInUse) => FormErrors::one("business_id", page.t.company_business_id_in_use()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(errors) => errors,
+    };
+    render_invalid(&edit_form(&actor, page, &company, form, errors, specialists))
+}
+
+/// What was typed on a company's page and came back.
+#[derive(Default)]
+struct Typed {
+    contact: ContactForm,
+    entry: LogForm,
+    errors: FormErrors,
+}
+
+/// Everything that a company's page shows.
+struct Shown {
+    company: Company,
+    contacts: Vec<Contact>,
+    openings: Vec<Opening>,
+    log: Option<Vec<ContactEntry>>,
+    specialist: Option<String>,
+}
+
+async fn company_page(app: &App, actor: &Actor, page: Page, id: String, typed: Typed) -> Result<CompanyPage, AppError> {
+    let reader = actor.clone();
+    let shown = app
+        .database
+        .read(move |connection| {
+            let company = company(connection, &id)?;
+            let owner = company.owner();
+            access::permit::<acts::ReadCompany>(&reader, &company.id, &owner)?;
+            let log = match access::permit::<acts::WriteContactLog>(&reader, &company.id, &owner) {
+                Ok(permit) => Some(contact_log_of(connection, &permit)?),
+                Err(_) => None,
+            };
+            let specialist = match &company.specialist_id {
+                Some(id) => Some(accounts::account(connection, id)?.name),
+                None => None,
+            };
+            let contacts = contacts_of(connection, &company.id)?;
+            let openings = openings::openings_of_company(connection, &company.id)?;
+            Ok::<_, AppError>(Shown { company, contacts, openings, log, specialist })
+        })
+        .await?;
+    let t = page.t;
+    let today = app.clock.today();
+    let (id, owner) = (shown.company.id.as_str(), shown.company.owner());
+    Ok(CompanyPage {
+        facts: facts(&shown, t),
+        about: blocks(&shown.company.about),
+        contacts: shown.contacts.iter().map(|contact| contact_line(contact, t)).collect(),
+        openings: shown.openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
+        can_log: shown.log.is_some(),
+        log: shown.log.iter().flatten().map(|entry| log_line(entry, t)).collect(),
+        can_edit: access::permit::<acts::EditCompany>(actor, id, &owner).is_ok(),
+        can_verify: access::permit::<acts::VerifyContact>(actor, id, &owner).is_ok(),
+        can_write_openings: access::permit::<acts::EditOpening>(actor, id, &owner).is_ok(),
+        can_see_candidates: access::permit::<acts::ReadCandidates>(actor, id, &owner).is_ok(),
+        contact_form: typed.contact,
+        log_form: typed.entry,
+        errors: typed.errors,
+        name: shown.company.name.clone(),
+        id: shown.company.id.clone(),
+        page,
+    })
+}
+
+fn facts(shown: &Shown, t: Language) -> Vec<(&'static str, String)> {
+    let company = &shown.company;
+    let told = |text: &str| if text.is_empty() { t.company_unknown().to_owned() } else { text.to_owned() };
+    vec![
+        (t.company_business_id(), told(company.business_id.as_deref().unwrap_or_default())),
+        (t.company_industry(), told(&company.industry)),
+        (t.company_municipality(), told(format!("{} {}", company.postcode, place(company, t)).trim())),
+        (t.company_specialist(), shown.specialist.clone().unwrap_or_else(|| t.company_no_specialist().to_owned())),
+    ]
+}
+
+fn contact_line(contact: &Contact, t: Language) -> ContactLine {
+    let how = contact.verified_how.map_or("", |how| t.verified_how(how));
+    ContactLine {
+        id: contact.account_id.clone(),
+        name: contact.name.clone(),
+        initials: initials(&contact.name),
+        email: contact.email.clone().unwrap_or_default(),
+        phone_href: format!("tel:{}", contact.phone.as_deref().unwrap_or_default().replace([' ', '-', '(', ')'], "")),
+        phone: contact.phone.clone().unwrap_or_default(),
+        verified: contact.verified_at.map_or_else(String::new, |at| t.company_contact_verified(&t.date(in_finland(at).date()), how)),
+    }
+}
+
+fn log_line(entry: &ContactEntry, t: Language) -> LogLine {
+    LogLine {
+        when: t.date(in_finland(entry.at).date()),
+        author: entry.author.clone(),
+        channel: t.contact_channel(entry.channel),
+        note: blocks(&entry.note),
+        next: entry.next_contact_on.map_or_else(String::new, |day| t.company_log_next_told(&t.date(day))),
+    }
+}
+
+/// `GET /companies/{id}`
+///
+/// # Errors
+/// If it is not the actor's business.
+pub async fn detail(app: web::Data<App>, actor: Staff, page: Page, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+    render(&company_page(&app, &actor, page, id.into_inner(), Typed::default()).await?)
+}
+
+/// `POST /companies/{id}/contacts`
+///
+/// # Errors
+/// If it is not the actor's business.
+pub async fn add_contact(
+    app: web::Data<App>,
+    actor: Staff,
+    page: Page,
+    id: web::Path<String>,
+    form: Form<ContactForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let id = id.into_inner();
+    let errors = match form.check(page.t) {
+        Ok(new) => {
+            let (of, by) = (id.clone(), actor.0.clone());
+            let added = app
+                .database
+                .write(move |connection| {
+                    let company = company(connection, &of)?;
+                    let Ok(permit) = access::permit(&by, &company.id, &company.owner()) else {
+                        return Err(CompanyError::NoSuchContact);
+                    };
+                    commands::add_contact(connection, &permit, &company.site_id, &new, now)
+                })
+                .await;
+            match added {
+                Ok(_) => {
+                    app.wake();
+                    return Ok(redirect(&format!("/companies/{id}?done=sent")));
+                }
+                Err(CompanyError::AddressInUse) => FormErrors::one("email", page.t.company_address_in_use()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(errors) => errors,
+    };
+    let typed = Typed { contact: form.0, errors, ..Typed::default() };
+    render_invalid(&company_page(&app, &actor, page, id, typed).await?)
+}
+
+/// `POST /companies/{id}/contacts/{account}/verify`
+///
+/// # Errors
+/// If it is not the actor's business, or the contact has been verified already.
+pub async fn verify_contact(
+    app: web::Data<App>,
+    actor: Staff,
+    page: Page,
+    path: web::Path<(String, String)>,
+    form: Form<VerifyForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let (id, account_id) = path.into_inner();
+    let Some(how) = VerifiedHow::from_word(&form.how) else {
+        let errors = FormErrors::one(&format!("how-{account_id}"), page.t.field_choice());
+        let typed = Typed { errors, ..Typed::default() };
+        return render_invalid(&company_page(&app, &actor, page, id, typed).await?);
+    };
+    let of = id.clone();
+    app.database
+        .write(move |connection| {
+            let company = company(connection, &of)?;
+            let permit = access::permit(&actor, &company.id, &company.owner())?;
+            Ok::<_, AppError>(commands::verify_contact(connection, &permit, &account_id, how, now)?)
+        })
+        .await?;
+    Ok(redirect(&format!("/companies/{id}?done=verified")))
+}
+
+/// `POST /companies/{id}/log`
+///
+/// # Errors
+/// If it is not the actor's business.
+pub async fn write_log(
+    app: web::Data<App>,
+    actor: Staff,
+    page: Page,
+    id: web::Path<String>,
+    form: Form<LogForm>,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let id = id.into_inner();
+    let new = match form.check(page.t, app.clock.today()) {
+        Ok(new) => new,
+        Err(errors) => {
+            let typed = Typed { entry: form.0, errors, ..Typed::default() };
+            return render_invalid(&company_page(&app, &actor, page, id, typed).await?);
+        }
+    };
+    let of = id.clone();
+    app.database
+        .write(move |connection| {
+            let company = company(connection, &of)?;
+            let permit = access::permit(&actor, &company.id, &company.owner())?;
+            Ok::<_, AppError>(commands::write_contact_log(connection, &permit, &new, now)?)
+        })
+        .await?;
+    Ok(redirect(&format!("/companies/{id}?done=saved#log")))
+}
+
+/// `GET /company`
+///
+/// # Errors
+/// If the contact has no company.
+pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Result<HttpResponse, AppError> {
+    let id = actor.company_id.clone().ok_or(AppError::NotFound)?;
+    let (company, openings) = app
+        .database
+        .read(move |connection| {
+            Ok::<_, AppError>((company(connection, &id)?, openings::openings_of_company(connection, &id)?))
+        })
+        .await?;
+    access::permit::<acts::ReadCompany>(&actor, &company.id, &company.owner())?;
+    let t = page.t;
+    let today = app.clock.today();
+    render(&HomePage {
+        name: company.name.clone(),
+        verified: actor.verified,
+        edit_href: format!("/companies/{}/edit", company.id),
+        openings: openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
+        page,
+    })
+}

@@ -1,0 +1,451 @@
+//! Fills an empty database with the demo.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::data::{CompanyData, DemoData, OpeningData, PlacementData, ProfileData, StaffData};
+use crate::access::{self, Actor, Owner, Role, acts};
+use crate::accounts::{self, NewAccount};
+use crate::clock::{Clock, from_finland};
+use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
+use crate::db::schema::{accounts as account_table, openings as opening_table, outbox, placements as placement_table, profiles as profile_table};
+use crate::db::{Connection, Database};
+use crate::error::AppError;
+use crate::language::Language;
+use crate::matching::{Changed, note_changes};
+use crate::openings::{self, NewOpening, OpeningStatus};
+use crate::placements::{Command, Details, NextStep, Party, State};
+use crate::profiles::{self, Identity, NewProfile};
+use crate::sites::{self, NewSite};
+use crate::placements;
+
+/// Somebody to be in the demo.
+#[derive(Debug, Clone)]
+pub struct Persona {
+    /// Account id.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Company or site.
+    pub note: String,
+}
+
+fn failed(what: impl std::fmt::Display) -> AppError {
+    AppError::Internal(format!("demo data: {what}"))
+}
+
+/// Whom the front page offers: all staff, some young people and some company contacts.
+///
+/// # Errors
+/// If the database fails.
+pub fn personas(connection: &mut Connection) -> Result<Vec<Persona>, AppError> {
+    use crate::db::schema::{companies, company_contacts, sites};
+    let mut found = Vec::new();
+    let order = [Role::YoungPerson, Role::CompanyContact, Role::Coach, Role::EmployerSpecialist, Role::Organiser, Role::SiteAdmin, Role::AssociationAdmin, Role::Operator];
+    for role in order {
+        let limit = if role.is_staff() { 10 } else { 4 };
+        let rows: Vec<(String, String, Option<String>, Option<String>)> = account_table::table
+            .left_join(sites::table.on(sites::id.nullable().eq(account_table::site_id)))
+            .left_join(company_contacts::table.on(company_contacts::account_id.eq(account_table::id)))
+            .left_join(companies::table.on(companies::id.nullable().eq(company_contacts::company_id.nullable())))
+            .filter(account_table::role.eq(role.word()))
+            .filter(account_table::active.eq(true))
+            .order((account_table::created_at, account_table::id))
+            .limit(limit)
+            .select((account_table::id, account_table::name, sites::name_fi.nullable(), companies::name.nullable()))
+            .load(connection)?;
+        found.extend(rows.into_iter().map(|(key, name, site, company)| Persona {
+            key,
+            name,
+            role,
+            note: company.or(site).unwrap_or_default(),
+        }));
+    }
+    Ok(found)
+}
+
+/// Loads the demo into an empty database; returns how many items there are. A database that has
+/// sites already is left as it is.
+///
+/// # Errors
+/// If the database fails.
+pub fn load(database: &Database, clock: &Clock, progress: &mut dyn FnMut(usize)) -> Result<usize, AppError> {
+    if !database.read_now(|connection| sites::all(connection).map_err(AppError::from))?.is_empty() {
+        return Ok(0);
+    }
+    let data = DemoData::read().map_err(failed)?;
+    let mut loader = Loader { clock: clock.clone(), keys: HashMap::new(), actors: HashMap::new(), done: 0 };
+    // One transaction: a demo that was broken off halfway starts from nothing again.
+    database.write_now(|connection| loader.load_all(connection, &data, progress))?;
+    Ok(loader.done)
+}
+
+struct Loader {
+    clock: Clock,
+    /// Key of the files to id of the database.
+    keys: HashMap<String, String>,
+    /// Staff by key.
+    actors: HashMap<String, Actor>,
+    done: usize,
+}
+
+impl Loader {
+    fn load_all(&mut self, connection: &mut Connection, data: &DemoData, progress: &mut dyn FnMut(usize)) -> Result<(), AppError> {
+        for site in &data.sites {
+            let new = NewSite {
+                slug: site.slug.clone(),
+                names: [site.name.fi.clone(), site.name.sv.clone(), site.name.en.clone()],
+                address: site.address.clone(),
+                phone: site.phone.clone(),
+                email: site.email.clone(),
+                municipalities: site.municipalities.clone(),
+            };
+            let id = sites::create(connection, &new, self.clock.now())?;
+            self.keep("site", &site.key, id);
+        }
+        for staff in &data.staff {
+            self.staff(connection, staff)?;
+        }
+        for company in &data.companies {
+            self.company(connection, company)?;
+            self.step(progress);
+        }
+        for opening in &data.openings {
+            self.opening(connection, opening)?;
+            self.step(progress);
+        }
+        for profile in &data.profiles {
+            self.profile(connection, profile)?;
+            self.step(progress);
+        }
+        for placement in &data.placements {
+            self.placement(connection, placement)?;
+            self.step(progress);
+        }
+        // The demo's past sends no mail today.
+        diesel::delete(outbox::table).execute(connection)?;
+        let ids: Vec<String> = opening_table::table.select(opening_table::id).load(connection)?;
+        let people: Vec<String> = profile_table::table.select(profile_table::id).load(connection)?;
+        let changes: Vec<Changed> =
+            ids.into_iter().map(Changed::Opening).chain(people.into_iter().map(Changed::Profile)).collect();
+        note_changes(connection, &changes, self.clock.now())?;
+        Ok(())
+    }
+
+    fn step(&mut self, progress: &mut dyn FnMut(usize)) {
+        self.done += 1;
+        progress(self.done);
+    }
+
+    fn keep(&mut self, kind: &str, key: &str, id: String) {
+        self.keys.insert(format!("{kind}:{key}"), id);
+    }
+
+    fn id(&self, kind: &str, key: &str) -> Result<String, AppError> {
+        self.keys.get(&format!("{kind}:{key}")).cloned().ok_or_else(|| failed(format!("no {kind} {key}")))
+    }
+
+    fn actor(&self, key: &str) -> Result<&Actor, AppError> {
+        self.actors.get(key).ok_or_else(|| failed(format!("no staff {key}")))
+    }
+
+    fn day(&self, in_days: Option<i64>) -> Option<NaiveDate> {
+        in_days.map(|days| self.clock.today() + Duration::days(days))
+    }
+
+    fn ago(&self, days: i64) -> NaiveDateTime {
+        self.clock.now() - Duration::days(days)
+    }
+
+    fn staff(&mut self, connection: &mut Connection, staff: &StaffData) -> Result<(), AppError> {
+        let role = Role::from_word(&staff.role).ok_or_else(|| failed(&staff.role))?;
+        let site_id = staff.site.as_deref().map(|key| self.id("site", key)).transpose()?;
+        let new = NewAccount {
+            role,
+            site_id: site_id.clone(),
+            name: staff.name.clone(),
+            email: Some(staff.email.clone()),
+            phone: Some(staff.phone.clone()),
+            language: Language::from_word(&staff.language).unwrap_or(Language::Fi),
+        };
+        let account_id = accounts::create(connection, &new, self.clock.now())?;
+        self.keep("staff", &staff.key, account_id.clone());
+        let actor = Actor { account_id, role, site_id, company_id: None, verified: true, name: staff.name.clone() };
+        self.actors.insert(staff.key.clone(), actor);
+        Ok(())
+    }
+
+    fn company(&mut self, connection: &mut Connection, company: &CompanyData) -> Result<(), AppError> {
+        let specialist = self.actor(&company.specialist)?.clone();
+        let site = self.id("site", &company.site)?;
+        // Specialists may look after firms of another site in the data; their own site counts here.
+        let specialist = Actor { site_id: Some(site.clone()), ..specialist };
+        let owner = Owner { site: Some(site.clone()), ..Owner::default() };
+        let language = Language::from_word(&company.contact.language).unwrap_or(Language::Fi);
+        let industry = match language {
+            Language::Fi => &company.industry.fi,
+            Language::Sv => &company.industry.sv,
+            Language::En => &company.industry.en,
+        };
+        let new = NewCompany {
+            business_id: BusinessId::parse(&company.business_id),
+            name: company.name.clone(),
+            industry: industry.clone(),
+            about: company.about.clone(),
+            municipality_code: company.municipality.clone(),
+            postcode: company.postcode.clone(),
+            natural_person: company.natural_person,
+            specialist_id: Some(specialist.account_id.clone()),
+        };
+        let permit = access::permit::<acts::CreateCompany>(&specialist, &site, &owner)?;
+        let id = companies::create(connection, &permit, &site, &new, self.clock.now())?;
+        self.keep("company", &company.key, id.clone());
+        let owner = Owner { company: Some(id.clone()), site: Some(site.clone()), account: None };
+        let contact = NewContact {
+            name: company.contact.name.clone(),
+            email: company.contact.email.clone(),
+            phone: Some(company.contact.phone.clone()),
+            language,
+        };
+        let permit = access::permit::<acts::EditCompany>(&specialist, &id, &owner)?;
+        let contact_id = companies::add_contact(connection, &permit, &site, &contact, self.clock.now())?;
+        self.keep("contact", &company.key, contact_id.clone());
+        if let Some(how) = company.verified_how.as_deref().and_then(VerifiedHow::from_word) {
+            let permit = access::permit::<acts::VerifyContact>(&specialist, &id, &owner)?;
+            companies::verify_contact(connection, &permit, &contact_id, how, self.clock.now())?;
+        }
+        for entry in &company.contact_log {
+            let permit = access::permit::<acts::WriteContactLog>(&specialist, &id, &owner)?;
+            let new = NewContactEntry {
+                channel: ContactChannel::from_word(&entry.channel).ok_or_else(|| failed(&entry.channel))?,
+                note: entry.note.clone(),
+                next_contact_on: self.day(entry.next_contact_in_days),
+            };
+            let at = self.ago(entry.days_ago);
+            companies::write_contact_log(connection, &permit, &new, at)?;
+        }
+        Ok(())
+    }
+
+    fn opening(&mut self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
+        let company = companies::company(connection, &self.id("company", &data.company)?)?;
+        let new = NewOpening {
+            kind: data.kind,
+            language: data.language,
+            title: data.title.clone(),
+            description: data.description.clone(),
+            municipality_code: data.municipality.clone(),
+            postcode: data.postcode.clone(),
+            remote: data.remote,
+            hours_per_week: data.hours_per_week,
+            shifts: data.shifts.clone(),
+            permits: data.requires.permits.clone(),
+            driving_licence: data.requires.driving_licence,
+            min_age: data.requires.min_age,
+            languages: data.requires.languages.clone(),
+            offers_permit_training: data.offers_permit_training,
+            wage: data.wage.clone().unwrap_or_default(),
+            positions: data.positions,
+            starts_on: self.day(data.starts_in_days),
+            ends_on: self.day(data.ends_in_days),
+            apply_by: self.day(data.apply_in_days),
+        };
+        let status = OpeningStatus::from_word(&data.status).ok_or_else(|| failed(&data.status))?;
+        let coach = self.site_worker(&company.site_id)?;
+        let permit = access::permit::<acts::EditOpening>(&coach, &company.id, &company.owner())?;
+        let at = self.ago(data.days_ago_posted);
+        let id = openings::create(connection, &permit, &company, new, status, at)?;
+        self.keep("opening", &data.key, id);
+        Ok(())
+    }
+
+    /// A coach of a site, for what somebody of the staff did.
+    fn site_worker(&self, site_id: &str) -> Result<Actor, AppError> {
+        self.actors
+            .values()
+            .filter(|actor| actor.role == Role::Coach && actor.site_id.as_deref() == Some(site_id))
+            .min_by(|one, other| one.account_id.cmp(&other.account_id))
+            .cloned()
+            .ok_or_else(|| failed("a site without a coach"))
+    }
+
+    fn profile(&mut self, connection: &mut Connection, data: &ProfileData) -> Result<(), AppError> {
+        let coach = self.actor(&data.coach)?.clone();
+        let now = self.clock.now();
+        let today = self.clock.today();
+        // Somewhere in the year, so that birthdays are not all today.
+        let birthday = today - Duration::days(30 + i64::try_from(data.key.len() * 23 % 300).unwrap_or(0));
+        let born_on = birthday.with_year(birthday.year() - data.age).unwrap_or(birthday - Duration::days(365 * i64::from(data.age) + 6));
+        let new = NewProfile {
+            born_on,
+            language: data.language,
+            headline: data.headline.clone(),
+            about: data.about.clone(),
+            skills: data.skills.clone(),
+            interests: data.interests.clone(),
+            avoid: data.avoid.clone(),
+            permits: data.permits.clone(),
+            driving_licence: data.driving_licence,
+            languages: data.languages.clone(),
+            municipality_code: data.municipality.clone(),
+            postcode: data.postcode.clone(),
+            radius_km: data.radius_km,
+            kinds: data.kinds.clone(),
+            shifts: data.shifts.clone(),
+            hours_per_week_max: data.hours_per_week_max,
+            available_from: self.day(data.available_in_days),
+        };
+        let identity = Identity {
+            profile_id: String::new(),
+            first_name: data.first_name.clone(),
+            last_name: data.last_name.clone(),
+            email: data.email.clone(),
+            phone: data.phone.clone(),
+        };
+        let site_owner = Owner { site: coach.site_id.clone(), ..Owner::default() };
+        let permit = access::permit::<acts::CreateProfile>(&coach, "", &site_owner)?;
+        let id = profiles::create(connection, &permit, &new, &identity, now)?;
+        self.keep("profile", &data.key, id.clone());
+        let owner = profiles::profile(connection, &id)?.owner();
+        let permit = access::permit::<acts::IssueSignInCode>(&coach, &id, &owner)?;
+        profiles::issue_code(connection, &permit, &identity, now)?;
+        let young = self.young_person(connection, &id)?;
+        if let Some(language) = Language::from_word(&data.ui_language) {
+            diesel::update(account_table::table.find(&young.account_id))
+                .set(account_table::language.eq(language.word()))
+                .execute(connection)?;
+        }
+        let owner = profiles::profile(connection, &id)?.owner();
+        if data.status != "draft" {
+            let consent = access::permit::<acts::Consent>(&young, &id, &owner)?;
+            profiles::give_publish_consent(connection, &consent, Language::Fi, now)?;
+            let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
+            profiles::publish(connection, &permit, now)?;
+            if data.status == "hidden" {
+                profiles::hide(connection, &permit, now)?;
+            }
+        }
+        if data.protected {
+            let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
+            profiles::set_protected(connection, &permit, true, now)?;
+        }
+        Ok(())
+    }
+
+    fn young_person(&self, connection: &mut Connection, profile_id: &str) -> Result<Actor, AppError> {
+        let profile = profiles::profile(connection, profile_id)?;
+        let account = accounts::account(connection, profile.account_id.as_deref().unwrap_or_default())?;
+        Ok(accounts::actor_of(connection, &account)?)
+    }
+
+    /// Walks a path to its state by the same commands that people use.
+    fn placement(&mut self, connection: &mut Connection, data: &PlacementData) -> Result<(), AppError> {
+        let goal = State::from_word(&data.state)
+            .or((data.state == "meeting_held").then_some(State::MeetingAgreed))
+            .ok_or_else(|| failed(&data.state))?;
+        let profile = profiles::profile(connection, &self.id("profile", &data.profile)?)?;
+        let opening = openings::opening(connection, &self.id("opening", &data.opening)?)?;
+        let coach_id = profile.coach_id.clone().unwrap_or_default();
+        let coach = self.actors.values().find(|actor| actor.account_id == coach_id).cloned().ok_or_else(|| failed("coach"))?;
+        let young = self.young_person(connection, &profile.id)?;
+        let company_key = self.keys.iter().find(|(key, id)| key.starts_with("company:") && **id == opening.company_id);
+        let contact_key = company_key.map(|(key, _)| key.replacen("company:", "contact:", 1)).unwrap_or_default();
+        let contact = accounts::account(connection, self.keys.get(&contact_key).map_or("", String::as_str))?;
+        let contact = accounts::actor_of(connection, &contact)?;
+        let proposer = match Party::from_word(&data.proposed_by) {
+            Some(Party::YoungPerson) => &young,
+            Some(Party::Company) => &contact,
+            _ => &coach,
+        };
+        let owner = Owner { account: profile.account_id.clone(), company: Some(opening.company_id.clone()), site: Some(profile.site_id.clone()) };
+        let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
+        // The walk happens day by day before today, so that every step has a date of its own.
+        let clock = Clock::standing_at(self.ago(data.since_days_ago + 14));
+        let id = match placements::propose(connection, &permit, &profile, &opening, &clock) {
+            Ok(id) => id,
+            Err(placements::PlacementError::Forbidden | placements::PlacementError::NotOpen) => {
+                return Err(failed(format!("{} and {} do not fit", data.profile, data.opening)));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let details = self.details(data, opening.starts_on);
+        for command in commands_to(goal) {
+            clock.advance(Duration::days(1));
+            let row = placements::row(connection, &id)?;
+            if row.placement.state == State::Approved && command == Command::Approve {
+                continue;
+            }
+            let actor = match command {
+                Command::Consent | Command::AgreeMeeting | Command::DeclineAsYoungPerson | Command::Withdraw => &young,
+                Command::Accept | Command::SetMeeting | Command::DeclineAsCompany => &contact,
+                _ => &coach,
+            };
+            let permit = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner())?;
+            placements::take_step(connection, &permit, &row, command, &details, &clock)?;
+        }
+        diesel::update(placement_table::table.find(&id))
+            .set(placement_table::since.eq(self.ago(data.since_days_ago)))
+            .execute(connection)?;
+        if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
+            let row = placements::row(connection, &id)?;
+            let permit = access::permit::<acts::WriteNote>(&coach, &id, &row.owner())?;
+            placements::write_note(connection, &permit, note, self.ago(data.since_days_ago))?;
+        }
+        Ok(())
+    }
+
+    fn details(&self, data: &PlacementData, opening_starts: Option<NaiveDate>) -> Details {
+        let starts_on = self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
+        let meeting = self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
+        Details {
+            reply: Some(crate::placements::CompanyReply::Later),
+            meeting_at: meeting,
+            meeting_place: "Työpaikalla".to_owned(),
+            agreement_on: starts_on.map(|day| day - Duration::days(7)),
+            authority: "Työllisyysalue".to_owned(),
+            insurer: "Kunnan tapaturmavakuutus".to_owned(),
+            starts_on,
+            ends_on: self.day(data.ends_in_days),
+            ended_on: self.day(data.ends_in_days).filter(|day| *day <= self.clock.today()),
+            next_step: data.next_step.as_deref().and_then(NextStep::from_word).or(Some(NextStep::Ended)),
+            language: Some(Language::Fi),
+            ..Details::default()
+        }
+    }
+}
+
+/// The commands that lead to a state.
+fn commands_to(goal: State) -> Vec<Command> {
+    use Command as C;
+    let way = [
+        (State::Approved, C::Approve),
+        (State::Consented, C::Consent),
+        (State::Introduced, C::Introduce),
+        (State::Accepted, C::Accept),
+        (State::MeetingSet, C::SetMeeting),
+        (State::MeetingAgreed, C::AgreeMeeting),
+        (State::Confirmed, C::Confirm),
+        (State::Agreed, C::RecordAgreement),
+        (State::Running, C::Start),
+    ];
+    let up_to = |state: State| {
+        let end = way.iter().position(|(reached, _)| *reached == state).map_or(0, |index| index + 1);
+        way[..end].iter().map(|(_, command)| *command).collect::<Vec<_>>()
+    };
+    let ending = |state, command| [up_to(state), vec![command]].concat();
+    match goal {
+        State::Proposed => Vec::new(),
+        State::Completed => ending(State::Running, C::Complete),
+        State::Interrupted => ending(State::Running, C::Interrupt),
+        State::DidNotStart => ending(State::Agreed, C::DidNotStart),
+        State::DeclinedByCoach => vec![C::DeclineAsCoach],
+        State::DeclinedByYoungPerson => ending(State::Approved, C::DeclineAsYoungPerson),
+        State::DeclinedByCompany => ending(State::Introduced, C::DeclineAsCompany),
+        State::Withdrawn => ending(State::Consented, C::Withdraw),
+        live => up_to(live),
+    }
+}

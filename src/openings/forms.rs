@@ -1,0 +1,368 @@
+//! The form of an opening.
+
+use chrono::{Months, NaiveDate};
+use serde::Deserialize;
+use validator::Validate;
+
+use super::{NewOpening, Opening, permits, spoken};
+use crate::language::Language;
+use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
+use crate::places::Municipality;
+use crate::web::forms::FormErrors;
+
+/// Longest working week that is offered, hours.
+const LONGEST_WEEK: i32 = 40;
+/// Longest week of a micro-job or of an entrepreneur, hours.
+const LONGEST_OWN_WEEK: i32 = 60;
+/// Shortest average week of an apprenticeship, hours.
+const SHORTEST_APPRENTICESHIP: i32 = 25;
+/// Longest work trial with one employer, months (Act 380/2023).
+const LONGEST_TRIAL: Months = Months::new(6);
+/// Ages below which the law keeps people from some work.
+pub const LEGAL_AGES: [i32; 2] = [18, 20];
+/// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
+pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
+
+/// An opening as typed.
+#[derive(Debug, Default, Clone, Deserialize, Validate)]
+#[serde(default)]
+pub struct OpeningForm {
+    /// Version that was read.
+    pub version: i64,
+    /// Which button was pressed: "draft", "submit" or "publish"; else it is saved as it stands.
+    pub save: String,
+    /// Kind of path.
+    pub kind: String,
+    /// Language of the text.
+    pub language: String,
+    /// Title.
+    #[validate(length(min = 1, max = 120))]
+    pub title: String,
+    /// Description.
+    #[validate(length(min = 1, max = 5000))]
+    pub description: String,
+    /// Code of the municipality.
+    pub municipality: String,
+    /// Postcode.
+    pub postcode: String,
+    /// "yes" if it can be done from anywhere.
+    pub remote: String,
+    /// Hours a week.
+    pub hours: String,
+    /// Shifts.
+    pub shifts: Vec<String>,
+    /// Codes of cards and permits.
+    pub permits: Vec<String>,
+    /// "yes" if the employer arranges a missing card.
+    pub offers_permit_training: String,
+    /// Driving licence.
+    pub driving_licence: String,
+    /// Lowest age.
+    pub min_age: String,
+    /// Level of Finnish.
+    pub level_fi: String,
+    /// Level of Swedish.
+    pub level_sv: String,
+    /// Level of English.
+    pub level_en: String,
+    /// Codes of other languages, row by row.
+    pub other_language: Vec<String>,
+    /// Levels of other languages, row by row.
+    pub other_level: Vec<String>,
+    /// Wage.
+    #[validate(length(max = 200))]
+    pub wage: String,
+    /// Number of places.
+    pub positions: String,
+    /// First day.
+    pub starts_on: String,
+    /// Last day.
+    pub ends_on: String,
+    /// Last day to answer.
+    pub apply_by: String,
+}
+
+impl OpeningForm {
+    /// An empty form.
+    #[must_use]
+    pub fn empty(t: Language, municipality_code: &str, postcode: &str) -> Self {
+        Self {
+            language: t.word().to_owned(),
+            municipality: municipality_code.to_owned(),
+            postcode: postcode.to_owned(),
+            positions: "1".to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The form of an opening as it stands.
+    #[must_use]
+    pub fn of(opening: &Opening) -> Self {
+        let level = |code: &str| {
+            opening.languages.iter().find(|skill| skill.code == code).map_or_else(String::new, |skill| skill.level.word().to_owned())
+        };
+        let others = || opening.languages.iter().filter(|skill| !matches!(skill.code.as_str(), "fi" | "sv" | "en"));
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
+        Self {
+            version: opening.version,
+            save: String::new(),
+            kind: opening.kind.word().to_owned(),
+            language: opening.language.word().to_owned(),
+            title: opening.title.clone(),
+            description: opening.description.clone(),
+            municipality: opening.municipality_code.clone(),
+            postcode: opening.postcode.clone(),
+            remote: yes(opening.remote),
+            hours: number(opening.hours_per_week),
+            shifts: opening.shifts.iter().map(|shift| shift.word().to_owned()).collect(),
+            permits: opening.permits.clone(),
+            offers_permit_training: yes(opening.offers_permit_training),
+            driving_licence: opening.driving_licence.map(|licence| licence.word().to_owned()).unwrap_or_default(),
+            min_age: number(opening.min_age),
+            level_fi: level("fi"),
+            level_sv: level("sv"),
+            level_en: level("en"),
+            other_language: others().map(|skill| skill.code.clone()).collect(),
+            other_level: others().map(|skill| skill.level.word().to_owned()).collect(),
+            wage: opening.wage.clone(),
+            positions: opening.positions.to_string(),
+            starts_on: day(opening.starts_on),
+            ends_on: day(opening.ends_on),
+            apply_by: day(opening.apply_by),
+        }
+    }
+
+    /// Rows for other languages: code and level, two at least, with a free one at the end.
+    #[must_use]
+    pub fn other_rows(&self) -> Vec<(String, String)> {
+        let mut rows = self.other_pairs();
+        rows.push(Default::default());
+        while rows.len() < 2 {
+            rows.push(Default::default());
+        }
+        rows
+    }
+
+    fn other_pairs(&self) -> Vec<(String, String)> {
+        let levels = self.other_level.iter().cloned().chain(std::iter::repeat(String::new()));
+        self.other_language.iter().cloned().zip(levels).filter(|(code, level)| !code.is_empty() || !level.is_empty()).collect()
+    }
+
+    /// The opening, if the form is right.
+    ///
+    /// # Errors
+    /// What to mend.
+    pub fn check(&self, t: Language, today: NaiveDate) -> Result<NewOpening, FormErrors> {
+        let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
+        let kind = Kind::from_word(&self.kind);
+        if kind.is_none() {
+            errors.add("kind", t.field_choice());
+        }
+        if Municipality::by_code(&self.municipality).is_none() {
+            errors.add("municipality", t.field_choice());
+        }
+        let postcode = self.postcode.trim();
+        if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
+            errors.add("postcode", t.field_postcode());
+        }
+        let hours_per_week = self.check_hours(kind, &mut errors, t);
+        let positions = number("positions", &self.positions, 1, 500, &mut errors, t).unwrap_or(1);
+        let min_age = number("min_age", &self.min_age, LEGAL_AGES[0], LEGAL_AGES[1], &mut errors, t);
+        if min_age.is_some_and(|age| !LEGAL_AGES.contains(&age)) {
+            errors.add("min_age", t.field_choice());
+        }
+        let driving_licence = Licence::from_word(&self.driving_licence);
+        if driving_licence.is_none() && !self.driving_licence.is_empty() {
+            errors.add("driving_licence", t.field_choice());
+        }
+        let shifts: Vec<Shift> = Shift::ALL.iter().copied().filter(|shift| self.shifts.iter().any(|word| word == shift.word())).collect();
+        let languages = self.check_languages(&mut errors, t);
+        if kind == Some(Kind::WorkTrial) {
+            if !self.wage.trim().is_empty() {
+                errors.add("wage", t.opening_trial_has_no_wage());
+            }
+            if !languages.is_empty() {
+                errors.add("languages", t.opening_trial_asks_no_languages());
+            }
+        }
+        let (starts_on, ends_on, apply_by) = self.check_days(kind, &mut errors, t, today);
+        let kind = match kind {
+            Some(kind) if errors.is_empty() => kind,
+            _ => return Err(errors),
+        };
+        Ok(NewOpening {
+            kind,
+            language: TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi),
+            title: self.title.split_whitespace().collect::<Vec<_>>().join(" "),
+            description: self.description.trim().replace("\r\n", "\n"),
+            municipality_code: self.municipality.clone(),
+            postcode: postcode.to_owned(),
+            remote: self.remote == "yes",
+            hours_per_week,
+            shifts,
+            permits: self.permits.iter().filter(|code| permits::is_card(code)).cloned().collect(),
+            driving_licence,
+            min_age,
+            languages,
+            offers_permit_training: self.offers_permit_training == "yes",
+            wage: self.wage.trim().to_owned(),
+            positions,
+            starts_on,
+            ends_on,
+            apply_by,
+        })
+    }
+
+    fn check_hours(&self, kind: Option<Kind>, errors: &mut FormErrors, t: Language) -> Option<i32> {
+        let most = match kind {
+            Some(Kind::MicroJob | Kind::Entrepreneurship) => LONGEST_OWN_WEEK,
+            _ => LONGEST_WEEK,
+        };
+        let hours = number("hours", &self.hours, 1, most, errors, t)?;
+        if kind == Some(Kind::Apprenticeship) && hours < SHORTEST_APPRENTICESHIP {
+            errors.add("hours", t.opening_apprenticeship_hours());
+        }
+        Some(hours)
+    }
+
+    fn check_languages(&self, errors: &mut FormErrors, t: Language) -> Vec<LanguageSkill> {
+        let always = [("fi", &self.level_fi), ("sv", &self.level_sv), ("en", &self.level_en)];
+        let mut found: Vec<LanguageSkill> = Vec::new();
+        let others = self.other_pairs();
+        let asked = always.into_iter().filter(|(_, level)| !level.is_empty());
+        let all = asked.chain(others.iter().map(|(code, level)| (code.as_str(), level)));
+        for (code, level) in all {
+            match Level::from_word(level).filter(|level| ASKED_LEVELS.contains(level)) {
+                Some(level) if spoken::is_spoken(code) => {
+                    if found.iter().all(|skill| skill.code != code) {
+                        found.push(LanguageSkill { code: code.to_owned(), level });
+                    }
+                }
+                _ => {
+                    errors.add("languages", t.opening_language_needs_level());
+                    return found;
+                }
+            }
+        }
+        found
+    }
+
+    fn check_days(
+        &self,
+        kind: Option<Kind>,
+        errors: &mut FormErrors,
+        t: Language,
+        today: NaiveDate,
+    ) -> (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>) {
+        let starts_on = day("starts_on", &self.starts_on, errors, t);
+        let ends_on = day("ends_on", &self.ends_on, errors, t);
+        let apply_by = day("apply_by", &self.apply_by, errors, t);
+        if let (Some(first), Some(last)) = (starts_on, ends_on) {
+            if last < first {
+                errors.add("ends_on", t.opening_ends_before_start());
+            } else if kind == Some(Kind::WorkTrial) && first.checked_add_months(LONGEST_TRIAL).is_some_and(|longest| last > longest) {
+                errors.add("ends_on", t.opening_trial_too_long());
+            }
+        }
+        if ends_on.is_some_and(|last| last < today) {
+            errors.add("ends_on", t.opening_day_is_past());
+        }
+        if apply_by.is_some_and(|last| last < today) {
+            errors.add("apply_by", t.opening_day_is_past());
+        }
+        (starts_on, ends_on, apply_by)
+    }
+}
+
+fn yes(value: bool) -> String {
+    if value { "yes".to_owned() } else { String::new() }
+}
+
+fn number(field: &str, text: &str, min: i32, max: i32, errors: &mut FormErrors, t: Language) -> Option<i32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    match text.parse::<i32>() {
+        Ok(number) if (min..=max).contains(&number) => return Some(number),
+        Ok(_) => errors.add(field, t.field_range(f64::from(min), f64::from(max))),
+        Err(_) => errors.add(field, t.field_number()),
+    }
+    None
+}
+
+fn day(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Option<NaiveDate> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let found = text.parse().ok();
+    if found.is_none() {
+        errors.add(field, t.field_date());
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 10, 5).unwrap()
+    }
+
+    fn form(kind: Kind) -> OpeningForm {
+        OpeningForm {
+            kind: kind.word().to_owned(),
+            title: "  Kokeile   pyörien huoltoa ".to_owned(),
+            description: "Peset ja tarkistat pyöriä.".to_owned(),
+            hours: "30".to_owned(),
+            ..OpeningForm::empty(Language::Fi, "398", "15110")
+        }
+    }
+
+    fn wrong(form: &OpeningForm) -> Vec<String> {
+        form.check(Language::Fi, today()).unwrap_err().all().iter().map(|error| error.field.clone()).collect()
+    }
+
+    #[test]
+    fn every_kind_passes_with_core_fields() {
+        for kind in Kind::ALL {
+            let new = form(*kind).check(Language::Fi, today()).unwrap();
+            assert_eq!((new.kind, new.title.as_str(), new.positions), (*kind, "Kokeile pyörien huoltoa", 1));
+        }
+    }
+
+    #[test]
+    fn a_trial_has_no_wage_no_language_level_and_at_most_40_hours_and_six_months() {
+        let trial = OpeningForm {
+            wage: "12 €/h".to_owned(),
+            level_fi: "B2".to_owned(),
+            hours: "41".to_owned(),
+            starts_on: "2026-11-01".to_owned(),
+            ends_on: "2027-05-02".to_owned(),
+            ..form(Kind::WorkTrial)
+        };
+        assert_eq!(wrong(&trial), ["hours", "wage", "languages", "ends_on"]);
+        let lawful = OpeningForm { permits: vec!["hygiene_passport".to_owned()], ..form(Kind::WorkTrial) };
+        assert_eq!(lawful.check(Language::Fi, today()).unwrap().permits, ["hygiene_passport"]);
+        let job = OpeningForm { wage: "12 €/h".to_owned(), level_fi: "B2".to_owned(), ..form(Kind::Job) };
+        assert_eq!(job.check(Language::Fi, today()).unwrap().languages.len(), 1);
+    }
+
+    #[test]
+    fn an_age_needs_a_legal_reason_and_no_mother_tongue_is_asked() {
+        assert_eq!(wrong(&OpeningForm { min_age: "19".to_owned(), ..form(Kind::Job) }), ["min_age"]);
+        assert_eq!(wrong(&OpeningForm { level_fi: "native".to_owned(), ..form(Kind::Job) }), ["languages"]);
+        let half = OpeningForm { other_language: vec!["ru".to_owned()], other_level: vec![String::new()], ..form(Kind::Job) };
+        assert_eq!(wrong(&half), ["languages"]);
+    }
+
+    #[test]
+    fn what_is_missing_or_past_is_told_field_by_field() {
+        let bad = OpeningForm { apply_by: "2026-10-04".to_owned(), starts_on: "soon".to_owned(), ..OpeningForm::default() };
+        assert_eq!(wrong(&bad), ["description", "title", "kind", "municipality", "starts_on", "apply_by"]);
+        assert_eq!(wrong(&OpeningForm { hours: "20".to_owned(), ..form(Kind::Apprenticeship) }), ["hours"]);
+    }
+}

@@ -1,0 +1,88 @@
+//! The anonymous card: all that a company sees before the young person permits more (domain 3.5).
+
+use chrono::NaiveDate;
+
+use super::Profile;
+use crate::language::Language;
+use crate::matching::Level;
+use crate::places::Municipality;
+use crate::web::page::initials;
+
+/// Municipalities of more than 20 000 people: their name tells nobody apart, so the card shows it.
+/// Elsewhere it shows the region (product policy, populations of 2025).
+const LARGE: &[&str] = &[
+    "020", "049", "061", "078", "091", "092", "106", "109", "140", "142", "153", "165", "167", "179", "182", "186", "202",
+    "205", "211", "236", "245", "257", "271", "272", "285", "286", "297", "298", "301", "398", "405", "418", "423", "426",
+    "430", "444", "481", "491", "499", "505", "529", "536", "543", "560", "564", "581", "592", "598", "604", "609", "638",
+    "678", "680", "684", "691", "694", "698", "710", "734", "740", "743", "753", "790", "837", "851", "853", "858", "895",
+    "905", "908", "980",
+];
+
+/// What a company sees. No name, birth date, sex, address, mother tongue, school or employer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Bird name and number.
+    pub alias: String,
+    /// Two letters of it.
+    pub initials: String,
+    /// Large municipality, or the region.
+    pub area: String,
+    /// "Under 18" or "over 18".
+    pub age: &'static str,
+    /// Headline.
+    pub headline: String,
+    /// What the person can do.
+    pub skills: Vec<String>,
+    /// What interests them.
+    pub interests: Vec<String>,
+    /// Languages; a native one reads "fluent".
+    pub languages: Vec<String>,
+    /// Cards, permits and driving licence.
+    pub permits: Vec<String>,
+    /// Shifts that suit.
+    pub shifts: Vec<&'static str>,
+    /// Kinds of path wished.
+    pub kinds: Vec<&'static str>,
+    /// Most hours a week.
+    pub hours: Option<i32>,
+}
+
+impl Card {
+    /// The card of a profile in a language.
+    #[must_use]
+    pub fn of(profile: &Profile, today: NaiveDate, t: Language) -> Self {
+        let adult = crate::matching::age_on(profile.born_on, today) >= 18;
+        let mut permits: Vec<String> = profile.permits.iter().map(|code| t.permit(code)).collect();
+        permits.extend(profile.driving_licence.map(|class| t.card_licence(class.word())));
+        Self {
+            alias: profile.alias.clone(),
+            initials: initials(profile.alias.split(' ').next().unwrap_or_default()),
+            area: area(&profile.municipality_code, t),
+            age: if adult { t.card_adult() } else { t.card_minor() },
+            headline: profile.headline.clone(),
+            skills: profile.skills.clone(),
+            interests: profile.interests.clone(),
+            languages: profile
+                .languages
+                .iter()
+                .map(|skill| {
+                    let level = if skill.level == Level::Native { t.card_fluent() } else { skill.level.word() };
+                    format!("{} {level}", t.spoken(&skill.code))
+                })
+                .collect(),
+            permits,
+            shifts: profile.shifts.iter().map(|shift| t.shift(*shift)).collect(),
+            kinds: profile.kinds.iter().map(|kind| t.kind(*kind)).collect(),
+            hours: profile.hours_per_week_max,
+        }
+    }
+}
+
+fn area(code: &str, t: Language) -> String {
+    let swedish = t == Language::Sv;
+    match Municipality::by_code(code) {
+        Some(place) if LARGE.contains(&code) => place.name(swedish).to_owned(),
+        Some(place) => place.region_name(swedish).to_owned(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,420 @@
+//! Changes to profiles.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::alias::alias;
+use super::{Identity, Profile, ProfileError, ProfileStatus, profile};
+use crate::access::{Permit, Role, acts};
+use crate::accounts::{self, AccountError, NewAccount, TokenKind};
+use crate::db::schema::{accounts as account_table, identities, profiles};
+use crate::db::types::{json, new_id};
+use crate::db::{Connection, dialect};
+use crate::language::Language;
+use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
+use crate::privacy::consent::{self, Purpose, Reach};
+use crate::privacy;
+
+/// What is written on a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProfile {
+    /// Date of birth.
+    pub born_on: NaiveDate,
+    /// Language of the text.
+    pub language: TextLanguage,
+    /// Headline.
+    pub headline: String,
+    /// About me.
+    pub about: String,
+    /// What I can do.
+    pub skills: Vec<String>,
+    /// What interests me.
+    pub interests: Vec<String>,
+    /// What I do not want.
+    pub avoid: Vec<String>,
+    /// Codes of cards and permits held.
+    pub permits: Vec<String>,
+    /// Driving licence held.
+    pub driving_licence: Option<Licence>,
+    /// Languages known.
+    pub languages: Vec<LanguageSkill>,
+    /// Municipality of residence.
+    pub municipality_code: String,
+    /// Postcode, or nothing.
+    pub postcode: String,
+    /// How far the person can travel, kilometres.
+    pub radius_km: i32,
+    /// Kinds of path wished.
+    pub kinds: Vec<Kind>,
+    /// Shifts that suit.
+    pub shifts: Vec<Shift>,
+    /// Most hours a week.
+    pub hours_per_week_max: Option<i32>,
+    /// First day the person can start.
+    pub available_from: Option<NaiveDate>,
+}
+
+impl From<&Profile> for NewProfile {
+    fn from(profile: &Profile) -> Self {
+        let row = profile.clone();
+        Self {
+            born_on: row.born_on,
+            language: row.language,
+            headline: row.headline,
+            about: row.about,
+            skills: row.skills,
+            interests: row.interests,
+            avoid: row.avoid,
+            permits: row.permits,
+            driving_licence: row.driving_licence,
+            languages: row.languages,
+            municipality_code: row.municipality_code,
+            postcode: row.postcode,
+            radius_km: row.radius_km,
+            kinds: row.kinds,
+            shifts: row.shifts,
+            hours_per_week_max: row.hours_per_week_max,
+            available_from: row.available_from,
+        }
+    }
+}
+
+/// The columns of a [`NewProfile`], for insert and update.
+macro_rules! written {
+    ($new:expr) => {
+        (
+            profiles::born_on.eq($new.born_on),
+            profiles::language.eq($new.language.word()),
+            profiles::headline.eq(&$new.headline),
+            profiles::about.eq(&$new.about),
+            profiles::skills.eq(json(&$new.skills)),
+            profiles::interests.eq(json(&$new.interests)),
+            profiles::avoid.eq(json(&$new.avoid)),
+            profiles::permits.eq(json(&$new.permits)),
+            profiles::driving_licence.eq($new.driving_licence.map(Licence::word)),
+            profiles::languages.eq(json(&$new.languages)),
+            profiles::municipality_code.eq(&$new.municipality_code),
+            profiles::postcode.eq(&$new.postcode),
+            profiles::radius_km.eq($new.radius_km),
+            profiles::kinds.eq(json(&$new.kinds)),
+            profiles::shifts.eq(json(&$new.shifts)),
+            profiles::hours_per_week_max.eq($new.hours_per_week_max),
+            profiles::available_from.eq($new.available_from),
+        )
+    };
+}
+
+/// What importing one profile did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Imported {
+    /// It was not there.
+    Added(String),
+    /// It was there with other content.
+    Changed(String),
+    /// It was there just so.
+    Unchanged(String),
+}
+
+fn insert(
+    connection: &mut Connection,
+    site_id: &str,
+    coach_id: Option<&str>,
+    status: ProfileStatus,
+    external_id: Option<&str>,
+    new: &NewProfile,
+    identity: &Identity,
+    now: NaiveDateTime,
+) -> Result<String, ProfileError> {
+    let id = new_id();
+    let number = dialect::take_numbers(connection, "alias", 1)?;
+    diesel::insert_into(profiles::table)
+        .values((
+            profiles::id.eq(&id),
+            profiles::site_id.eq(site_id),
+            profiles::coach_id.eq(coach_id),
+            profiles::status.eq(status.word()),
+            profiles::alias.eq(alias(number)),
+            profiles::protected.eq(false),
+            written!(new),
+            profiles::external_id.eq(external_id),
+            profiles::created_at.eq(now),
+            profiles::updated_at.eq(now),
+            profiles::published_at.eq((status == ProfileStatus::Published).then_some(now)),
+            profiles::version.eq(1_i64),
+        ))
+        .execute(connection)?;
+    diesel::insert_into(identities::table)
+        .values((
+            identities::profile_id.eq(&id),
+            identities::first_name.eq(&identity.first_name),
+            identities::last_name.eq(&identity.last_name),
+            identities::email.eq(&identity.email),
+            identities::phone.eq(&identity.phone),
+        ))
+        .execute(connection)?;
+    Ok(id)
+}
+
+/// Adds a profile as a draft and returns its id.
+///
+/// # Errors
+/// If the database fails.
+pub fn create(
+    connection: &mut Connection,
+    permit: &Permit<acts::CreateProfile>,
+    new: &NewProfile,
+    identity: &Identity,
+    now: NaiveDateTime,
+) -> Result<String, ProfileError> {
+    let actor = permit.actor();
+    let site = actor.site_id.clone().unwrap_or_default();
+    let id = insert(connection, &site, Some(&actor.account_id), ProfileStatus::Draft, None, new, identity, now)?;
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), "profile_created", "profile", &id, now)?;
+    Ok(id)
+}
+
+/// Adds an imported profile, published at once, or brings it up to date. The caller notes the
+/// changes of a whole batch.
+///
+/// # Errors
+/// If the database fails.
+pub fn import_upsert(
+    connection: &mut Connection,
+    site_id: &str,
+    external_id: &str,
+    new: NewProfile,
+    now: NaiveDateTime,
+) -> Result<Imported, ProfileError> {
+    let found: Option<Profile> = profiles::table
+        .filter(profiles::external_id.eq(external_id))
+        .select(Profile::as_select())
+        .first(connection)
+        .optional()?;
+    let Some(before) = found else {
+        let identity = Identity::default();
+        let status = ProfileStatus::Published;
+        let id = insert(connection, site_id, None, status, Some(external_id), &new, &identity, now)?;
+        privacy::audit(connection, None, "profile_imported", "profile", &id, now)?;
+        return Ok(Imported::Added(id));
+    };
+    // A file carries ages, not birthdays: counted at another day, the same age is no change.
+    let new = NewProfile { born_on: same_age(before.born_on, new.born_on), ..new };
+    if NewProfile::from(&before) == new {
+        return Ok(Imported::Unchanged(before.id));
+    }
+    diesel::update(profiles::table.find(&before.id))
+        .set((written!(new), profiles::updated_at.eq(now), profiles::version.eq(before.version + 1)))
+        .execute(connection)?;
+    privacy::audit(connection, None, "profile_imported", "profile", &before.id, now)?;
+    Ok(Imported::Changed(before.id))
+}
+
+fn same_age(before: NaiveDate, new: NaiveDate) -> NaiveDate {
+    if (new - before).num_days().abs() < 365 { before } else { new }
+}
+
+/// Changes a card, as its person or a coach.
+///
+/// # Errors
+/// `Conflict` if somebody else changed it since the page was opened.
+pub fn edit(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditProfile>,
+    version: i64,
+    new: &NewProfile,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    let id = permit.object_id();
+    let changed = diesel::update(profiles::table.find(id).filter(profiles::version.eq(version)))
+        .set((written!(new), profiles::updated_at.eq(now), profiles::version.eq(version + 1)))
+        .execute(connection)?;
+    if changed == 0 {
+        return Err(ProfileError::Conflict);
+    }
+    audit(connection, permit.actor(), "profile_edited", id, now)?;
+    Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
+}
+
+/// Changes name and contact, and those of the person's account with them.
+///
+/// # Errors
+/// `AddressInUse` if another account has the e-mail.
+pub fn edit_identity(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditProfile>,
+    identity: &Identity,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    let id = permit.object_id();
+    let identity = Identity { profile_id: id.to_owned(), ..identity.clone() };
+    diesel::update(identities::table.find(id))
+        .set((
+            identities::first_name.eq(&identity.first_name),
+            identities::last_name.eq(&identity.last_name),
+            identities::email.eq(&identity.email),
+            identities::phone.eq(&identity.phone),
+        ))
+        .execute(connection)?;
+    if let Some(account_id) = profile(connection, id)?.account_id {
+        diesel::update(account_table::table.find(account_id))
+            .set((
+                account_table::name.eq(identity.full_name()),
+                account_table::email.eq(identity.email.as_ref().map(|email| email.to_lowercase())),
+                account_table::phone.eq(&identity.phone),
+            ))
+            .execute(connection)
+            .map_err(|error| {
+                let error = crate::db::DatabaseError::from(error);
+                if error.is_duplicate() { ProfileError::AddressInUse } else { error.into() }
+            })?;
+    }
+    audit(connection, permit.actor(), "identity_edited", id, now)
+}
+
+/// Publishes a checked profile, if its person permits it.
+///
+/// # Errors
+/// `NoConsent`.
+pub fn publish(connection: &mut Connection, permit: &Permit<acts::PublishProfile>, now: NaiveDateTime) -> Result<(), ProfileError> {
+    if !consent::stands(connection, permit.object_id(), Purpose::PublishProfile, None)? {
+        return Err(ProfileError::NoConsent);
+    }
+    set_status(connection, permit.object_id(), ProfileStatus::Published, now)?;
+    audit(connection, permit.actor(), "profile_published", permit.object_id(), now)?;
+    Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
+}
+
+/// Takes a profile out of matching.
+///
+/// # Errors
+/// If the database fails.
+pub fn hide(connection: &mut Connection, permit: &Permit<acts::PublishProfile>, now: NaiveDateTime) -> Result<(), ProfileError> {
+    set_status(connection, permit.object_id(), ProfileStatus::Hidden, now)?;
+    audit(connection, permit.actor(), "profile_hidden", permit.object_id(), now)?;
+    Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
+}
+
+fn set_status(connection: &mut Connection, id: &str, status: ProfileStatus, now: NaiveDateTime) -> Result<(), ProfileError> {
+    diesel::update(profiles::table.find(id))
+        .set((
+            profiles::status.eq(status.word()),
+            profiles::updated_at.eq(now),
+            profiles::version.eq(profiles::version + 1),
+        ))
+        .execute(connection)?;
+    if status == ProfileStatus::Published {
+        diesel::update(profiles::table.find(id)).set(profiles::published_at.eq(now)).execute(connection)?;
+    }
+    Ok(())
+}
+
+/// Makes the acting coach the person's coach.
+///
+/// # Errors
+/// If the database fails.
+pub fn take(connection: &mut Connection, permit: &Permit<acts::PublishProfile>, now: NaiveDateTime) -> Result<(), ProfileError> {
+    let coach = &permit.actor().account_id;
+    diesel::update(profiles::table.find(permit.object_id())).set(profiles::coach_id.eq(coach)).execute(connection)?;
+    audit(connection, permit.actor(), "profile_taken", permit.object_id(), now)
+}
+
+/// Marks a protected person (turvakielto), who then appears in no matching and no list of companies.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_protected(
+    connection: &mut Connection,
+    permit: &Permit<acts::PublishProfile>,
+    protected: bool,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    diesel::update(profiles::table.find(permit.object_id()))
+        .set((profiles::protected.eq(protected), profiles::version.eq(profiles::version + 1)))
+        .execute(connection)?;
+    audit(connection, permit.actor(), "profile_protection", permit.object_id(), now)?;
+    Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
+}
+
+/// Makes a sign-in code for the person, and their account if they have none yet.
+///
+/// # Errors
+/// `AddressInUse` if another account has the e-mail.
+pub fn issue_code(
+    connection: &mut Connection,
+    permit: &Permit<acts::IssueSignInCode>,
+    identity: &Identity,
+    now: NaiveDateTime,
+) -> Result<String, ProfileError> {
+    let card = profile(connection, permit.object_id())?;
+    let account_id = match card.account_id {
+        Some(account_id) => account_id,
+        None => {
+            let name = identity.full_name();
+            let new = NewAccount {
+                role: Role::YoungPerson,
+                site_id: Some(card.site_id),
+                name: if name.is_empty() { card.alias } else { name },
+                email: identity.email.clone(),
+                phone: identity.phone.clone(),
+                language: Language::from_word(card.language.word()).unwrap_or(Language::Fi),
+            };
+            let account_id = accounts::create(connection, &new, now).map_err(of_account)?;
+            diesel::update(profiles::table.find(&card.id)).set(profiles::account_id.eq(&account_id)).execute(connection)?;
+            account_id
+        }
+    };
+    audit(connection, permit.actor(), "code_issued", permit.object_id(), now)?;
+    accounts::mint_token(connection, &account_id, TokenKind::Code, now).map_err(of_account)
+}
+
+fn of_account(error: AccountError) -> ProfileError {
+    match error {
+        AccountError::Database(error) => error.into(),
+        _ => ProfileError::AddressInUse,
+    }
+}
+
+/// The person permits publishing.
+///
+/// # Errors
+/// If the database fails.
+pub fn give_publish_consent(
+    connection: &mut Connection,
+    permit: &Permit<acts::Consent>,
+    language: Language,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    if !consent::stands(connection, permit.object_id(), Purpose::PublishProfile, None)? {
+        consent::give(connection, permit, Purpose::PublishProfile, &Reach::default(), language, now)?;
+        audit(connection, permit.actor(), "publish_consent_given", permit.object_id(), now)?;
+    }
+    Ok(())
+}
+
+/// The person takes the permission back; the profile leaves matching at once.
+///
+/// # Errors
+/// If the database fails.
+pub fn withdraw_publish_consent(
+    connection: &mut Connection,
+    permit: &Permit<acts::Consent>,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    let id = permit.object_id();
+    consent::withdraw(connection, id, Purpose::PublishProfile, None, now)?;
+    if profile(connection, id)?.status == ProfileStatus::Published {
+        set_status(connection, id, ProfileStatus::Hidden, now)?;
+    }
+    audit(connection, permit.actor(), "publish_consent_withdrawn", id, now)?;
+    Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
+}
+
+fn audit(
+    connection: &mut Connection,
+    actor: &crate::access::Actor,
+    action: &str,
+    id: &str,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    Ok(privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "profile", id, now)?)
+}

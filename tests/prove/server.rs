@@ -1,0 +1,64 @@
+//! The program itself as a process that can be killed.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use matkalla::db::DatabaseUrl;
+
+use crate::support::app::{free_port, url_text};
+use crate::support::client::Visitor;
+
+/// Longest time from start to the first answer.
+const START: Duration = Duration::from_secs(60);
+
+/// A running `matkalla serve`.
+pub struct Server {
+    process: Child,
+    pub address: String,
+}
+
+impl Server {
+    /// Starts the program on a data folder and waits until it answers.
+    pub async fn start(database: &DatabaseUrl, data: &Path) -> Self {
+        let port = free_port();
+        let process = Command::new(env!("CARGO_BIN_EXE_matkalla"))
+            .arg("serve")
+            .env_clear()
+            .env("DATABASE_URL", url_text(database))
+            .env("DATA_DIR", data)
+            .env("BIND", format!("127.0.0.1:{port}"))
+            .env("LOG", "error")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(std::fs::OpenOptions::new().create(true).append(true).open(data.join("server.log")).unwrap())
+            .spawn()
+            .unwrap();
+        let mut server = Self { process, address: format!("http://127.0.0.1:{port}") };
+        let visitor = Visitor::new(&server.address);
+        let begun = Instant::now();
+        loop {
+            if visitor.attempt("/health", None).await.is_ok_and(|answer| answer.status == 200) {
+                return server;
+            }
+            let ended = server.process.try_wait().unwrap();
+            let log = || std::fs::read_to_string(data.join("server.log")).unwrap_or_default();
+            assert!(ended.is_none(), "the server ended by itself: {ended:?}\n{}", log());
+            assert!(begun.elapsed() < START, "the server does not answer after {START:?}\n{}", log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// SIGKILL: no goodbye.
+    pub fn kill(mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
