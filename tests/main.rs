@@ -11,5 +11,6 @@ mod architecture;
 mod database;
 mod journeys;
 mod language;
+mod notifications;
 mod prove;
 mod web;

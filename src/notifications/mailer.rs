@@ -153,7 +153,7 @@ impl Mailer {
         if let Transport::Memory(_) = &self.transport {
             // Built as for a server, so that what a server would refuse is not accepted here.
             self.message(&letter, at)?;
-            self.remember(letter.id, letter.to, letter.subject, letter.text, letter.html, at);
+            self.remember(letter, at);
             return Ok(());
         }
         let message = self.message(&letter, at)?;
@@ -184,20 +184,22 @@ impl Mailer {
         match &self.gateway {
             Some(gateway) => gateway.send(id, &to, &text).await,
             None if self.can_text() => {
-                self.remember(id.to_owned(), to, String::new(), text, String::new(), at);
+                self.remember(Letter { id: id.to_owned(), to, subject: String::new(), text, html: String::new() }, at);
                 Ok(())
             }
             None => Err(Problem::NoGateway),
         }
     }
 
-    fn remember(&self, id: String, to: String, subject: String, text: String, html: String, at: NaiveDateTime) {
+    fn remember(&self, letter: Letter, at: NaiveDateTime) {
         if let Transport::Memory(sent) = &self.transport {
             let mut sent = sent.lock().unwrap_or_else(PoisonError::into_inner);
             if sent.len() == MEMORY_SIZE {
                 sent.pop_front();
             }
-            sent.push_back(Sent { to, subject, text, html, at, message_id: self.message_id(&id) });
+            let message_id = self.message_id(&letter.id);
+            let Letter { to, subject, text, html, .. } = letter;
+            sent.push_back(Sent { to, subject, text, html, at, message_id });
         }
     }
 

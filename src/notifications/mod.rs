@@ -16,11 +16,6 @@ mod routes;
 mod sms;
 mod texts;
 
-#[cfg(test)]
-pub(crate) mod support;
-#[cfg(test)]
-mod tests;
-
 pub use commands::prune;
 pub use deliver::deliver;
 pub use mailer::{MailError, Mailer, Sent};

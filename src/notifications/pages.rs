@@ -9,6 +9,8 @@ use crate::web::Page;
 #[template(path = "notifications/system.html")]
 pub struct SystemPage {
     pub page: Page,
+    /// Which database.
+    pub database: &'static str,
     pub figures: Vec<Figure>,
     pub letters: Vec<LetterLine>,
 }
@@ -17,6 +19,7 @@ pub struct SystemPage {
 pub struct Figure {
     pub label: &'static str,
     pub value: String,
+    pub note: String,
 }
 
 /// A message that was given up.

@@ -25,18 +25,18 @@ pub async fn system(app: web::Data<App>, actor: Operator, page: Page) -> Result<
         })
         .await?;
     let (t, now) = (page.t, app.clock.now());
-    let figure = |label, value: String| Figure { label, value };
-    let index = match app.index.cursor() {
-        Some(cursor) => t.system_index_behind((queues.last_change - cursor).max(0)),
-        None => t.system_index_missing().to_owned(),
+    let figure = |label, value: String, note: String| Figure { label, value, note };
+    let (behind, note) = match app.index.cursor() {
+        Some(cursor) => ((queues.last_change - cursor).max(0).to_string(), t.system_index_cursor(cursor)),
+        None => ("–".to_owned(), t.system_index_missing().to_owned()),
     };
     let figures = vec![
-        figure(t.system_waiting(), queues.waiting.to_string()),
-        figure(t.system_retrying(), queues.retrying.to_string()),
-        figure(t.system_dead(), queues.dead.to_string()),
-        figure(t.system_index(), index),
-        figure(t.system_database(), if app.database.dialect() == "sqlite" { "SQLite" } else { "PostgreSQL" }.to_owned()),
+        figure(t.system_waiting(), queues.waiting.to_string(), String::new()),
+        figure(t.system_retrying(), queues.retrying.to_string(), String::new()),
+        figure(t.system_dead(), queues.dead.to_string(), String::new()),
+        figure(t.system_index(), behind, note),
     ];
+    let database = if app.database.dialect() == "sqlite" { "SQLite" } else { "PostgreSQL" };
     let letters = letters
         .into_iter()
         .map(|letter| LetterLine {
@@ -47,7 +47,7 @@ pub async fn system(app: web::Data<App>, actor: Operator, page: Page) -> Result<
             id: letter.id,
         })
         .collect();
-    render(&SystemPage { page, figures, letters })
+    render(&SystemPage { page, database, figures, letters })
 }
 
 /// "20 min", "3 h", "4 pv".

@@ -21,7 +21,7 @@ texts! {
     mail_text_message(base: &str) { "Matkalla: sinulle on uutta. Kirjaudu: {base}", "Matkalla: det finns nytt för dig. Logga in: {base}", "Matkalla: you have news. Sign in: {base}" }
 
     mail_sign_in_link_subject { "Linkki Matkalla-palveluun", "Din länk till Matkalla", "Your link to Matkalla" }
-    mail_sign_in_link_what { "Paina nappia, niin pääset sisään. Linkki toimii 15 minuuttia ja yhden kerran.", "Tryck på knappen så kommer du in. Länken fungerar i 15 minuter och en gång.", "Press the button to go in. The link works for 15 minutes and once." }
+    mail_sign_in_link_what { "Tällä linkillä pääset sisään ilman salasanaa. Se toimii 15 minuuttia ja yhden kerran.", "Med den här länken kommer du in utan lösenord. Den fungerar i 15 minuter och en gång.", "This link lets you in without a password. It works once, within 15 minutes." }
     mail_sign_in_link_unasked { "Jos et pyytänyt linkkiä, voit poistaa tämän viestin.", "Om du inte bad om länken kan du radera det här meddelandet.", "If you did not ask for a link, you can delete this message." }
     mail_sign_in_link_button { "Kirjaudu", "Logga in", "Sign in" }
 
@@ -59,23 +59,23 @@ texts! {
     mail_path_confirmed_what { "Työhönvalmentaja vahvisti polun. Seuraavaksi tehdään sopimus ennen aloitusta.", "Arbetstränaren har bekräftat vägen. Nästa steg är avtalet, före starten.", "The job coach confirmed the path. The agreement comes next, before the start." }
     mail_path_confirmed_button { "Katso seuraava vaihe", "Se nästa steg", "See the next step" }
 
-    mail_path_starts_subject { "Aloitus lähestyy", "Starten närmar sig", "The start is near" }
-    mail_path_starts_what_young { "Polkusi alkaa. Tarkista, mihin tulet ja kenet tapaat.", "Din väg börjar. Kolla vart du kommer och vem du träffar.", "Your path begins. Check where you come and whom you meet." }
+    mail_path_starts_subject { "Polku alkaa", "Vägen börjar", "The path begins" }
+    mail_path_starts_what_young { "Nyt alkaa sinun polkusi. Katso, mitä sovittiin ja kuka auttaa.", "Nu börjar din väg. Se vad ni kom överens om och vem som hjälper.", "Your path begins now. See what was agreed and who helps you." }
     mail_path_starts_what { "Nuori aloittaa yrityksessäsi. Tarkista, kuka ottaa vastaan ja perehdyttää.", "En ung person börjar på ditt företag. Kontrollera vem som tar emot och introducerar.", "A young person starts at your company. Check who meets them and shows them the work." }
     mail_path_starts_button { "Katso aloituksen tiedot", "Se uppgifterna om starten", "See the details of the start" }
 
     mail_path_stopped_subject { "Polku on päättynyt", "Vägen har tagit slut", "The path has ended" }
-    mail_path_stopped_what_young { "Polku päättyi ennen aikojaan. Voit jatkaa muihin paikkoihin, ja työhönvalmentaja auttaa.", "Vägen tog slut i förtid. Du kan gå vidare till andra platser, och arbetstränaren hjälper dig.", "The path ended early. You can go on to other openings, and your job coach helps." }
-    mail_path_stopped_what { "Polku päättyi ennen aikojaan. Katso, mitä nyt voi tehdä.", "Vägen tog slut i förtid. Se vad som går att göra nu.", "The path ended early. See what can be done now." }
+    mail_path_stopped_what_young { "Tämä polku ei jatku. Voit jatkaa muihin paikkoihin, ja työhönvalmentaja auttaa.", "Den här vägen fortsätter inte. Du kan gå vidare till andra platser, och arbetstränaren hjälper dig.", "This path does not go on. You can go on to other openings, and your job coach helps." }
+    mail_path_stopped_what { "Tämä polku ei jatku. Katso, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Se vad som går att göra nu.", "This path does not go on. See what can be done now." }
     mail_path_stopped_button { "Katso polku", "Se vägen", "See the path" }
 
     system_title { "Järjestelmä", "System", "System" }
     system_waiting { "Viestejä jonossa", "Meddelanden i kö", "Messages waiting" }
     system_retrying { "Yritetään uudelleen", "Försöks på nytt", "Being tried again" }
     system_dead { "Ei mennyt perille", "Nådde inte fram", "Not delivered" }
-    system_index { "Hakuindeksi", "Sökindex", "Search index" }
-    system_index_behind(changes: i64) { "{changes} muutosta jäljessä", "{changes} ändringar efter", "{changes} changes behind" }
-    system_index_missing { "rakentamatta", "inte byggt", "not built" }
+    system_index { "Hakuindeksiä odottaa", "Väntar på sökindexet", "Waiting for the index" }
+    system_index_cursor(number: i64) { "Muutokset numeroon {number} ovat indeksissä.", "Ändringarna till nummer {number} finns i indexet.", "Changes up to number {number} are in the index." }
+    system_index_missing { "Indeksiä ei ole rakennettu.", "Indexet har inte byggts.", "The index has not been built." }
     system_database { "Tietokanta", "Databas", "Database" }
     system_letters { "Viestit, jotka eivät menneet perille", "Meddelanden som inte nådde fram", "Messages that were not delivered" }
     system_letters_help { "Jokaista yritettiin kuusi kertaa. Korjaa syy ja lähetä uudelleen, tai poista viesti.", "Varje meddelande försöktes sex gånger. Åtgärda orsaken och skicka på nytt, eller ta bort meddelandet.", "Each was tried six times. Mend the cause and send again, or drop the message." }

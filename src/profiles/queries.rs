@@ -66,3 +66,27 @@ pub fn identities_of_site(
         .map(|identity| (identity.profile_id.clone(), identity))
         .collect())
 }
+
+/// Cards of a coach's site: "team" for all, "free" for those without a coach, else the coach's own.
+///
+/// # Errors
+/// If the database fails.
+pub fn profiles_of_site(
+    connection: &mut Connection,
+    permit: &Permit<acts::CreateProfile>,
+    scope: &str,
+) -> Result<Vec<Profile>, ProfileError> {
+    let actor = permit.actor();
+    let mut query = profiles::table
+        .filter(profiles::site_id.eq(actor.site_id.clone().unwrap_or_default()))
+        .order((profiles::updated_at.desc(), profiles::id))
+        .limit(500)
+        .select(Profile::as_select())
+        .into_boxed();
+    query = match scope {
+        "team" => query,
+        "free" => query.filter(profiles::coach_id.is_null()),
+        _ => query.filter(profiles::coach_id.eq(actor.account_id.clone())),
+    };
+    Ok(query.load(connection)?)
+}

@@ -88,27 +88,3 @@ pub async fn run_once(app: &App) -> Result<(), AppError> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::access::Role;
-    use crate::notifications::Template;
-    use crate::notifications::support::{account, app, enqueue};
-
-    #[actix_web::test]
-    async fn a_waking_sends_what_is_due_and_a_stop_ends_the_loops() {
-        let stage = app(&[]);
-        let running = super::spawn(&stage.app);
-        let id = account(&stage.app, Role::Coach, Some("riikka@example.fi"), None).await;
-        enqueue(&stage.app, Template::SignInLink, &id, None).await;
-        stage.app.wake();
-        for _ in 0..200 {
-            if stage.app.mailer.memory().is_some_and(|sent| sent.len() == 1) {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
-        assert_eq!(stage.app.mailer.memory().unwrap().len(), 1);
-        running.stop().await;
-    }
-}

@@ -1,0 +1,70 @@
+//! The front page and the young person's first page.
+
+use askama::Template;
+
+use crate::matching::ReasonLine;
+use crate::web::Page;
+
+/// The front page.
+#[derive(Template)]
+#[template(path = "home/front.html")]
+pub struct FrontPage {
+    pub page: Page,
+    /// Openings that can be answered today.
+    pub open: usize,
+    /// Where the young person's and the company's doors lead.
+    pub young_href: &'static str,
+    pub company_href: &'static str,
+    /// Sign, name and meaning of each kind of path.
+    pub kinds: Vec<(&'static str, &'static str, &'static str)>,
+}
+
+/// The one large step.
+pub struct StepView {
+    pub turn_state: &'static str,
+    pub turn_text: String,
+    pub heading: &'static str,
+    pub text: String,
+    pub label: &'static str,
+    pub href: String,
+}
+
+/// The path shown under the step.
+pub struct PathLine {
+    pub href: String,
+    pub title: String,
+    pub company: String,
+    pub stage: usize,
+    pub stage_label: String,
+    pub stage_word: &'static str,
+    pub next: String,
+}
+
+/// An opening that fits.
+pub struct FitLine {
+    pub href: String,
+    pub title: String,
+    pub company: String,
+    pub kind: &'static str,
+    pub kind_word: &'static str,
+    pub reason: Option<ReasonLine>,
+}
+
+/// The coach.
+pub struct CoachLine {
+    pub name: String,
+    pub initials: String,
+    pub phone: String,
+}
+
+/// The young person's first page.
+#[derive(Template)]
+#[template(path = "home/home.html")]
+pub struct HomePage {
+    pub page: Page,
+    pub name: String,
+    pub step: StepView,
+    pub paths: Vec<PathLine>,
+    pub fits: Vec<FitLine>,
+    pub coach: Option<CoachLine>,
+}

@@ -1,0 +1,156 @@
+//! Handlers of the first pages.
+
+use actix_web::{HttpResponse, web};
+
+use super::pages::{CoachLine, FitLine, FrontPage, HomePage, PathLine, StepView};
+use crate::access::{Actor, Role};
+use crate::accounts;
+use crate::app::App;
+use crate::clock::Clock;
+use crate::db::Connection;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
+use crate::placements::{self, Of, Party, PlacementRow, STAGES};
+use crate::privacy::consent;
+use crate::profiles::{self, Profile, ProfileStatus};
+use crate::web::guard::YoungPerson;
+use crate::web::page::initials;
+use crate::web::{Page, Visitor, render};
+
+/// How many fitting openings the first page shows.
+const FITS: usize = 3;
+
+/// `GET /`
+pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<HttpResponse, AppError> {
+    let t = page.t;
+    let open = matching::search(&app, OpeningQuery::default()).await?.pagination.total;
+    let role = visitor.actor.as_ref().map(|actor| actor.role);
+    render(&FrontPage {
+        open,
+        young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
+        company_href: if role == Some(Role::CompanyContact) { "/openings/new" } else { "/sign-in?back=%2Fopenings%2Fnew" },
+        kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
+        page,
+    })
+}
+
+/// `GET /home`
+pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
+    let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
+    let name = actor.name.split_whitespace().next().unwrap_or_default().to_owned();
+    let (step, paths, fits, coach) = app
+        .database
+        .read(move |connection| gather(connection, &index, &actor, &clock, t))
+        .await?;
+    render(&HomePage { page, name, step, paths, fits, coach })
+}
+
+type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>);
+
+fn gather(
+    connection: &mut Connection,
+    index: &search_index::SearchIndex,
+    actor: &Actor,
+    clock: &Clock,
+    t: Language,
+) -> Result<Gathered, AppError> {
+    let Some(profile) = profiles::profile_of_account(connection, &actor.account_id)? else {
+        let step = plain_step(t.home_write(), t.home_write_text(), t.me_edit(), "/me", t);
+        return Ok((step, Vec::new(), Vec::new(), None));
+    };
+    let mut rows = placements::rows(connection, &Of::Profile(&profile.id), true, 50)?;
+    // What waits for the person comes first, then the path that is farthest.
+    rows.sort_by_key(|row| (!row.is_turn_of(actor), std::cmp::Reverse(row.placement.state.stage())));
+    let consented = consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)?;
+    let step = match rows.first() {
+        Some(row) if row.is_turn_of(actor) => path_step(row, clock, t),
+        _ => profile_step(&profile, consented).map_or_else(
+            || rows.first().map_or_else(|| look_step(t), |row| path_step(row, clock, t)),
+            |(heading, text, label, href)| plain_step(heading(t), text(t), label(t), href, t),
+        ),
+    };
+    let paths = rows.iter().map(|row| path_line(row, t)).collect();
+    let fits = fit_lines(connection, index, &profile, &rows, clock, t)?;
+    let coach = profile.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
+    let coach = coach.map(|coach| CoachLine {
+        initials: initials(&coach.name),
+        name: coach.name,
+        phone: coach.phone.unwrap_or_default(),
+    });
+    Ok((step, paths, fits, coach))
+}
+
+type Text = fn(Language) -> &'static str;
+
+/// What the profile itself still needs from the person; `None` when it is in matching.
+fn profile_step(profile: &Profile, consented: bool) -> Option<(Text, Text, Text, &'static str)> {
+    if profile.headline.is_empty() || profile.skills.is_empty() && profile.about.is_empty() {
+        return Some((Language::home_write, Language::home_write_text, Language::me_edit, "/me/edit"));
+    }
+    if !consented && profile.status != ProfileStatus::Published {
+        return Some((Language::home_permit, Language::home_permit_text, Language::home_permit_go, "/me#consent"));
+    }
+    if profile.status == ProfileStatus::Draft {
+        return Some((Language::home_wait, Language::home_wait_text, Language::home_look_go, "/openings"));
+    }
+    None
+}
+
+fn plain_step(heading: &'static str, text: &'static str, label: &'static str, href: &str, t: Language) -> StepView {
+    StepView { turn_state: "you", turn_text: t.turn_you().to_owned(), heading, text: text.to_owned(), label, href: href.to_owned() }
+}
+
+fn look_step(t: Language) -> StepView {
+    plain_step(t.home_look(), t.home_look_text(), t.home_look_go(), "/openings", t)
+}
+
+fn path_step(row: &PlacementRow, clock: &Clock, t: Language) -> StepView {
+    let turn = placements::turn_view(row, Party::YoungPerson, clock, t);
+    let meeting = row.placement.meeting_at.map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place));
+    StepView {
+        turn_state: turn.state,
+        turn_text: turn.text,
+        heading: t.path_now(row.placement.state, Party::YoungPerson),
+        text: meeting.unwrap_or_else(|| format!("{} · {}", row.company_name, row.opening_title)),
+        label: t.home_path_go(),
+        href: format!("/placements/{}", row.placement.id),
+    }
+}
+
+fn path_line(row: &PlacementRow, t: Language) -> PathLine {
+    let stage = row.placement.state.stage();
+    PathLine {
+        href: format!("/placements/{}", row.placement.id),
+        title: row.opening_title.clone(),
+        company: row.company_name.clone(),
+        stage,
+        stage_label: t.placement_stage(stage),
+        stage_word: t.path_stage(stage),
+        next: if stage < STAGES { t.home_next(&t.path_stage(stage + 1).to_lowercase()) } else { String::new() },
+    }
+}
+
+fn fit_lines(
+    connection: &mut Connection,
+    index: &search_index::SearchIndex,
+    profile: &Profile,
+    rows: &[PlacementRow],
+    clock: &Clock,
+    t: Language,
+) -> Result<Vec<FitLine>, AppError> {
+    let found = matching::matches_of_profile(connection, index, profile, clock.today(), FITS + rows.len())?;
+    Ok(found
+        .into_iter()
+        .filter(|matched| rows.iter().all(|row| row.placement.opening_id != matched.opening.id))
+        .take(FITS)
+        .map(|matched| FitLine {
+            reason: reason_lines(&matched.found, For::YoungPerson, t, 1).pop(),
+            href: format!("/openings/{}", matched.opening.id),
+            title: matched.opening.title,
+            company: matched.company_name,
+            kind: sign(matched.opening.kind),
+            kind_word: t.kind(matched.opening.kind),
+        })
+        .collect())
+}
