@@ -227,7 +227,7 @@ impl EditPage {
         if self.can_publish || self.can_submit { "secondary" } else { "primary" }
     }
 
-    fn permits(&self, cards: &[(&str, fn(Language) -> &'static str)]) -> Vec<Choice> {
+    fn permits(&self, cards: &[super::permits::NamedCard]) -> Vec<Choice> {
         let chosen = |code: &str| self.form.permits.iter().any(|other| other == code);
         cards.iter().map(|(code, name)| ((*code).to_owned(), name(self.t()).to_owned(), chosen(code))).collect()
     }
