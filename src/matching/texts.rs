@@ -8,7 +8,6 @@ texts! {
     matches_empty { "Sopivia paikkoja ei nyt ole", "Det finns inga passande platser nu", "There are no fitting openings now" }
     matches_empty_help { "Kokeile pidempää matkaa tai useampaa polkua profiilissa.", "Pröva ett längre avstånd eller fler vägar i profilen.", "Try a longer distance or more paths in the profile." }
     match_propose { "Ehdota", "Föreslå", "Propose" }
-    match_proposed { "Ehdotettu", "Föreslagen", "Proposed" }
     match_see_path { "Katso polku", "Se vägen", "See the path" }
     candidates_title { "Sopivat nuoret", "Passande unga", "Young people who fit" }
     candidates_count(count: usize) { "{count} ehdokasta", "{count} kandidater", "{count} candidates" }

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::deadlines::{OwnDays, due_on};
-use super::model::{CompanyReply, NextStep, Placement, PlacementError};
+use super::model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 use super::queries::{PlacementRow, live_path};
 use super::state::{self, Command, Party, State};
 use crate::access::{self, Actor, Permit, acts};
@@ -19,37 +19,6 @@ use crate::notifications::{self, Template};
 use crate::openings::Opening;
 use crate::privacy::{self, consent};
 use crate::profiles::Profile;
-
-/// What a command may need beside its name.
-#[derive(Debug, Clone, Default)]
-pub struct Details {
-    /// The company's preset answer.
-    pub reply: Option<CompanyReply>,
-    /// Why, for the coach.
-    pub reason_for_coach: String,
-    /// What the young person is told.
-    pub words_for_young_person: String,
-    /// Meeting, UTC.
-    pub meeting_at: Option<NaiveDateTime>,
-    /// Where.
-    pub meeting_place: String,
-    /// Day of the agreement.
-    pub agreement_on: Option<NaiveDate>,
-    /// Employment authority.
-    pub authority: String,
-    /// Insurer.
-    pub insurer: String,
-    /// First day.
-    pub starts_on: Option<NaiveDate>,
-    /// Last day.
-    pub ends_on: Option<NaiveDate>,
-    /// Last day as it was.
-    pub ended_on: Option<NaiveDate>,
-    /// What comes next.
-    pub next_step: Option<NextStep>,
-    /// Language in which a consent was read.
-    pub language: Option<Language>,
-}
 
 /// Proposes a young person and an opening to each other; returns the path's id. A coach's proposal
 /// counts as approved.

@@ -4,8 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 use validator::Validate;
 
-use super::commands::Details;
-use super::model::{CompanyReply, NextStep};
+use super::model::{CompanyReply, Details, NextStep};
 use super::state::Command;
 use crate::clock::{Clock, from_finland};
 use crate::language::Language;

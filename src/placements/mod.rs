@@ -16,9 +16,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
-pub use commands::{Details, propose, take_step, write_note};
+pub use commands::{propose, take_step, write_note};
 pub use mail::{MailFacts, mail_facts};
-pub use model::{CompanyReply, NextStep, Placement, PlacementError};
+pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;
 pub use state::{Command, Party, STAGES, State};
 pub use queries::{Of, PlacementRow, live_path, row, rows};

@@ -11,6 +11,7 @@ use crate::db::DatabaseError;
 use crate::db::schema::{placement_notes, placement_steps, placements};
 use crate::db::types::{Stored, StoredOption};
 use crate::error::AppError;
+use crate::language::Language;
 use crate::openings::OpeningError;
 use crate::profiles::ProfileError;
 
@@ -216,4 +217,35 @@ impl From<PlacementError> for AppError {
             | PlacementError::AgreementIncomplete => Self::Conflict,
         }
     }
+}
+
+/// What a command may need beside its name.
+#[derive(Debug, Clone, Default)]
+pub struct Details {
+    /// The company's preset answer.
+    pub reply: Option<CompanyReply>,
+    /// Why, for the coach.
+    pub reason_for_coach: String,
+    /// What the young person is told.
+    pub words_for_young_person: String,
+    /// Meeting, UTC.
+    pub meeting_at: Option<NaiveDateTime>,
+    /// Where.
+    pub meeting_place: String,
+    /// Day of the agreement.
+    pub agreement_on: Option<NaiveDate>,
+    /// Employment authority.
+    pub authority: String,
+    /// Insurer.
+    pub insurer: String,
+    /// First day.
+    pub starts_on: Option<NaiveDate>,
+    /// Last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Last day as it was.
+    pub ended_on: Option<NaiveDate>,
+    /// What comes next.
+    pub next_step: Option<NextStep>,
+    /// Language in which a consent was read.
+    pub language: Option<Language>,
 }

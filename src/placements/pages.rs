@@ -66,3 +66,12 @@ pub struct ListPage {
     pub rows: Vec<RowView>,
     pub show_company: bool,
 }
+
+/// A proposal that cannot be.
+#[derive(Template)]
+#[template(path = "placements/refused.html")]
+pub struct RefusedPage {
+    pub page: Page,
+    pub text: &'static str,
+    pub back: String,
+}

@@ -1,14 +1,12 @@
 //! Handlers of paths.
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use askama::Template;
 use validator::Validate;
 
 use super::commands::{propose, take_step, write_note};
 use super::forms::{NoteForm, ProposeForm, StepForm};
 use super::model::PlacementError;
-use super::pages::{ListPage, RowView, ShowPage};
+use super::pages::{ListPage, RefusedPage, RowView, ShowPage};
 use super::queries::{self, Of, PlacementRow};
 use super::state::{Command, Party, STAGES};
 use super::view::{PathView, present, turn_view};
@@ -21,7 +19,7 @@ use crate::openings;
 use crate::profiles::{self, Profile};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::{Coach, SignedIn, YoungPerson};
-use crate::web::page::render_invalid;
+use crate::web::page::{render_conflict, render_invalid};
 use crate::web::preferences::own_path;
 use crate::web::{Page, redirect, render};
 
@@ -156,18 +154,9 @@ async fn offer(
     }
 }
 
-#[derive(Template)]
-#[template(path = "placements/refused.html")]
-struct RefusedPage {
-    page: Page,
-    text: &'static str,
-    back: String,
-}
-
 fn refuse(page: Page, text: fn(Language) -> &'static str, back: &str) -> Result<HttpResponse, AppError> {
     let text = text(page.t);
-    let body = RefusedPage { page, text, back: own_path(back).to_owned() }.render()?;
-    Ok(HttpResponse::build(StatusCode::CONFLICT).content_type("text/html; charset=utf-8").body(body))
+    render_conflict(&RefusedPage { page, text, back: own_path(back).to_owned() })
 }
 
 /// `POST /placements/{id}/{command}`
@@ -209,11 +198,7 @@ pub async fn step(
     let version = view.version;
     let mut shown = ShowPage { errors, sent: word, moved, ..ShowPage::new(page, view) };
     shown.form = StepForm { version, ..form.0 };
-    if moved {
-        let body = shown.render()?;
-        return Ok(HttpResponse::build(StatusCode::CONFLICT).content_type("text/html; charset=utf-8").body(body));
-    }
-    render_invalid(&shown)
+    if moved { render_conflict(&shown) } else { render_invalid(&shown) }
 }
 
 /// Why a step was not taken: a field to mend, or the path itself.

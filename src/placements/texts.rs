@@ -10,7 +10,6 @@ texts! {
     placements_empty { "Polkuja ei vielä ole", "Det finns inga vägar ännu", "There are no paths yet" }
     placements_empty_help { "Polku alkaa, kun joku ehdottaa nuorta ja paikkaa toisilleen.", "En väg börjar när någon föreslår en ung person och en plats för varandra.", "A path begins when somebody proposes a young person and an opening to each other." }
     placement_path { "Polku", "Vägen", "The path" }
-    placement_open { "Avaa", "Öppna", "Open" }
     placement_person { "Nuori", "Ung person", "Young person" }
     placement_firm { "Yritys", "Företag", "Company" }
     placement_opening { "Paikka", "Plats", "Opening" }
@@ -100,7 +99,6 @@ texts! {
     command_withdraw { "Keskeytä polku", "Avbryt vägen", "Stop the path" }
     command_withdraw_young { "En haluakaan jatkaa", "Jag vill inte fortsätta", "I don't want to go on" }
     command_withdraw_as_company { "Perumme ehdotuksen", "Vi drar tillbaka förslaget", "We take the proposal back" }
-    command_other { "Muut vaihtoehdot", "Andra alternativ", "Other options" }
     command_send { "Lähetä", "Skicka", "Send" }
 
     reply_legend { "Syy", "Orsak", "Reason" }

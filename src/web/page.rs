@@ -187,6 +187,14 @@ pub fn render_invalid(template: &impl Template) -> Result<HttpResponse, AppError
     render_with(HttpResponse::UnprocessableEntity(), template)
 }
 
+/// Sends a page that says that somebody else was quicker, or that the rules are against it (409).
+///
+/// # Errors
+/// If the template cannot be rendered.
+pub fn render_conflict(template: &impl Template) -> Result<HttpResponse, AppError> {
+    render_with(HttpResponse::Conflict(), template)
+}
+
 fn render_with(mut builder: actix_web::HttpResponseBuilder, template: &impl Template) -> Result<HttpResponse, AppError> {
     Ok(builder.insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8")).body(template.render()?))
 }

@@ -42,32 +42,30 @@ fn rooms_use_only_what_they_may() {
     for file in files("src", "rs") {
         if let (Some(_), Some(room)) = (capability(&file), room(&file)) {
             let words = FORBIDDEN.iter().find(|(name, _)| *name == room).unwrap().1;
-            found.extend(lines_with(&file, words));
+            // A page of a list is a pair of numbers, whoever asks.
+            found.extend(lines_with(&file, words).into_iter().filter(|line| !line.contains("crate::web::pagination")));
         }
     }
     assert_none("a room names what it must not know", &found);
 }
 
+/// Rooms that are faces of their capability, with words of their own.
+const OPEN_ROOMS: &[&str] = &["matching::evaluate", "openings::permits", "openings::prose", "openings::spoken", "privacy::consent"];
+
+/// The compiler keeps others out of private rooms; this keeps the rooms private.
 #[test]
 fn capabilities_meet_only_at_their_front_doors() {
-    let sources = files("src", "rs");
-    let rooms: Vec<(String, String)> = sources
-        .iter()
-        .filter_map(|file| Some((capability(file)?, (*file.module().get(1)?).to_owned())))
-        .collect();
     let mut found = Vec::new();
-    for file in &sources {
-        for (capability_of, room) in &rooms {
-            // Consent is a face of privacy of its own, with its own words.
-            if (capability_of.as_str(), room.as_str()) == ("privacy", "consent") || capability(file).as_ref() == Some(capability_of) {
-                continue;
+    for file in files("src", "rs").iter().filter(|file| capability(file).is_some() && file.path.ends_with("/mod.rs")) {
+        let module = file.module().join("::");
+        for line in lines_with(file, &["pub mod ", "pub(crate) mod "]) {
+            let name = line.rsplit("mod ").next().unwrap_or_default().trim_end_matches([';', '{', ' ']).to_owned();
+            if !OPEN_ROOMS.contains(&format!("{module}::{name}").as_str()) {
+                found.push(line);
             }
-            found.extend(lines_with(file, &[&format!("crate::{capability_of}::{room}::")]));
         }
     }
-    found.sort();
-    found.dedup();
-    assert_none("a capability reaches into another's rooms instead of its mod.rs", &found);
+    assert_none("a room stands open that is no face of its capability", &found);
 }
 
 #[test]

@@ -37,8 +37,9 @@ const FLAGS: &[&str] = &[
 /// Runs axe-core; one line a broken rule, with the elements that break it.
 const AXE: &str = r"
     const done = arguments[arguments.length - 1];
-    const line = found => found.id + ': ' + found.help + found.nodes.map(node =>
-        '\n    ' + node.target.join(' ') + ' — ' + node.failureSummary.split('\n').slice(1).join('; ')).join('');
+    const related = node => node.any.concat(node.all, node.none).flatMap(check => check.relatedNodes || []).map(other => other.target.join(' '));
+    const line = found => found.id + ': ' + found.help + found.nodes.map(node => '\n    ' + node.target.join(' ')
+        + ' — ' + node.failureSummary.split('\n').slice(1).join('; ') + ' (' + related(node).join(', ') + ')').join('');
     axe.run(document, { resultTypes: ['violations'], iframes: false })
         .then(result => done(result.violations.map(line)), error => done([String(error)]));
 ";

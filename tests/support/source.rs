@@ -33,10 +33,11 @@ pub fn top() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All files below a folder with an extension, in order.
+/// All files below a folder with an extension, in order; of the program without its unit tests.
 pub fn files(folder: &str, extension: &str) -> Vec<Source> {
     let mut found = Vec::new();
     collect(&top().join(folder), extension, &mut found);
+    found.retain(|file| !is_unit_test(&file.path));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }
@@ -51,4 +52,11 @@ fn collect(folder: &Path, extension: &str, found: &mut Vec<Source>) {
             found.push(Source { path: relative, text: std::fs::read_to_string(&path).unwrap() });
         }
     }
+}
+
+/// Whether a file is declared for tests only by the `mod.rs` beside it.
+fn is_unit_test(path: &str) -> bool {
+    let Some((folder, name)) = path.strip_suffix(".rs").and_then(|path| path.rsplit_once('/')) else { return false };
+    let Ok(parent) = std::fs::read_to_string(top().join(folder).join("mod.rs")) else { return false };
+    parent.contains(&format!("#[cfg(test)]\nmod {name};")) || parent.contains(&format!("#[cfg(test)]\npub mod {name};"))
 }
