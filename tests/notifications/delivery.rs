@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::config::MailTransport;
 use matkalla::db::dialect;
-use matkalla::db::schema::accounts;
+use matkalla::db::schema::{accounts, placements};
 use matkalla::notifications::{Template, deliver};
 use matkalla::tasks::run_once;
 
@@ -100,6 +100,12 @@ both! {
 
     async fn a_mail_about_a_path_names_nobody(app: TestApp) {
         let lahti = world(&app).await.lahti;
+        // From the introduction on all three sides may see the path.
+        let path = lahti.placement.clone();
+        app.write(move |connection| {
+            diesel::update(placements::table.find(path)).set(placements::state.eq("introduced")).execute(connection).unwrap()
+        })
+        .await;
         for (template, role) in [
             (Template::PathProposed, Role::Coach),
             (Template::ConsentAsked, Role::YoungPerson),
