@@ -111,20 +111,29 @@ impl Loader {
             self.staff(connection, staff)?;
         }
         for company in &data.companies {
-            self.company(connection, company)?;
+            self.company(connection, company).map_err(|error| failed(format!("{}: {error}", company.key)))?;
             self.step(progress);
         }
         for opening in &data.openings {
-            self.opening(connection, opening)?;
+            self.opening(connection, opening).map_err(|error| failed(format!("{}: {error}", opening.key)))?;
             self.step(progress);
         }
         for profile in &data.profiles {
-            self.profile(connection, profile)?;
+            self.profile(connection, profile).map_err(|error| failed(format!("{}: {error}", profile.key)))?;
             self.step(progress);
         }
         for placement in &data.placements {
             self.placement(connection, placement)?;
             self.step(progress);
+        }
+        for opening in &data.openings {
+            self.close(connection, opening)?;
+        }
+        for profile in data.profiles.iter().filter(|profile| profile.status == "hidden") {
+            let id = self.id("profile", &profile.key)?;
+            let owner = profiles::profile(connection, &id)?.owner();
+            let permit = access::permit::<acts::PublishProfile>(self.actor(&profile.coach)?, &id, &owner)?;
+            profiles::hide(connection, &permit, self.clock.now())?;
         }
         // The demo's past sends no mail today.
         diesel::delete(outbox::table).execute(connection)?;
@@ -258,9 +267,25 @@ impl Loader {
         let coach = self.site_worker(&company.site_id)?;
         let permit = access::permit::<acts::EditOpening>(&coach, &company.id, &company.owner())?;
         let at = self.ago(data.days_ago_posted);
-        let id = openings::create(connection, &permit, &company, new, status, at)?;
+        let first = if status == OpeningStatus::Draft { OpeningStatus::Draft } else { OpeningStatus::Submitted };
+        let id = openings::create(connection, &permit, &company, new, first, at)?;
+        if matches!(status, OpeningStatus::Published | OpeningStatus::Closed) {
+            let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
+            openings::publish(connection, &permit, 1, at)?;
+        }
         self.keep("opening", &data.key, id);
         Ok(())
+    }
+
+    /// Closes what has closed; last, because paths led to it.
+    fn close(&self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
+        if data.status != OpeningStatus::Closed.word() {
+            return Ok(());
+        }
+        let opening = openings::opening(connection, &self.id("opening", &data.key)?)?;
+        let coach = self.site_worker(&opening.site_id)?;
+        let permit = access::permit::<acts::EditOpening>(&coach, &opening.id, &opening.owner())?;
+        Ok(openings::close(connection, &permit, self.clock.now())?)
     }
 
     /// A coach of a site, for what somebody of the staff did.
@@ -325,9 +350,6 @@ impl Loader {
             profiles::give_publish_consent(connection, &consent, Language::Fi, now)?;
             let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
             profiles::publish(connection, &permit, now)?;
-            if data.status == "hidden" {
-                profiles::hide(connection, &permit, now)?;
-            }
         }
         if data.protected {
             let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
@@ -364,13 +386,12 @@ impl Loader {
         let owner = Owner { account: profile.account_id.clone(), company: Some(opening.company_id.clone()), site: Some(profile.site_id.clone()) };
         let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
         // The walk happens day by day before today, so that every step has a date of its own.
-        let clock = Clock::standing_at(self.ago(data.since_days_ago + 14));
+        let open_until = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
+        let closed_for = open_until.map_or(0, |last| (self.clock.today() - last).num_days() + 2);
+        let clock = Clock::standing_at(self.ago((data.since_days_ago + 14).max(closed_for)));
         let id = match placements::propose(connection, &permit, &profile, &opening, &clock) {
             Ok(id) => id,
-            Err(placements::PlacementError::Forbidden | placements::PlacementError::NotOpen) => {
-                return Err(failed(format!("{} and {} do not fit", data.profile, data.opening)));
-            }
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(failed(format!("{} and {}: {error}", data.profile, data.opening))),
         };
         let details = self.details(data, opening.starts_on);
         for command in commands_to(goal) {
@@ -385,7 +406,8 @@ impl Loader {
                 _ => &coach,
             };
             let permit = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner())?;
-            placements::take_step(connection, &permit, &row, command, &details, &clock)?;
+            placements::take_step(connection, &permit, &row, command, &details, &clock)
+                .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
         }
         diesel::update(placement_table::table.find(&id))
             .set(placement_table::since.eq(self.ago(data.since_days_ago)))

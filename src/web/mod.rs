@@ -10,6 +10,7 @@ pub mod page;
 pub mod pagination;
 pub mod preferences;
 pub mod routing;
+mod style;
 pub mod qr;
 mod texts;
 
@@ -20,6 +21,7 @@ pub use page::{Page, redirect, render};
 /// Routes that belong to no capability.
 pub const ROUTES: &[routing::Route] = &[
     crate::route!(Get "/assets/{name}", Anyone, assets::asset),
+    crate::route!(Get "/style", Anyone, style::style),
     crate::route!(Get "/health", Anyone, assets::health),
     crate::route!(Post "/language", Anyone, preferences::set_language),
     crate::route!(Post "/theme", Anyone, preferences::set_theme),

@@ -11,7 +11,6 @@ use matkalla::tasks::run_once;
 
 use super::servers::{closed_address, mail_server};
 use super::{ADDRESS, enqueue, expected, receiver, row, with_mail};
-use crate::support::TestApp;
 use crate::support::world::world;
 
 /// Minutes between the attempts.
