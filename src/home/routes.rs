@@ -51,7 +51,7 @@ type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>);
 
 fn gather(
     connection: &mut Connection,
-    index: &search_index::SearchIndex,
+    index: &matching::SearchIndex,
     actor: &Actor,
     clock: &Clock,
     t: Language,
@@ -134,7 +134,7 @@ fn path_line(row: &PlacementRow, t: Language) -> PathLine {
 
 fn fit_lines(
     connection: &mut Connection,
-    index: &search_index::SearchIndex,
+    index: &matching::SearchIndex,
     profile: &Profile,
     rows: &[PlacementRow],
     clock: &Clock,

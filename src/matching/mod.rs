@@ -21,6 +21,7 @@ pub use follow::{compare, compare_tick, follow, follow_tick, rebuild};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
 pub use search::{FoundOpenings, OpeningQuery, search};
+pub use search_index::SearchIndex;
 pub use search_index::model::{Kind, age_on, LanguageSkill, Level, Licence, Shift, TextLanguage};
 
 use crate::access::Role;

@@ -99,6 +99,7 @@ both! {
 
     async fn a_mail_about_a_path_names_nobody(app: TestApp) {
         let lahti = world(&app).await.lahti;
+        // From the introduction on all three sides may see the path.
         let path = lahti.placement.clone();
         app.write(move |connection| {
             diesel::update(placements::table.find(path)).set(placements::state.eq("introduced")).execute(connection).unwrap()

@@ -142,6 +142,11 @@ impl TestApp {
         .await
     }
 
+    /// Does what the background tasks have to do: the index is in step, mail has left.
+    pub async fn settle(&self) {
+        matkalla::tasks::run_once(&self.app).await.unwrap();
+    }
+
     /// Writes in one transaction.
     pub async fn write<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> T + Send + 'static) -> T {
         self.app.database.write(move |connection| Ok::<_, DatabaseError>(work(connection))).await.unwrap()

@@ -168,6 +168,18 @@ impl Window {
         self.chromium("Network.setCookie", cookie).await;
     }
 
+    /// Goes on as somebody else, at the beginning of a new session of theirs.
+    pub async fn become_account(&self, app: &TestApp, account_id: &str) {
+        self.forget().await;
+        self.sign_in(app, account_id).await;
+    }
+
+    /// Chooses the language of the pages to come.
+    pub async fn language(&self, word: &str) {
+        let cookie = json!({ "name": "matkalla_language", "value": word, "url": self.base });
+        self.chromium("Network.setCookie", cookie).await;
+    }
+
     /// Forgets all cookies: a new visitor.
     pub async fn forget(&self) {
         self.chromium("Network.clearBrowserCookies", json!({})).await;
@@ -187,6 +199,20 @@ impl Window {
     /// Waits until the page shown is no longer below a path.
     pub async fn wait_to_leave(&self, path: &str) {
         self.wait(|now| !now.starts_with(path), "elsewhere").await;
+    }
+
+    /// Waits until the page shown has this in its query: a form was taken.
+    pub async fn wait_for_query(&self, query: &str) {
+        self.wait(|now| now.split_once('?').is_some_and(|(_, found)| found.contains(query)), query).await;
+        // The next page may have the same address.
+        let forget = "history.replaceState(null, '', location.pathname)";
+        self.client.execute(forget, Vec::new()).await.unwrap();
+    }
+
+    /// Whether something matches within some seconds.
+    pub async fn has_soon(&self, css: &str) -> bool {
+        let wait = self.client.wait().at_most(Duration::from_secs(5)).every(Duration::from_millis(30));
+        wait.for_element(Locator::Css(css)).await.is_ok()
     }
 
     async fn wait(&self, there: impl Fn(&str) -> bool, where_to: &str) {
@@ -217,6 +243,13 @@ impl Window {
         let element = self.find(css).await;
         element.clear().await.unwrap_or_else(|error| panic!("clear {css}: {error}"));
         element.send_keys(text).await.unwrap_or_else(|error| panic!("write into {css}: {error}"));
+    }
+
+    /// Sets a field whose keys depend on the browser's language: a date or a time.
+    pub async fn set(&self, css: &str, value: &str) {
+        let element = serde_json::to_value(self.find(css).await).unwrap();
+        let script = "arguments[0].value = arguments[1]";
+        self.client.execute(script, vec![element, json!(value)]).await.unwrap_or_else(|error| panic!("set {css}: {error}"));
     }
 
     /// Chooses an option of a list by its value.

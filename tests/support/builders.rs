@@ -46,6 +46,12 @@ pub fn address_of(name: &str) -> String {
     format!("{}@example.org", name.to_lowercase().replace(' ', "."))
 }
 
+/// Telephone of a young person made by [`young_person`]: everybody has their own.
+pub fn phone_of(name: &str) -> String {
+    let number = name.bytes().fold(1_u32, |number, byte| (number * 31 + u32::from(byte)) % 9_000_000);
+    format!("+358 40 {}", 1_000_000 + number)
+}
+
 /// A job coach.
 pub fn coach(connection: &mut Connection, site: &str, name: &str, now: NaiveDateTime) -> String {
     account(connection, Role::Coach, Some(site), name, now)
@@ -208,7 +214,7 @@ pub fn young_person(connection: &mut Connection, new: &NewProfile<'_>, now: Naiv
             identities::first_name.eq(new.first_name),
             identities::last_name.eq(new.last_name),
             identities::email.eq(Some(address_of(&name))),
-            identities::phone.eq(Some("+358 40 123 4567")),
+            identities::phone.eq(Some(phone_of(&name))),
         ))
         .execute(connection)
         .unwrap();
