@@ -85,7 +85,11 @@ impl Scanner<'_> {
 
 /// Names between braces of a format string.
 fn arguments(text: &str) -> HashSet<String> {
-    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.split(':').next().unwrap_or_default().to_owned()).collect()
+    text.split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| name.split(':').next().unwrap_or_default().to_owned())
+        .collect()
 }
 
 #[test]
@@ -143,6 +147,7 @@ fn mentions(text: &str, name: &str) -> usize {
 #[test]
 fn names_of_texts_are_unique() {
     let mut seen = HashSet::new();
-    let twice: Vec<String> = entries().into_iter().map(|entry| entry.name).filter(|name| !seen.insert(name.clone())).collect();
+    let twice: Vec<String> =
+        entries().into_iter().map(|entry| entry.name).filter(|name| !seen.insert(name.clone())).collect();
     assert!(twice.is_empty(), "{twice:?}");
 }

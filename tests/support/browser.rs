@@ -136,7 +136,10 @@ impl WebDriverCompatibleCommand for Chromium {
 
 impl Window {
     async fn chromium(&self, command: &'static str, parameters: Value) -> Value {
-        self.client.issue_cmd(Chromium { command, parameters }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+        self.client
+            .issue_cmd(Chromium { command, parameters })
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Makes the page's area this large: [`PHONE`] or [`DESKTOP`].
@@ -164,7 +167,8 @@ impl Window {
     /// Becomes the holder of a session, as if signed in.
     pub async fn sign_in(&self, app: &TestApp, account_id: &str) {
         let secret = app.session_of(account_id).await;
-        let cookie = json!({ "name": matkalla::web::SESSION_COOKIE, "value": secret, "url": self.base, "httpOnly": true });
+        let cookie =
+            json!({ "name": matkalla::web::SESSION_COOKIE, "value": secret, "url": self.base, "httpOnly": true });
         self.chromium("Network.setCookie", cookie).await;
     }
 
@@ -249,7 +253,10 @@ impl Window {
     pub async fn set(&self, css: &str, value: &str) {
         let element = serde_json::to_value(self.find(css).await).unwrap();
         let script = "arguments[0].value = arguments[1]";
-        self.client.execute(script, vec![element, json!(value)]).await.unwrap_or_else(|error| panic!("set {css}: {error}"));
+        self.client
+            .execute(script, vec![element, json!(value)])
+            .await
+            .unwrap_or_else(|error| panic!("set {css}: {error}"));
     }
 
     /// Chooses an option of a list by its value.
@@ -321,7 +328,11 @@ impl Window {
     }
 
     async fn report_failure(&self) {
-        let name = format!("failed-{}-{}", std::thread::current().name().unwrap_or("test").replace("::", "-"), std::process::id());
+        let name = format!(
+            "failed-{}-{}",
+            std::thread::current().name().unwrap_or("test").replace("::", "-"),
+            std::process::id()
+        );
         let shot = AssertUnwindSafe(self.picture("target/screens", &name)).catch_unwind().await;
         let place = AssertUnwindSafe(self.path()).catch_unwind().await.unwrap_or_default();
         if shot.is_ok() {
@@ -352,7 +363,8 @@ impl Window {
 
     /// By how many pixels the page is wider than the window, if it is.
     pub async fn wider(&self) -> Option<i64> {
-        let wider = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+        let wider =
+            self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
         wider.as_i64().filter(|pixels| *pixels > 0)
     }
 

@@ -61,7 +61,11 @@ impl Answer {
     #[track_caller]
     pub fn assert_says(&self, css: &str, words: &str) {
         let texts = self.texts(css);
-        assert!(texts.iter().any(|text| text.contains(words)), "{}: no {css} says \"{words}\", but: {texts:#?}", self.path);
+        assert!(
+            texts.iter().any(|text| text.contains(words)),
+            "{}: no {css} says \"{words}\", but: {texts:#?}",
+            self.path
+        );
     }
 
     /// Holds that the words stand nowhere in the page's source.
@@ -82,9 +86,13 @@ impl Answer {
         let document = Html::parse_document(&self.body);
         let (form, named, heading) = (selector("form"), selector("[name]"), selector("h1, h2, h3"));
         let forms = document.select(&form).map(|form| {
-            let names: Vec<&str> =
-                form.select(&named).filter_map(|field| field.attr("name")).collect();
-            format!("form {} {}: {}", form.attr("id").unwrap_or_default(), form.attr("action").unwrap_or_default(), names.join(", "))
+            let names: Vec<&str> = form.select(&named).filter_map(|field| field.attr("name")).collect();
+            format!(
+                "form {} {}: {}",
+                form.attr("id").unwrap_or_default(),
+                form.attr("action").unwrap_or_default(),
+                names.join(", ")
+            )
         });
         let headings = document.select(&heading).map(words);
         headings.chain(forms).collect::<Vec<_>>().join("\n")

@@ -11,7 +11,11 @@ fn fields_of(capability: &str) -> Vec<String> {
     let mut found = Vec::new();
     for file in files(&format!("src/{capability}"), "rs") {
         for (_, line) in file.code() {
-            let line = line.trim().trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ").trim_start_matches("pub ");
+            let line = line
+                .trim()
+                .trim_start_matches("pub(super) ")
+                .trim_start_matches("pub(crate) ")
+                .trim_start_matches("pub ");
             if let Some((name, kind)) = line.split_once(": ")
                 && ["String,", "Vec<String>,", "Option<String>,"].contains(&kind)
                 && name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
@@ -28,7 +32,8 @@ fn fields_of(capability: &str) -> Vec<String> {
 
 /// The folder whose `mod.rs` has the row.
 fn capability_of(route: &Route) -> String {
-    let folders = std::fs::read_dir(top().join("src")).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    let folders =
+        std::fs::read_dir(top().join("src")).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
     let row = format!("(Post \"{}\"", route.path);
     let holds = |folder: &std::path::Path| {
         files(&folder.strip_prefix(top()).unwrap().to_string_lossy(), "rs").iter().any(|file| file.text.contains(&row))
