@@ -8,9 +8,11 @@ mod support;
 
 mod access;
 mod architecture;
+mod companies;
 mod database;
 mod journeys;
 mod language;
 mod notifications;
+mod openings;
 mod prove;
 mod web;

@@ -50,7 +50,6 @@ texts! {
     profile_may_publish { "Nuori on antanut luvan julkaista. Tarkista teksti ensin.", "Den unga har gett lov att publicera. Granska texten först.", "The young person has permitted publishing. Check the text first." }
     profile_about { "Minusta", "Om mig", "About me" }
     profile_avoid { "Ei halua", "Vill inte", "Does not want" }
-    profile_no_consent_yet { "Julkaisuun tarvitaan nuoren lupa.", "För att publicera behövs den ungas lov.", "Publishing needs the young person's permission." }
 
     code_page_title { "Kirjautumiskoodi", "Inloggningskod", "Sign-in code" }
     code_page_lead(name: &str) { "Näytä tämä: {name}", "Visa det här för: {name}", "Show this to: {name}" }
