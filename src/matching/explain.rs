@@ -58,7 +58,9 @@ fn line(reason: &Reason, reader: For, t: Language) -> Option<ReasonLine> {
             let source = if own { t.reason_word_source(profile_word) } else { String::new() };
             fits(t.reason_word(opening_word), source)
         }
-        Reason::Concept { concept, profile_words, .. } => {
+        // The opening's own word, not the concept's name: it is in the language of the text.
+        Reason::Concept { concept, profile_words, opening_words, .. } => {
+            let concept = opening_words.first().unwrap_or(concept);
             let source = if own { t.reason_word_source(&profile_words.join(", ")) } else { String::new() };
             fits(t.reason_word(concept), source)
         }

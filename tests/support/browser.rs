@@ -259,17 +259,6 @@ impl Window {
             .unwrap_or_else(|error| panic!("set {css}: {error}"));
     }
 
-    /// Chooses an option of a list by its value.
-    pub async fn choose(&self, css: &str, value: &str) {
-        let element = self.find(css).await;
-        element.select_by_value(value).await.unwrap_or_else(|error| panic!("choose {value} in {css}: {error}"));
-    }
-
-    /// Text of an element.
-    pub async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.unwrap()
-    }
-
     /// Whether something matches just now.
     pub async fn has(&self, css: &str) -> bool {
         !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty()
@@ -300,14 +289,6 @@ impl Window {
             let committed = std::env::var("MATKALLA_SCREENS").is_ok_and(|value| value == "1");
             self.picture(if committed { "docs/screens" } else { "target/screens" }, name).await;
         }
-    }
-
-    /// [`Window::screenshot`] in both widths: `name-390.png` and `name-1280.png`.
-    pub async fn screenshots(&self, name: &str) {
-        self.resize(DESKTOP).await;
-        self.screenshot(&format!("{name}-1280")).await;
-        self.resize(PHONE).await;
-        self.screenshot(&format!("{name}-390")).await;
     }
 
     async fn picture(&self, folder: &str, name: &str) {
