@@ -7,10 +7,12 @@
 mod support;
 
 mod access;
+mod accounts;
 mod architecture;
 mod database;
 mod journeys;
 mod language;
 mod notifications;
+mod openings;
 mod prove;
 mod web;

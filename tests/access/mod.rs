@@ -34,7 +34,8 @@ fn the_policy_is_what_was_agreed() {
 
 #[test]
 fn the_association_touches_no_person() {
-    let rows: Vec<_> = POLICY.iter().filter(|row| row.0 == Role::AssociationAdmin && PERSONAL.contains(&row.1)).collect();
+    let rows: Vec<_> =
+        POLICY.iter().filter(|row| row.0 == Role::AssociationAdmin && PERSONAL.contains(&row.1)).collect();
     assert!(rows.is_empty(), "{rows:?}");
 }
 

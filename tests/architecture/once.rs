@@ -22,10 +22,8 @@ fn only_matching_and_the_command_line_use_the_engine() {
 
 #[test]
 fn only_the_dialect_tells_the_databases_apart() {
-    let found = elsewhere(
-        &["Connection::Sqlite", "Connection::Postgres", "PgConnection", "SqliteConnection"],
-        &["src/db/"],
-    );
+    let found =
+        elsewhere(&["Connection::Sqlite", "Connection::Postgres", "PgConnection", "SqliteConnection"], &["src/db/"]);
     assert_none("something outside db/ tells the databases apart", &found);
     let inside: Vec<String> = files("src/db", "rs")
         .iter()
@@ -59,7 +57,8 @@ fn only_the_clock_knows_the_time() {
 
 #[test]
 fn only_profiles_touches_the_table_of_identities() {
-    let found = elsewhere(&["identities::", "schema::identities", "identities,"], &["src/profiles/", "src/db/schema.rs"]);
+    let found =
+        elsewhere(&["identities::", "schema::identities", "identities,"], &["src/profiles/", "src/db/schema.rs"]);
     assert_none("the table of identities is used outside profiles", &found);
 }
 

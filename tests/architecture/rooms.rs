@@ -8,16 +8,49 @@ use crate::support::source::{Source, files};
 const FORBIDDEN: &[(&str, &[&str])] = &[
     (
         "model",
-        &["actix_web", "crate::app", "crate::web", "askama", "insert_into(", "diesel::update(", "diesel::delete(", ".load(", ".get_result(", ".execute("],
+        &[
+            "actix_web",
+            "crate::app",
+            "crate::web",
+            "askama",
+            "insert_into(",
+            "diesel::update(",
+            "diesel::delete(",
+            ".load(",
+            ".get_result(",
+            ".execute(",
+        ],
     ),
     ("state", &["actix_web", "crate::app", "crate::web", "crate::db", "diesel", "askama"]),
     ("policy", &["actix_web", "crate::app", "crate::web", "crate::db", "diesel", "askama"]),
     (
         "queries",
-        &["actix_web", "crate::web", "askama", "super::routes", "super::pages", "super::commands", "insert_into(", "diesel::update(", "diesel::delete("],
+        &[
+            "actix_web",
+            "crate::web",
+            "askama",
+            "super::routes",
+            "super::pages",
+            "super::commands",
+            "insert_into(",
+            "diesel::update(",
+            "diesel::delete(",
+        ],
     ),
     ("commands", &["actix_web", "crate::web", "askama", "super::routes", "super::pages"]),
-    ("forms", &["actix_web", "diesel", "askama", "super::routes", "super::pages", "super::commands", "super::queries", ".database."]),
+    (
+        "forms",
+        &[
+            "actix_web",
+            "diesel",
+            "askama",
+            "super::routes",
+            "super::pages",
+            "super::commands",
+            "super::queries",
+            ".database.",
+        ],
+    ),
     ("pages", &["actix_web", "diesel", "super::routes", "super::commands", "super::queries", ".database."]),
     ("routes", &["diesel::", "db::schema", "db::dialect", "askama::"]),
     ("texts", &["actix_web", "diesel", "crate::app", "askama"]),
@@ -50,7 +83,8 @@ fn rooms_use_only_what_they_may() {
 }
 
 /// Rooms that are faces of their capability, with words of their own.
-const OPEN_ROOMS: &[&str] = &["matching::evaluate", "openings::permits", "openings::prose", "openings::spoken", "privacy::consent"];
+const OPEN_ROOMS: &[&str] =
+    &["matching::evaluate", "openings::permits", "openings::prose", "openings::spoken", "privacy::consent"];
 
 /// The compiler keeps others out of private rooms; this keeps the rooms private.
 #[test]
@@ -84,14 +118,29 @@ fn the_ground_does_not_stand_on_capabilities() {
     let found: Vec<String> = files("src", "rs")
         .iter()
         .filter(|file| ["db", "access"].contains(&file.module().first().copied().unwrap_or_default()))
-        .flat_map(|file| lines_with(file, &["crate::accounts", "crate::openings", "crate::profiles", "crate::placements", "crate::companies", "crate::web", "crate::app::"]))
+        .flat_map(|file| {
+            lines_with(
+                file,
+                &[
+                    "crate::accounts",
+                    "crate::openings",
+                    "crate::profiles",
+                    "crate::placements",
+                    "crate::companies",
+                    "crate::web",
+                    "crate::app::",
+                ],
+            )
+        })
         .collect();
     assert_none("db or access uses a capability", &found);
 }
 
 #[test]
 fn the_engine_knows_no_http_and_no_sql() {
-    let found: Vec<String> =
-        files("search_index/src", "rs").iter().flat_map(|file| lines_with(file, &["diesel", "actix", "matkalla::"])).collect();
+    let found: Vec<String> = files("search_index/src", "rs")
+        .iter()
+        .flat_map(|file| lines_with(file, &["diesel", "actix", "matkalla::"]))
+        .collect();
     assert_none("search_index uses HTTP or SQL", &found);
 }

@@ -22,7 +22,13 @@ fn no_file_holds_more_than_one_idea() {
 #[test]
 fn nothing_is_left_to_do_in_the_tree() {
     // Written apart, so that this file does not find itself.
-    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("todo", "!("), concat!("unimplemented", "!("), concat!("#[ig", "nore")];
+    let words = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("todo", "!("),
+        concat!("unimplemented", "!("),
+        concat!("#[ig", "nore"),
+    ];
     let found: Vec<String> = ["src", "search_index/src", "tests"]
         .iter()
         .flat_map(|folder| files(folder, "rs"))

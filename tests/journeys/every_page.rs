@@ -4,7 +4,7 @@
 use matkalla::access::Role;
 use matkalla::web::routing::{Method, Who};
 
-use crate::support::browser::{DESKTOP, PHONE, Window};
+use crate::support::browser::{DESKTOP, PHONE};
 use crate::support::world::{World, world};
 
 /// Roles whose look at a page is taken: all that may, but one alone where the page is for everybody.

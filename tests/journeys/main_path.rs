@@ -5,10 +5,10 @@ use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::db::schema::placements;
 
+use crate::support::TestApp;
 use crate::support::browser::Window;
 use crate::support::builders::{self, NewOpening};
 use crate::support::world::{SiteWorld, world};
-use crate::support::TestApp;
 
 /// What a path starts from: the site's people, and one more opening without a path.
 async fn stage(app: &TestApp) -> (SiteWorld, String) {
@@ -34,7 +34,8 @@ async fn stage(app: &TestApp) -> (SiteWorld, String) {
 async fn path_of(app: &TestApp, opening: &str) -> (String, String) {
     let opening = opening.to_owned();
     app.read(move |connection| {
-        let found = placements::table.filter(placements::opening_id.eq(opening)).select((placements::id, placements::state));
+        let found =
+            placements::table.filter(placements::opening_id.eq(opening)).select((placements::id, placements::state));
         found.first(connection).unwrap()
     })
     .await

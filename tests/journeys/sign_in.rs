@@ -1,12 +1,11 @@
 //! Signing in through the pages: with a code, with a password and the second factor.
 
-use matkalla::accounts::{NewAccount, TokenKind, code_at, create_with_password, mint_token};
+use diesel::prelude::*;
 use matkalla::access::Role;
+use matkalla::accounts::{NewAccount, TokenKind, code_at, create_with_password, mint_token};
 use matkalla::db::schema::accounts;
 use matkalla::language::Language;
-use diesel::prelude::*;
 
-use crate::support::browser::Window;
 use crate::support::world::world;
 use crate::support::{TestApp, builders};
 

@@ -6,7 +6,8 @@ use crate::support::source::files;
 const NAMES: &[&str] = &["Matkalla", "FI", "SV", "EN", "suomi", "svenska", "English"];
 
 /// Blocks and macros that stand inside a tag: their content is attributes, not words.
-const INSIDE_TAGS: &[(&str, &str)] = &[("{% block main_class %}", "{% endblock %}"), ("{% macro described(", "{% endmacro %}")];
+const INSIDE_TAGS: &[(&str, &str)] =
+    &[("{% block main_class %}", "{% endblock %}"), ("{% macro described(", "{% endmacro %}")];
 
 /// What is left of a template without comments, code, expressions and tags; attributes that
 /// people hear or see stay.

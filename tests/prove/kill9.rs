@@ -15,8 +15,8 @@ use matkalla::db::{Database, DatabaseError, DatabaseUrl};
 use search_index::SearchIndex;
 use tempfile::TempDir;
 
-use super::server::Server;
 use super::in_full;
+use super::server::Server;
 use crate::support::app::{FreshDatabase, runtime};
 use crate::support::builders::{self, NewCompany};
 use crate::support::client::{Answer, Visitor, encode};
@@ -50,7 +50,8 @@ fn prepare(fresh: &FreshDatabase) -> Stage {
     let (company, session) = database
         .write_now(|connection| {
             let site = builders::site(connection, "lahti", &["398"], now);
-            let new = NewCompany { site: &site, name: "Kahvila Kuru", business_id: None, municipality: "398", contact: None };
+            let new =
+                NewCompany { site: &site, name: "Kahvila Kuru", business_id: None, municipality: "398", contact: None };
             let company = builders::company(connection, &new, now).company;
             let id = builders::account(connection, Role::EmployerSpecialist, Some(&site), "Sari Yritys", now);
             let account = matkalla::accounts::account(connection, &id).unwrap();
@@ -112,7 +113,8 @@ async fn write(visitor: Visitor, company: String, name: String, ledger: Ledger, 
 fn lost(database: &Database, ledger: &Ledger) -> Vec<String> {
     let rows: BTreeMap<String, String> = database
         .read_now(|connection| {
-            let rows: Vec<(String, String)> = openings::table.select((openings::id, openings::title)).load(connection)?;
+            let rows: Vec<(String, String)> =
+                openings::table.select((openings::id, openings::title)).load(connection)?;
             Ok::<_, DatabaseError>(rows.into_iter().collect())
         })
         .unwrap();

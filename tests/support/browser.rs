@@ -136,7 +136,10 @@ impl WebDriverCompatibleCommand for Chromium {
 
 impl Window {
     async fn chromium(&self, command: &'static str, parameters: Value) -> Value {
-        self.client.issue_cmd(Chromium { command, parameters }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+        self.client
+            .issue_cmd(Chromium { command, parameters })
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Makes the page's area this large: [`PHONE`] or [`DESKTOP`].
@@ -164,7 +167,8 @@ impl Window {
     /// Becomes the holder of a session, as if signed in.
     pub async fn sign_in(&self, app: &TestApp, account_id: &str) {
         let secret = app.session_of(account_id).await;
-        let cookie = json!({ "name": matkalla::web::SESSION_COOKIE, "value": secret, "url": self.base, "httpOnly": true });
+        let cookie =
+            json!({ "name": matkalla::web::SESSION_COOKIE, "value": secret, "url": self.base, "httpOnly": true });
         self.chromium("Network.setCookie", cookie).await;
     }
 
@@ -249,18 +253,10 @@ impl Window {
     pub async fn set(&self, css: &str, value: &str) {
         let element = serde_json::to_value(self.find(css).await).unwrap();
         let script = "arguments[0].value = arguments[1]";
-        self.client.execute(script, vec![element, json!(value)]).await.unwrap_or_else(|error| panic!("set {css}: {error}"));
-    }
-
-    /// Chooses an option of a list by its value.
-    pub async fn choose(&self, css: &str, value: &str) {
-        let element = self.find(css).await;
-        element.select_by_value(value).await.unwrap_or_else(|error| panic!("choose {value} in {css}: {error}"));
-    }
-
-    /// Text of an element.
-    pub async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.unwrap()
+        self.client
+            .execute(script, vec![element, json!(value)])
+            .await
+            .unwrap_or_else(|error| panic!("set {css}: {error}"));
     }
 
     /// Whether something matches just now.
@@ -295,14 +291,6 @@ impl Window {
         }
     }
 
-    /// [`Window::screenshot`] in both widths: `name-390.png` and `name-1280.png`.
-    pub async fn screenshots(&self, name: &str) {
-        self.resize(DESKTOP).await;
-        self.screenshot(&format!("{name}-1280")).await;
-        self.resize(PHONE).await;
-        self.screenshot(&format!("{name}-390")).await;
-    }
-
     async fn picture(&self, folder: &str, name: &str) {
         let folder = top().join(folder);
         std::fs::create_dir_all(&folder).unwrap();
@@ -321,7 +309,11 @@ impl Window {
     }
 
     async fn report_failure(&self) {
-        let name = format!("failed-{}-{}", std::thread::current().name().unwrap_or("test").replace("::", "-"), std::process::id());
+        let name = format!(
+            "failed-{}-{}",
+            std::thread::current().name().unwrap_or("test").replace("::", "-"),
+            std::process::id()
+        );
         let shot = AssertUnwindSafe(self.picture("target/screens", &name)).catch_unwind().await;
         let place = AssertUnwindSafe(self.path()).catch_unwind().await.unwrap_or_default();
         if shot.is_ok() {
@@ -352,7 +344,8 @@ impl Window {
 
     /// By how many pixels the page is wider than the window, if it is.
     pub async fn wider(&self) -> Option<i64> {
-        let wider = self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+        let wider =
+            self.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
         wider.as_i64().filter(|pixels| *pixels > 0)
     }
 

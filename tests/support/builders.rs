@@ -7,7 +7,7 @@ use matkalla::access::Role;
 use matkalla::accounts::{self, NewAccount};
 use matkalla::db::Connection;
 use matkalla::db::schema::{
-    company_contacts, companies, consents, identities, openings, placement_steps, placements, profiles,
+    companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles,
 };
 use matkalla::db::types::new_id;
 use matkalla::language::Language;
@@ -261,7 +261,8 @@ pub struct NewPlacement<'a> {
 /// Writes a path in a state, proposed by the coach.
 pub fn placement(connection: &mut Connection, new: &NewPlacement<'_>, now: NaiveDateTime) -> String {
     let id = new_id();
-    let over = ["completed", "interrupted", "did_not_start", "withdrawn"].contains(&new.state) || new.state.starts_with("declined");
+    let over = ["completed", "interrupted", "did_not_start", "withdrawn"].contains(&new.state)
+        || new.state.starts_with("declined");
     diesel::insert_into(placements::table)
         .values((
             placements::id.eq(&id),

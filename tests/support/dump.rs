@@ -94,7 +94,8 @@ pub fn rows(connection: &mut Connection, except: &[&str]) -> BTreeMap<String, Ve
             continue;
         }
         let sql = if is_sqlite(connection) {
-            let names: Vec<String> = columns(connection, &table).into_iter().map(|(name, _)| format!("\"{name}\"")).collect();
+            let names: Vec<String> =
+                columns(connection, &table).into_iter().map(|(name, _)| format!("\"{name}\"")).collect();
             format!("SELECT json_array({}) AS line FROM {table} ORDER BY 1", names.join(", "))
         } else {
             format!("SELECT row_to_json({table}.*)::text AS line FROM {table} ORDER BY 1")

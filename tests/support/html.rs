@@ -61,7 +61,11 @@ impl Answer {
     #[track_caller]
     pub fn assert_says(&self, css: &str, words: &str) {
         let texts = self.texts(css);
-        assert!(texts.iter().any(|text| text.contains(words)), "{}: no {css} says \"{words}\", but: {texts:#?}", self.path);
+        assert!(
+            texts.iter().any(|text| text.contains(words)),
+            "{}: no {css} says \"{words}\", but: {texts:#?}",
+            self.path
+        );
     }
 
     /// Holds that the words stand nowhere in the page's source.
@@ -82,9 +86,13 @@ impl Answer {
         let document = Html::parse_document(&self.body);
         let (form, named, heading) = (selector("form"), selector("[name]"), selector("h1, h2, h3"));
         let forms = document.select(&form).map(|form| {
-            let names: Vec<&str> =
-                form.select(&named).filter_map(|field| field.attr("name")).collect();
-            format!("form {} {}: {}", form.attr("id").unwrap_or_default(), form.attr("action").unwrap_or_default(), names.join(", "))
+            let names: Vec<&str> = form.select(&named).filter_map(|field| field.attr("name")).collect();
+            format!(
+                "form {} {}: {}",
+                form.attr("id").unwrap_or_default(),
+                form.attr("action").unwrap_or_default(),
+                names.join(", ")
+            )
         });
         let headings = document.select(&heading).map(words);
         headings.chain(forms).collect::<Vec<_>>().join("\n")
@@ -101,11 +109,18 @@ pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
         .unwrap_or_else(|| panic!("{} ({}) has no {form}:\n{}", page.path, page.status, page.outline()));
     let mut known = Vec::new();
     let mut fields = Vec::new();
+    let mut pressed = false;
     for field in element.select(&selector("input, textarea, select, button")) {
+        let is_button = field.value().name() == "button" && field.attr("type").unwrap_or("submit") == "submit";
+        let first_button = is_button && !std::mem::replace(&mut pressed, pressed || is_button);
         let Some(name) = field.attr("name") else { continue };
         known.push(name.to_owned());
         if values.iter().any(|(given, _)| *given == name) || field.attr("disabled").is_some() {
             continue;
+        }
+        // Unless another is named, the first button is the one that was pressed.
+        if first_button {
+            fields.push((name.to_owned(), field.attr("value").unwrap_or_default().to_owned()));
         }
         fields.extend(given_values(field).into_iter().map(|value| (name.to_owned(), value)));
     }

@@ -71,7 +71,8 @@ async fn site_world(app: &TestApp, town: &'static str, municipality: &'static st
         );
         accounts.insert(Role::YoungPerson.word(), person.account.clone());
         let mut opening = |status: &str, title: &str| {
-            let new = NewOpening { site: &site, company: &company.company, kind: "work_trial", status, title, municipality };
+            let new =
+                NewOpening { site: &site, company: &company.company, kind: "work_trial", status, title, municipality };
             builders::opening(connection, &new, now)
         };
         let published = opening("published", &format!("Kahvilatyöntekijä {town}"));

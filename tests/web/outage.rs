@@ -25,7 +25,9 @@ fn take_away(app: &TestApp) -> Box<dyn FnOnce()> {
                      SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
                 ))
                 .unwrap();
-            Box::new(move || administrator.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap())
+            Box::new(move || {
+                administrator.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap()
+            })
         }
         _ => unreachable!("the configuration names the database of the test"),
     }

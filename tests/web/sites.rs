@@ -18,9 +18,13 @@ async fn who_sees_what(app: crate::support::TestApp) -> String {
     for walker in Walker::all() {
         let visitor = walker.visitor(&app, &world).await;
         for route in table().iter().filter(|route| route.method == Method::Get && route.path.contains('{')) {
-            let (Some(own), Some(other)) = (world.lahti.path(route.path), world.espoo.path(route.path)) else { continue };
+            let (Some(own), Some(other)) = (world.lahti.path(route.path), world.espoo.path(route.path)) else {
+                continue;
+            };
             let (own, other) = (visitor.get(&own).await.status, visitor.get(&other).await.status);
-            rows.entry(route.path.to_owned()).or_default().push(format!("  {:<20} own {own}  other site's {other}", walker.name()));
+            rows.entry(route.path.to_owned())
+                .or_default()
+                .push(format!("  {:<20} own {own}  other site's {other}", walker.name()));
         }
     }
     rows.into_iter().map(|(path, lines)| format!("GET {path}\n{}\n", lines.join("\n"))).collect()

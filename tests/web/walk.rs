@@ -53,7 +53,9 @@ impl Walker {
     /// What the gate must do with this walker.
     pub fn gate(self, who: Who) -> Gate {
         match (who, self) {
-            (Who::Anyone, _) | (Who::HalfSignedIn | Who::SignedIn, Self::As(_)) | (Who::HalfSignedIn, Self::HalfSignedIn) => Gate::Open,
+            (Who::Anyone, _)
+            | (Who::HalfSignedIn | Who::SignedIn, Self::As(_))
+            | (Who::HalfSignedIn, Self::HalfSignedIn) => Gate::Open,
             (Who::DemoOnly, _) => Gate::Hidden,
             (_, Self::Stranger) => Gate::SignIn,
             (_, Self::HalfSignedIn) => Gate::SecondFactor,
