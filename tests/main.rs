@@ -9,6 +9,7 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
+mod companies;
 mod database;
 mod journeys;
 mod language;

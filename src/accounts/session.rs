@@ -32,8 +32,6 @@ pub struct SessionRow {
     pub id: String,
     /// When it began.
     pub created_at: NaiveDateTime,
-    /// When it ends by itself.
-    pub expires_at: NaiveDateTime,
 }
 
 /// How long a session lasts: staff sit at shared desks, young people have phones (product policy).
@@ -105,7 +103,7 @@ pub fn sessions_of(connection: &mut Connection, account_id: &str, now: NaiveDate
         .filter(sessions::revoked_at.is_null())
         .filter(sessions::expires_at.gt(now))
         .order(sessions::created_at.desc())
-        .select((sessions::id, sessions::created_at, sessions::expires_at))
+        .select((sessions::id, sessions::created_at))
         .load(connection)?)
 }
 

@@ -16,9 +16,9 @@ use crate::app::App;
 use crate::clock::in_finland;
 use crate::error::AppError;
 use crate::language::Language;
+use crate::matching;
 use crate::openings::prose::blocks;
 use crate::openings::{self, Opening, OpeningLine};
-use crate::places::Municipality;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::{CompanyContact, SignedIn, Staff};
 use crate::web::page::{initials, render_invalid};
@@ -110,7 +110,7 @@ fn pool_line(row: &PoolCompany, now: chrono::NaiveDateTime, t: Language) -> Pool
 }
 
 fn place(company: &Company, t: Language) -> String {
-    Municipality::by_code(&company.municipality_code).map_or_else(String::new, |place| place.name(t == Language::Sv).to_owned())
+    matching::place_name(&company.municipality_code, t)
 }
 
 /// `GET /companies/new`

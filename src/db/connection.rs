@@ -166,6 +166,15 @@ impl Database {
         }
     }
 
+    /// Name of the database program, for people.
+    #[must_use]
+    pub fn product(&self) -> &'static str {
+        match self.url {
+            DatabaseUrl::Sqlite(_) => "SQLite",
+            DatabaseUrl::Postgres(_) => "PostgreSQL",
+        }
+    }
+
     fn pooled(&self) -> Result<PooledConnection<Manager>, DatabaseError> {
         self.pool.get().map_err(|error| DatabaseError::Unavailable(error.to_string()))
     }

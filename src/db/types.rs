@@ -1,10 +1,10 @@
 //! Column types shared by the capabilities: ids, words and JSON lists, all stored as text.
 
 use diesel::backend::Backend;
-use diesel::deserialize::{self, FromSql, FromSqlRow};
+use diesel::deserialize::{self, FromSql, FromSqlRow, Queryable};
 use diesel::expression::AsExpression;
 use diesel::serialize::{self, Output, ToSql};
-use diesel::sql_types::Text;
+use diesel::sql_types::{Nullable, Text};
 
 use super::Connection;
 
@@ -67,7 +67,7 @@ macro_rules! stored_words {
 #[derive(Debug, Clone, Copy)]
 pub struct StoredOption<T: Word>(pub Option<T>);
 
-impl<T: Word> diesel::deserialize::Queryable<diesel::sql_types::Nullable<Text>, MultiBackend> for StoredOption<T> {
+impl<T: Word> Queryable<Nullable<Text>, MultiBackend> for StoredOption<T> {
     type Row = Option<Stored<T>>;
 
     fn build(row: Option<Stored<T>>) -> deserialize::Result<Self> {

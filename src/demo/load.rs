@@ -424,7 +424,7 @@ impl Loader {
         let starts_on = self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
         let meeting = self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
         Details {
-            reply: Some(crate::placements::CompanyReply::Later),
+            reply: Some(placements::CompanyReply::Later),
             meeting_at: meeting,
             meeting_place: "Työpaikalla".to_owned(),
             agreement_on: starts_on.map(|day| day - Duration::days(7)),

@@ -96,9 +96,11 @@ fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, 
         company: false,
         due: row.placement.due_on.is_some_and(|due| due <= clock.today()) && turn.state != "other",
         turn_state: if turn.state == "you" { "other" } else { turn.state },
-        turn_text: row.placement.due_on.map_or(turn.text.clone(), |due| {
-            if turn.state == "late" { turn.text } else { t.placement_by(&t.short_day(due)) }
-        }),
+        turn_text: match row.placement.due_on {
+            Some(due) if due < clock.today() => t.turn_late((clock.today() - due).num_days()),
+            Some(due) => t.placement_by(&t.short_day(due)),
+            None => turn.text,
+        },
         title: t.path_now(row.placement.state, Party::Coach).to_owned(),
         detail: format!("{} · {}", row.company_name, row.opening_title),
         step_now: row.placement.state.stage(),

@@ -10,7 +10,8 @@ use crate::clock::Clock;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
+use crate::matching::{self, For, Kind, OpeningQuery, reason_lines};
+use crate::openings::kind_sign;
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
 use crate::privacy::consent;
 use crate::profiles::{self, Profile, ProfileStatus};
@@ -30,7 +31,7 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
         open,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
         company_href: if role == Some(Role::CompanyContact) { "/openings/new" } else { "/sign-in?back=%2Fopenings%2Fnew" },
-        kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
+        kinds: Kind::ALL.iter().map(|kind| (kind_sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
         page,
     })
 }
@@ -149,7 +150,7 @@ fn fit_lines(
             href: format!("/openings/{}", matched.opening.id),
             title: matched.opening.title,
             company: matched.company_name,
-            kind: sign(matched.opening.kind),
+            kind: kind_sign(matched.opening.kind),
             kind_word: t.kind(matched.opening.kind),
         })
         .collect())

@@ -42,7 +42,7 @@ pub async fn compare_tick(app: &App) -> Result<usize, AppError> {
             tracing::warn!(missing = missing.len(), stray = stray.len(), "search index had drifted");
             rebuild(&database, &index, &dir, &mut |_| {})?;
         }
-        database.write_now(|connection| prune_change_log(connection))?;
+        database.write_now(prune_change_log)?;
         Ok(0)
     })
     .await

@@ -34,15 +34,3 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles/{id}/matches", Roles(&[Role::Coach]), routes::openings_for_profile),
     crate::route!(Get "/openings/{id}/candidates", Roles(&[Role::Coach, Role::CompanyContact]), routes::candidates),
 ];
-
-/// The sign of a kind of path in the design system.
-#[must_use]
-pub const fn sign(kind: Kind) -> &'static str {
-    match kind {
-        Kind::WorkTrial => "trial",
-        Kind::Apprenticeship => "apprenticeship",
-        Kind::Job => "job",
-        Kind::MicroJob => "micro_job",
-        Kind::Entrepreneurship => "entrepreneurship",
-    }
-}

@@ -7,7 +7,6 @@ use actix_web::{HttpResponse, web};
 use super::explain::{For, reason_lines};
 use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage};
 use super::queries::{matches_of_opening, matches_of_profile};
-use super::sign;
 use crate::access::{self, Role, acts};
 use crate::app::App;
 use crate::companies;
@@ -62,7 +61,7 @@ pub async fn openings_for_profile(
             place: place_name(&matched.opening.municipality_code, t),
             title: matched.opening.title,
             company: matched.company_name,
-            kind: sign(matched.opening.kind),
+            kind: openings::kind_sign(matched.opening.kind),
             kind_word: t.kind(matched.opening.kind),
             opening_id: matched.opening.id,
         })
@@ -126,7 +125,7 @@ pub async fn candidates(
         })
         .collect();
     render(&CandidatesPage {
-        kind: sign(opening.kind),
+        kind: openings::kind_sign(opening.kind),
         kind_word: t.kind(opening.kind),
         opening_id: opening.id,
         title: opening.title,

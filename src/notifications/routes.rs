@@ -36,7 +36,7 @@ pub async fn system(app: web::Data<App>, actor: Operator, page: Page) -> Result<
         figure(t.system_dead(), queues.dead.to_string(), String::new()),
         figure(t.system_index(), behind, note),
     ];
-    let database = if app.database.dialect() == "sqlite" { "SQLite" } else { "PostgreSQL" };
+    let database = app.database.product();
     let letters = letters
         .into_iter()
         .map(|letter| LetterLine {

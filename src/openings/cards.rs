@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Opening, OpeningStatus};
 use crate::language::Language;
-use crate::matching::Kind;
+use crate::matching::{self, Kind};
 use crate::places::Municipality;
 
 /// A fact on a card.
@@ -52,6 +52,8 @@ pub struct OpeningCard {
     pub href: String,
     /// Title.
     pub title: String,
+    /// Language of the title.
+    pub lang: &'static str,
     /// Kind of path, as the sign's name.
     pub kind: &'static str,
     /// Kind of path in words.
@@ -84,7 +86,8 @@ impl OpeningCard {
         Self {
             href: format!("/openings/{}", opening.id),
             title: opening.title.clone(),
-            kind: kind_sign(opening.kind),
+            lang: opening.language.word(),
+            kind: matching::sign(opening.kind),
             kind_word: t.kind(opening.kind),
             firm: firm.to_owned(),
             place: place_name(opening, t),
@@ -119,7 +122,8 @@ fn facts(opening: &Opening, t: Language) -> Vec<CardFact> {
     } else if let Some(day) = opening.apply_by {
         facts.push(CardFact { icon: "calendar", text: t.openings_apply(&t.date(day)) });
     }
-    if !opening.wage.is_empty() {
+    // A long story about the wage stands on the opening's own page.
+    if !opening.wage.is_empty() && opening.wage.chars().count() <= 24 {
         facts.push(CardFact { icon: "euro", text: opening.wage.clone() });
     }
     facts
@@ -134,24 +138,12 @@ pub(super) fn working_time(opening: &Opening, t: Language) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-/// Name of the sign of a kind of path.
-#[must_use]
-pub const fn kind_sign(kind: Kind) -> &'static str {
-    match kind {
-        Kind::WorkTrial => "trial",
-        Kind::Apprenticeship => "apprenticeship",
-        Kind::Job => "job",
-        Kind::MicroJob => "micro_job",
-        Kind::Entrepreneurship => "entrepreneurship",
-    }
-}
-
 /// Where the work is: a municipality, or anywhere.
 #[must_use]
 pub fn place_name(opening: &Opening, t: Language) -> String {
-    let place = Municipality::by_code(&opening.municipality_code).map(|place| place.name(t == Language::Sv).to_owned());
-    let remote = opening.remote.then(|| t.openings_remote().to_owned());
-    place.into_iter().chain(remote).collect::<Vec<_>>().join(", ")
+    let place = matching::place_name(&opening.municipality_code, t);
+    let remote = if opening.remote { t.openings_remote() } else { "" };
+    [place.as_str(), remote].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// State of an opening in words, and its colour as a tag.
@@ -197,7 +189,7 @@ impl OpeningLine {
         Self {
             id: opening.id.clone(),
             title: opening.title.clone(),
-            kind: kind_sign(opening.kind),
+            kind: matching::sign(opening.kind),
             kind_word: t.kind(opening.kind),
             state,
             tone,

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
-use super::cards::{OpeningCard, kind_sign, state_words};
+use super::cards::{OpeningCard, state_words};
 use super::pages::{ByStatePage, Chip, KindFacet, ListPage, Pages, StateRow, StateTab};
 use super::{Opening, OpeningStatus, count_of_site, openings_of_site};
 use crate::access::{self, Actor, Owner, acts};
@@ -208,7 +208,7 @@ async fn by_state(
         .map(|opening| StateRow {
             href: format!("/openings/{}", opening.id),
             title: opening.title.clone(),
-            kind: kind_sign(opening.kind),
+            kind: matching::sign(opening.kind),
             kind_word: t.kind(opening.kind),
             firm: names.get(&opening.company_id).cloned().unwrap_or_default(),
             company_href: format!("/companies/{}", opening.company_id),

@@ -13,7 +13,7 @@ mod routes;
 pub mod spoken;
 mod texts;
 
-pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, kind_sign, place_name, state_words};
+pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, import_upsert, publish, submit};
 pub use model::{Opening, OpeningError, OpeningStatus};
 pub use pages::{Choice, municipality_choices};

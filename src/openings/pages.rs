@@ -9,7 +9,7 @@ use super::permits::{CARDS, COMMON_CARDS};
 use super::prose::Block;
 use super::spoken::SPOKEN;
 use crate::language::Language;
-use crate::matching::{Kind, Licence, Shift, TextLanguage};
+use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
@@ -94,13 +94,6 @@ pub struct ByStatePage {
     pub pages: Pages,
 }
 
-/// Why an opening fits a person: sign, fact, source.
-pub struct Reason {
-    pub kind: &'static str,
-    pub fact: String,
-    pub source: String,
-}
-
 /// A step of what happens next.
 pub struct NextStep {
     pub state: &'static str,
@@ -138,7 +131,7 @@ pub struct OpeningPage {
     pub facts: Vec<(&'static str, String)>,
     pub description: Vec<Block>,
     pub company_about: Vec<Block>,
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<ReasonLine>,
     /// What happens next; empty for those who look after the opening.
     pub steps: Vec<NextStep>,
     /// A young person may say that it interests them.
@@ -191,7 +184,7 @@ impl EditPage {
                     Kind::MicroJob => (t.opening_kind_micro_job_hint(), "bolt"),
                     Kind::Entrepreneurship => (t.opening_kind_entrepreneurship_hint(), "shop"),
                 };
-                (kind.word(), t.kind(*kind), hint, icon, super::cards::kind_sign(*kind), self.form.kind == kind.word())
+                (kind.word(), t.kind(*kind), hint, icon, matching::sign(*kind), self.form.kind == kind.word())
             })
             .collect()
     }
@@ -227,7 +220,7 @@ impl EditPage {
         if self.can_publish || self.can_submit { "secondary" } else { "primary" }
     }
 
-    fn permits(&self, cards: &[(&str, fn(Language) -> &'static str)]) -> Vec<Choice> {
+    fn permits(&self, cards: &[super::permits::NamedCard]) -> Vec<Choice> {
         let chosen = |code: &str| self.form.permits.iter().any(|other| other == code);
         cards.iter().map(|(code, name)| ((*code).to_owned(), name(self.t()).to_owned(), chosen(code))).collect()
     }
@@ -260,7 +253,7 @@ impl EditPage {
     }
 
     fn levels(&self, chosen: &str) -> Vec<Choice> {
-        let word = |level: &crate::matching::Level| level.word().to_owned();
+        let word = |level: &matching::Level| level.word().to_owned();
         super::forms::ASKED_LEVELS.iter().map(|level| (word(level), word(level), level.word() == chosen)).collect()
     }
 }

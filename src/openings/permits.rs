@@ -47,11 +47,14 @@ texts! {
     permit_welding { "hitsaajan pätevyys", "svetsarprövning", "welder qualification" }
 }
 
+/// Code of a card, and its name by language.
+pub type NamedCard = (&'static str, fn(Language) -> &'static str);
+
 /// Makes the table of codes out of the names above.
 macro_rules! cards {
     ($($code:literal $name:ident),+ $(,)?) => {
         /// Code and name of every card and permit, the most common ones first.
-        pub const CARDS: &[(&str, fn(Language) -> &'static str)] = &[$(($code, Language::$name)),+];
+        pub const CARDS: &[NamedCard] = &[$(($code, Language::$name)),+];
     };
 }
 

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::cards::{kind_sign, place_name, state_words, working_time};
+use super::cards::{place_name, state_words, working_time};
 use super::forms::OpeningForm;
 use super::pages::{EditPage, Manage, NextStep, OpeningPage};
 use super::prose::blocks;
@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::companies::{self, Company};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::Kind;
+use crate::matching::{self, Kind};
 use crate::sites;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::SignedIn;
@@ -51,7 +51,7 @@ pub async fn detail(app: web::Data<App>, visitor: Visitor, page: Page, id: web::
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
     render(&OpeningPage {
         version: opening.version,
-        kind: kind_sign(opening.kind),
+        kind: matching::sign(opening.kind),
         kind_word: t.kind(opening.kind),
         title: opening.title.clone(),
         language: opening.language.word(),

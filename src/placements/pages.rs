@@ -46,15 +46,25 @@ impl ShowPage {
 
 /// A row of the list.
 pub struct RowView {
+    /// Page of the path.
     pub href: String,
+    /// Name or bird name.
     pub person: String,
+    /// Title of the opening.
     pub opening: String,
+    /// Name of the company.
     pub company: String,
+    /// Sign of the kind.
     pub kind: &'static str,
+    /// Name of the kind.
     pub kind_word: &'static str,
+    /// Whose turn.
     pub turn: TurnView,
+    /// What it means.
     pub heading: &'static str,
+    /// Stage, 1 to 5; 6 when the path has ended.
     pub stage: usize,
+    /// The stage in words.
     pub stage_label: String,
 }
 

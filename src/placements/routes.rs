@@ -60,7 +60,7 @@ pub fn row_view(
         person: name.unwrap_or(&row.alias).clone(),
         opening: row.opening_title.clone(),
         company: row.company_name.clone(),
-        kind: crate::matching::sign(row.kind),
+        kind: openings::kind_sign(row.kind),
         kind_word: t.kind(row.kind),
         turn: turn_view(row, party, clock, t),
         heading: t.path_now(row.placement.state, party),

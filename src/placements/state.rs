@@ -128,7 +128,10 @@ struct Step {
 /// The table of steps: one row for each command.
 const fn step(command: Command) -> Step {
     use Party::{Coach, Company, YoungPerson};
-    use State::*;
+    use State::{
+        Accepted, Agreed, Approved, Completed, Confirmed, Consented, DeclinedByCoach, DeclinedByCompany,
+        DeclinedByYoungPerson, Interrupted, Introduced, MeetingAgreed, MeetingSet, Proposed, Running, Withdrawn,
+    };
     match command {
         Command::Approve => Step { from: &[Proposed], to: Approved, by: &[Coach] },
         Command::DeclineAsCoach => Step { from: &[Proposed], to: DeclinedByCoach, by: &[Coach] },

@@ -115,16 +115,22 @@ pub enum Imported {
     Unchanged(String),
 }
 
+/// Where a new profile belongs and comes from.
+struct Origin<'a> {
+    site_id: &'a str,
+    coach_id: Option<&'a str>,
+    status: ProfileStatus,
+    external_id: Option<&'a str>,
+}
+
 fn insert(
     connection: &mut Connection,
-    site_id: &str,
-    coach_id: Option<&str>,
-    status: ProfileStatus,
-    external_id: Option<&str>,
+    origin: &Origin<'_>,
     new: &NewProfile,
     identity: &Identity,
     now: NaiveDateTime,
 ) -> Result<String, ProfileError> {
+    let Origin { site_id, coach_id, status, external_id } = *origin;
     let id = new_id();
     let number = dialect::take_numbers(connection, "alias", 1)?;
     diesel::insert_into(profiles::table)
@@ -168,7 +174,9 @@ pub fn create(
 ) -> Result<String, ProfileError> {
     let actor = permit.actor();
     let site = actor.site_id.clone().unwrap_or_default();
-    let id = insert(connection, &site, Some(&actor.account_id), ProfileStatus::Draft, None, new, identity, now)?;
+    let coach_id = Some(actor.account_id.as_str());
+    let origin = Origin { site_id: &site, coach_id, status: ProfileStatus::Draft, external_id: None };
+    let id = insert(connection, &origin, new, identity, now)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "profile_created", "profile", &id, now)?;
     Ok(id)
 }
@@ -191,9 +199,9 @@ pub fn import_upsert(
         .first(connection)
         .optional()?;
     let Some(before) = found else {
-        let identity = Identity::default();
         let status = ProfileStatus::Published;
-        let id = insert(connection, site_id, None, status, Some(external_id), &new, &identity, now)?;
+        let origin = Origin { site_id, coach_id: None, status, external_id: Some(external_id) };
+        let id = insert(connection, &origin, &new, &Identity::default(), now)?;
         privacy::audit(connection, None, "profile_imported", "profile", &id, now)?;
         return Ok(Imported::Added(id));
     };

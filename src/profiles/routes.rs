@@ -120,7 +120,6 @@ pub async fn show(app: web::Data<App>, actor: Coach, id: web::Path<String>, page
         protected: card.protected,
         is_mine: card.coach_id.as_deref() == Some(me.as_str()),
         consented,
-        has_account: card.account_id.is_some(),
         visible: card.is_visible(),
         about: card.about.clone(),
         avoid: card.avoid.clone(),

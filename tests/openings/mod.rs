@@ -1,109 +1,176 @@
-//! Openings from writing to closing, as all sides see them.
+//! Openings: from draft to closed, the list, the law of work trials, the import.
 
-use diesel::prelude::*;
-use matkalla::db::schema::openings;
+mod through_pages;
+
+use matkalla::companies;
+use matkalla::matching::{Changed, Kind, TextLanguage, note_changes};
+use matkalla::openings::{self, Imported, NewOpening};
+use matkalla::tasks::run_once;
 
 use crate::support::TestApp;
 use crate::support::client::{Answer, Visitor};
 use crate::support::world::{World, world};
 
-const FORM: &str = "main form:has([name=title])";
+const FORM: &str = "form[action^='/openings/']";
+const TITLE: &str = "Kokeile leipomista";
 
-async fn visitors(app: &TestApp) -> (World, Visitor, Visitor) {
-    let world = world(app).await;
-    let company = app.signed_in(&world.lahti.accounts["company_contact"]).await;
-    let specialist = app.signed_in(&world.lahti.accounts["employer_specialist"]).await;
-    (world, company, specialist)
+/// The fields that every opening has.
+const CORE: [(&str, &str); 5] = [
+    ("kind", "work_trial"),
+    ("title", TITLE),
+    ("description", "Leivot pullaa.\n- punnitset\n- paistat"),
+    ("municipality", "398"),
+    ("hours", "30"),
+];
+
+async fn write_as_contact(app: &TestApp, world: &World, save: &str) -> (Visitor, Answer) {
+    let contact = app.signed_in(&world.lahti.accounts["company_contact"]).await;
+    let page = contact.page("/openings/new").await;
+    let fields = [CORE.as_slice(), &[("save", save)]].concat();
+    let home = contact.submit_and_follow(&page, FORM, &fields).await;
+    (contact, home)
 }
 
-/// The company writes an opening and sends it for checking; returns its address.
-async fn written(app: &TestApp, company: &Visitor, title: &str) -> String {
-    let page = company.page("/openings/new").await;
-    let fields = [
-        ("kind", "job"),
-        ("title", title),
-        ("description", "Leivot aamulla ja pakkaat tilaukset. Opastamme sinut alkuun."),
-        ("wage", "12,50 €/h"),
-        ("save", "submit"),
-    ];
-    let answer = company.submit(&page, FORM, &fields).await;
-    assert_eq!(answer.status, 303, "{}", answer.errors());
-    let title = title.to_owned();
-    let id: String = app
-        .read(|connection| {
-            openings::table.filter(openings::title.eq(title)).select(openings::id).first(connection).unwrap()
-        })
-        .await;
-    format!("/openings/{id}")
-}
-
-async fn found(app: &TestApp, words: &str) -> Answer {
-    app.settle().await;
-    app.stranger().page(&format!("/openings?words={words}")).await
+/// Address of the opening that a page lists under this title.
+fn address_of(page: &Answer, title: &str) -> String {
+    let titles = page.texts(".opening__title a");
+    let at = titles.iter().position(|found| found == title).unwrap_or_else(|| panic!("{titles:?} lacks {title}"));
+    page.attributes(".opening__title a", "href")[at].clone()
 }
 
 both! {
-    /// Written by the company, checked by the service, found by everybody, closed again.
-    async fn an_opening_is_written_checked_found_and_closed(app: TestApp) {
-        let (_, company, specialist) = visitors(&app).await;
-        let address = written(&app, &company, "Leipurioppilas aamuvuoroon").await;
-        assert_eq!(app.stranger().get(&address).await.status, 404, "not before the check");
-        found(&app, "leipurioppilas").await.assert_silent("Leipurioppilas aamuvuoroon");
+    async fn an_opening_walks_from_draft_to_closed(app: TestApp) {
+        let world = world(&app).await;
+        let (contact, home) = write_as_contact(&app, &world, "draft").await;
+        let address = address_of(&home, TITLE);
+        let (stranger, coach) = (app.stranger(), app.signed_in(&world.lahti.accounts["coach"]).await);
+        let elsewhere = app.signed_in(&world.espoo.accounts["coach"]).await;
+        assert_eq!(stranger.get(&address).await.status, 404);
+        assert_eq!(contact.forge(&format!("{address}/publish"), &[("version", "1")]).await.status, 403);
 
-        let page = specialist.page(&address).await;
-        specialist.submit_and_follow(&page, "form[action$='/publish']", &[]).await;
-        app.stranger().page(&address).await.assert_says("h1", "Leipurioppilas aamuvuoroon");
-        found(&app, "leipurioppilas").await.assert_says("main", "Leipurioppilas aamuvuoroon");
-        let elsewhere = app.stranger().page("/openings?words=leipurioppilas&kinds=micro_job&kind=micro_job").await;
-        elsewhere.assert_silent("Leipurioppilas aamuvuoroon");
+        let page = contact.page(&format!("{address}/edit")).await;
+        contact.submit_and_follow(&page, FORM, &[("save", "submit")]).await.assert_says(".tag", "odottaa tarkistusta");
+        let waiting = coach.page("/openings?status=submitted").await;
+        assert_eq!(address_of(&waiting, TITLE), address);
+        assert_eq!(elsewhere.get(&address).await.status, 404);
+        assert_eq!(elsewhere.forge(&format!("{address}/publish"), &[("version", "3")]).await.status, 404);
 
-        let page = company.page(&address).await;
-        company.submit_and_follow(&page, "form[action$='/close']", &[]).await;
-        assert_eq!(app.stranger().get(&address).await.status, 410);
-        found(&app, "leipurioppilas").await.assert_silent("Leipurioppilas aamuvuoroon");
+        let page = coach.page(&address).await;
+        coach.submit_and_follow(&page, "form[action$='/publish']", &[]).await.assert_says(".toast", "Julkaistu");
+        run_once(&app.app).await.unwrap();
+        let list = stranger.page("/openings?words=leipominen&kind=work_trial").await;
+        assert_eq!(address_of(&list, TITLE), address);
+        let page = stranger.page(&address).await;
+        page.assert_says("h1", TITLE);
+        assert_eq!(page.texts(".prose li"), ["punnitset", "paistat"]);
+
+        // What the company changes is checked again before it shows.
+        let page = contact.page(&format!("{address}/edit")).await;
+        contact.submit_and_follow(&page, FORM, &[("save", "submit"), ("title", "Leivo meillä")]).await;
+        assert_eq!(stranger.get(&address).await.status, 404);
+        let page = coach.page(&address).await;
+        coach.submit_and_follow(&page, "form[action$='/publish']", &[]).await;
+        stranger.page(&address).await.assert_says("h1", "Leivo meillä");
+
+        let page = contact.page(&address).await;
+        contact.submit_and_follow(&page, "form[action$='/close']", &[]).await.assert_says(".tag", "suljettu");
+        assert_eq!(stranger.get(&address).await.status, 410);
+        coach.page(&address).await.assert_says(".tag", "suljettu");
+        assert_eq!(coach.forge(&format!("{address}/close"), &[]).await.status, 409);
     }
 
-    /// A form with mistakes comes back with what was typed and what to mend.
-    async fn mistakes_come_back_with_what_was_typed(app: TestApp) {
-        let (_, company, _) = visitors(&app).await;
-        let page = company.page("/openings/new").await;
-        let answer = company.submit(&page, FORM, &[("title", ""), ("description", "Vain tämä"), ("save", "submit")]).await;
+    async fn publishing_and_editing_need_the_version_that_was_read(app: TestApp) {
+        let world = world(&app).await;
+        let (contact, home) = write_as_contact(&app, &world, "submit").await;
+        let address = address_of(&home, TITLE);
+        let coach = app.signed_in(&world.lahti.accounts["coach"]).await;
+        let read = coach.page(&address).await;
+        let edit = contact.page(&format!("{address}/edit")).await;
+        contact.submit_and_follow(&edit, FORM, &[("title", "Toinen otsikko")]).await;
+        assert_eq!(coach.submit(&read, "form[action$='/publish']", &[]).await.status, 409);
+        assert_eq!(contact.submit(&edit, FORM, &[]).await.status, 409);
+    }
+
+    async fn a_trial_with_a_wage_comes_back_with_what_was_typed(app: TestApp) {
+        let world = world(&app).await;
+        let coach = app.signed_in(&world.lahti.accounts["coach"]).await;
+        assert_eq!(coach.get("/openings/new").await.location.as_deref(), Some("/companies"));
+        let page = coach.page(&format!("/openings/new?company={}", world.lahti.company.company)).await;
+        let fields = [CORE.as_slice(), &[("wage", "12 €/h"), ("level_fi", "B1"), ("save", "publish")]].concat();
+        let answer = coach.submit(&page, FORM, &fields).await;
         assert_eq!(answer.status, 422);
-        assert!(answer.has(".summary a[href='#title']"), "{}", answer.errors());
-        answer.assert_says("textarea[name=description]", "Vain tämä");
-        let long = "x".repeat(10_000);
-        let answer = company.submit(&page, FORM, &[("title", "Leipuri"), ("description", &long), ("save", "submit")]).await;
-        assert_eq!(answer.status, 422);
-        assert!(answer.has(".summary a[href='#description']"), "{}", answer.errors());
+        assert_eq!(answer.attributes(".summary a", "href"), ["#wage", "#languages"]);
+        assert_eq!(answer.attribute("#title", "value"), TITLE);
+        let elsewhere = format!("/openings/new?company={}", world.espoo.company.company);
+        assert_eq!(coach.get(&elsewhere).await.status, 404);
+        let job = [fields.as_slice(), &[("kind", "job")]].concat();
+        let job: Vec<_> = job.into_iter().filter(|field| *field != ("kind", "work_trial")).collect();
+        let page = coach.submit_and_follow(&page, FORM, &job).await;
+        page.assert_says(".fact", "12 €/h");
+        page.assert_says(".tag", "julkaistu");
     }
 
-    /// Two at once: one wins, the other is told, and nothing of the winner's is lost.
-    async fn two_editors_do_not_overwrite_each_other(app: TestApp) {
-        let (world, company, specialist) = visitors(&app).await;
-        let path = format!("/openings/{}/edit", world.lahti.opening);
-        let (first, second) = (company.page(&path).await, specialist.page(&path).await);
-        let won = company.submit(&first, FORM, &[("title", "Ensimmäinen")]).await;
-        assert_eq!(won.status, 303, "{}", won.errors());
-        let lost = specialist.submit(&second, FORM, &[("title", "Toinen")]).await;
-        assert_eq!(lost.status, 409);
-        assert!(lost.has("h1"), "the other is told on a page");
-        specialist.page(&path).await.assert_silent("Toinen");
+    async fn a_stale_index_shows_nothing_that_is_closed_or_expired(app: TestApp) {
+        let world = world(&app).await;
+        run_once(&app.app).await.unwrap();
+        let before = app.stranger().page("/openings").await;
+        assert_eq!(before.count(".opening__title"), 2);
+        let (id, now) = (world.lahti.opening.clone(), app.app.clock.now());
+        app.write(move |connection| {
+            use diesel::prelude::*;
+            use matkalla::db::schema::openings;
+            diesel::update(openings::table.find(&id)).set(openings::status.eq("closed")).execute(connection).unwrap();
+            note_changes(connection, &[Changed::Opening(id)], now).unwrap();
+        })
+        .await;
+        // The index has not followed yet.
+        let after = app.stranger().page("/openings?page=99").await;
+        assert_eq!(after.texts(".opening__title"), ["Kahvilatyöntekijä Espoo"]);
+        let nothing = app.stranger().page("/openings?words=astronautti").await;
+        assert!(nothing.has(".empty a[href='/openings']"));
     }
 
-    /// The list speaks three languages.
-    async fn the_list_speaks_the_visitors_language(app: TestApp) {
-        world(&app).await;
-        app.settle().await;
-        let mut headings = Vec::new();
-        for language in ["fi", "sv", "en"] {
-            let visitor = app.stranger();
-            visitor.set_cookie("matkalla_language", language);
-            let page = visitor.page("/openings").await;
-            assert_eq!(page.attribute("html", "lang"), language);
-            page.assert_says("main", "Kahvilatyöntekijä Lahti");
-            headings.push(page.text("h1"));
-        }
-        headings.dedup();
-        assert_eq!(headings.len(), 3, "{headings:?}");
+    async fn an_import_run_twice_changes_nothing(app: TestApp) {
+        let world = world(&app).await;
+        let (site, now) = (world.lahti.site.clone(), app.app.clock.now());
+        let new = |title: &str| NewOpening {
+            kind: Kind::WorkTrial,
+            language: TextLanguage::Fi,
+            title: title.to_owned(),
+            description: "Kuvaus.".to_owned(),
+            municipality_code: "398".to_owned(),
+            postcode: "15110".to_owned(),
+            remote: false,
+            hours_per_week: Some(30),
+            shifts: Vec::new(),
+            permits: vec!["hygiene_passport".to_owned()],
+            driving_licence: None,
+            min_age: None,
+            languages: Vec::new(),
+            offers_permit_training: false,
+            wage: "12 €".to_owned(),
+            positions: 0,
+            starts_on: None,
+            ends_on: None,
+            apply_by: None,
+        };
+        let (first, second, third, kept) = app
+            .write(move |connection| {
+                let company = |connection: &mut _, name: &str| {
+                    companies::import_upsert_by_name(connection, &site, name, "398", "", now).unwrap()
+                };
+                let id = company(connection, "Leipomo Pulla Oy");
+                assert_eq!(company(connection, " LEIPOMO  pulla oy."), id);
+                let mut import = |title| openings::import_upsert(connection, &site, &id, "T-1", new(title), now).unwrap();
+                let (first, second, third) = (import("Leipuri"), import("Leipuri"), import("Kondiittori"));
+                let kept = openings::opening(connection, first.id()).unwrap();
+                (first, second, third, kept)
+            })
+            .await;
+        let id = first.id().to_owned();
+        assert_eq!((&first, &second, &third), (&Imported::Added(id.clone()), &Imported::Unchanged(id.clone()), &Imported::Changed(id)));
+        assert_eq!((first.change().is_some(), second.change()), (true, None));
+        // A trial pays nothing, whatever the file says.
+        assert_eq!((kept.title.as_str(), kept.wage.as_str(), kept.positions, kept.version), ("Kondiittori", "", 1, 2));
     }
 }
