@@ -72,9 +72,7 @@ mod tests {
 
     #[test]
     fn finnish_midnight_comes_before_utc_midnight() {
-        let clock = Clock::standing_at(
-            NaiveDate::from_ymd_opt(2026, 6, 1).unwrap().and_hms_opt(21, 30, 0).unwrap(),
-        );
+        let clock = Clock::standing_at(NaiveDate::from_ymd_opt(2026, 6, 1).unwrap().and_hms_opt(21, 30, 0).unwrap());
         assert_eq!(clock.today(), NaiveDate::from_ymd_opt(2026, 6, 2).unwrap());
         clock.advance(Duration::days(1));
         assert_eq!(clock.today(), NaiveDate::from_ymd_opt(2026, 6, 3).unwrap());

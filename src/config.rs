@@ -113,7 +113,8 @@ impl Config {
         if let DatabaseUrl::Postgres(url) = &database {
             refuse_plain_remote(url, get("DATABASE_WITHOUT_TLS") == Some("accepted"))?;
         }
-        let base_url = get("BASE_URL").map_or_else(|| format!("http://{bind}"), |url| url.trim_end_matches('/').to_owned());
+        let base_url =
+            get("BASE_URL").map_or_else(|| format!("http://{bind}"), |url| url.trim_end_matches('/').to_owned());
         match Url::parse(&base_url) {
             Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => {}
             _ => return Err(wrong("BASE_URL", "write it as https://host or http://host:port")),
@@ -163,7 +164,8 @@ impl Config {
 }
 
 fn parse_file(text: &str) -> Result<BTreeMap<String, String>, ConfigError> {
-    let table: toml::Table = toml::from_str(text).map_err(|error| wrong("MATKALLA_CONFIG", error.message().to_owned()))?;
+    let table: toml::Table =
+        toml::from_str(text).map_err(|error| wrong("MATKALLA_CONFIG", error.message().to_owned()))?;
     let mut values = BTreeMap::new();
     for (name, value) in table {
         if !SETTINGS.iter().any(|(known, _, _)| *known == name) {
@@ -196,11 +198,14 @@ fn mail_transport(text: &str) -> Result<MailTransport, ConfigError> {
 
 /// A PostgreSQL on another machine must be spoken to over TLS, unless the operator says otherwise.
 fn refuse_plain_remote(url: &str, accepted: bool) -> Result<(), ConfigError> {
-    let parsed = Url::parse(url).map_err(|_| wrong("DATABASE_URL", "write it as postgres://user:password@host/name"))?;
+    let parsed =
+        Url::parse(url).map_err(|_| wrong("DATABASE_URL", "write it as postgres://user:password@host/name"))?;
     let named = parsed.query_pairs().find(|(key, _)| key == "host").map(|(_, host)| host.into_owned());
     let host = named.or_else(|| parsed.host_str().filter(|host| !host.is_empty()).map(ToOwned::to_owned));
     let local = host.is_none_or(|host| {
-        host.starts_with('/') || host.starts_with("%2F") || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host.as_str())
+        host.starts_with('/')
+            || host.starts_with("%2F")
+            || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(&host.as_str())
     });
     let tls = parsed
         .query_pairs()

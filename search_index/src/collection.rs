@@ -8,9 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
-use crate::model::{
-    Coordinates, Kind, LanguageSkill, Licence, Opening, Profile, Shift, TextLanguage,
-};
+use crate::model::{Coordinates, Kind, LanguageSkill, Licence, Opening, Profile, Shift, TextLanguage};
 
 /// What an opening requires, as the records nest it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Validate)]
@@ -224,10 +222,7 @@ fn short_items(items: &[String]) -> Result<(), ValidationError> {
     if items.len() > 60 {
         return Err(ValidationError::new("too_many_items"));
     }
-    if items
-        .iter()
-        .any(|item| item.trim().is_empty() || item.chars().count() > 120)
-    {
+    if items.iter().any(|item| item.trim().is_empty() || item.chars().count() > 120) {
         return Err(ValidationError::new("item_length"));
     }
     Ok(())
@@ -235,9 +230,7 @@ fn short_items(items: &[String]) -> Result<(), ValidationError> {
 
 /// Language codes of two or three lower-case letters, 20 at most.
 fn language_codes(skills: &[LanguageSkill]) -> Result<(), ValidationError> {
-    let good = |code: &str| {
-        (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase())
-    };
+    let good = |code: &str| (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
     if skills.len() <= 20 && skills.iter().all(|skill| good(&skill.code)) {
         Ok(())
     } else {
@@ -322,19 +315,14 @@ impl Collection {
     /// If a file cannot be read, or a line cannot be understood or is out of bounds.
     pub fn load(dir: &Path) -> Result<Self, CollectionError> {
         let path = dir.join("collection.json");
-        let manifest: Manifest =
-            serde_json::from_str(&read(&path)?).map_err(|error| CollectionError::Line {
-                path,
-                line: error.line(),
-                problem: error.to_string(),
-            })?;
+        let manifest: Manifest = serde_json::from_str(&read(&path)?).map_err(|error| CollectionError::Line {
+            path,
+            line: error.line(),
+            problem: error.to_string(),
+        })?;
         let path = dir.join(&manifest.qrels);
         let mut qrels = Vec::new();
-        for (at, line) in read(&path)?
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
+        for (at, line) in read(&path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             qrels.push(judgement(line).ok_or_else(|| CollectionError::Line {
                 path: path.clone(),
                 line: at + 1,
@@ -362,45 +350,26 @@ impl Collection {
         self.grades(|judgement| (&judgement.opening, &judgement.profile))
     }
 
-    fn grades(
-        &self,
-        sides: impl Fn(&Judgement) -> (&String, &String),
-    ) -> HashMap<String, HashMap<String, i8>> {
+    fn grades(&self, sides: impl Fn(&Judgement) -> (&String, &String)) -> HashMap<String, HashMap<String, i8>> {
         let mut grades: HashMap<String, HashMap<String, i8>> = HashMap::new();
         for judgement in &self.qrels {
             let (query, answer) = sides(judgement);
-            grades
-                .entry(query.clone())
-                .or_default()
-                .insert(answer.clone(), judgement.grade);
+            grades.entry(query.clone()).or_default().insert(answer.clone(), judgement.grade);
         }
         grades
     }
 }
 
 fn read(path: &Path) -> Result<String, CollectionError> {
-    std::fs::read_to_string(path).map_err(|source| CollectionError::Read {
-        path: path.to_owned(),
-        source,
-    })
+    std::fs::read_to_string(path).map_err(|source| CollectionError::Read { path: path.to_owned(), source })
 }
 
 fn lines<T: for<'de> Deserialize<'de> + Validate>(path: &Path) -> Result<Vec<T>, CollectionError> {
     let mut records = Vec::new();
-    for (at, line) in read(path)?
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
-        let problem = |problem: String| CollectionError::Line {
-            path: path.to_owned(),
-            line: at + 1,
-            problem,
-        };
+    for (at, line) in read(path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let problem = |problem: String| CollectionError::Line { path: path.to_owned(), line: at + 1, problem };
         let record: T = serde_json::from_str(line).map_err(|error| problem(error.to_string()))?;
-        record
-            .validate()
-            .map_err(|errors| problem(errors.to_string()))?;
+        record.validate().map_err(|errors| problem(errors.to_string()))?;
         records.push(record);
     }
     Ok(records)

@@ -65,17 +65,12 @@ impl Columns {
         {
             column.ord_to_str(ord, &mut uid)?;
         }
-        Ok(uid
-            .split_once(':')
-            .map_or_else(String::new, |(_, id)| id.to_owned()))
+        Ok(uid.split_once(':').map_or_else(String::new, |(_, id)| id.to_owned()))
     }
 
     /// Place of a document.
     pub(crate) fn place(&self, doc: DocId) -> Option<Coordinates> {
         let lat = self.lat.get_val(doc);
-        (lat < UNKNOWN_PLACE).then(|| Coordinates {
-            lat,
-            lon: self.lon.get_val(doc),
-        })
+        (lat < UNKNOWN_PLACE).then(|| Coordinates { lat, lon: self.lon.get_val(doc) })
     }
 }

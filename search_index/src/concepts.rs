@@ -91,31 +91,19 @@ impl Concepts {
             TextLanguage::Sv => 1,
             TextLanguage::En => 2,
         }];
-        let mut found: Vec<usize> = entries
-            .whole
-            .get(word)
-            .into_iter()
-            .flatten()
-            .copied()
-            .collect();
+        let mut found: Vec<usize> = entries.whole.get(word).into_iter().flatten().copied().collect();
         let letters = word.char_indices();
         for ((from, first), second) in letters.zip(word.chars().skip(1)) {
             let maps = [(from == 0).then_some(&entries.start), Some(&entries.inside)];
             for map in maps.into_iter().flatten() {
                 let near = map.get(&(first, second)).into_iter().flatten();
                 let rest = word.get(from..).unwrap_or_default();
-                found.extend(
-                    near.filter(|(entry, _)| rest.starts_with(entry))
-                        .map(|(_, at)| *at),
-                );
+                found.extend(near.filter(|(entry, _)| rest.starts_with(entry)).map(|(_, at)| *at));
             }
         }
         found.sort_unstable();
         found.dedup();
-        found
-            .into_iter()
-            .filter_map(|at| self.concepts.get(at))
-            .collect()
+        found.into_iter().filter_map(|at| self.concepts.get(at)).collect()
     }
 }
 
@@ -124,20 +112,14 @@ mod tests {
     use super::*;
 
     fn names(word: &str, language: TextLanguage) -> Vec<&'static str> {
-        CONCEPTS
-            .of_word(word, language)
-            .into_iter()
-            .map(|concept| concept.name)
-            .collect()
+        CONCEPTS.of_word(word, language).into_iter().map(|concept| concept.name).collect()
     }
 
     #[test]
     fn one_meaning_in_three_languages() {
-        for (word, language) in [
-            ("siivous", TextLanguage::Fi),
-            ("städning", TextLanguage::Sv),
-            ("cleaning", TextLanguage::En),
-        ] {
+        for (word, language) in
+            [("siivous", TextLanguage::Fi), ("städning", TextLanguage::Sv), ("cleaning", TextLanguage::En)]
+        {
             assert!(names(word, language).contains(&"cleaning"), "{word}");
         }
     }

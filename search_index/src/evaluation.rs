@@ -59,29 +59,17 @@ pub struct Report {
 pub fn evaluate_query(id: &str, ranked: &[&str], grades: &Grades) -> QueryResult {
     let grade = |answer: &&str| grades.get(*answer).copied().unwrap_or(0);
     let gained: Vec<i8> = ranked.iter().take(SHALLOW).map(grade).collect();
-    let mut ideal: Vec<i8> = grades
-        .values()
-        .copied()
-        .filter(|grade| *grade > 0)
-        .collect();
+    let mut ideal: Vec<i8> = grades.values().copied().filter(|grade| *grade > 0).collect();
     ideal.sort_unstable_by(|one, other| other.cmp(one));
     let counted = !ideal.is_empty();
     ideal.truncate(SHALLOW);
     let best = discounted_gain(&ideal);
     let relevant = grades.values().filter(|grade| **grade >= RELEVANT).count();
-    let found = ranked
-        .iter()
-        .take(DEEP)
-        .filter(|answer| grade(answer) >= RELEVANT)
-        .count();
+    let found = ranked.iter().take(DEEP).filter(|answer| grade(answer) >= RELEVANT).count();
     let first = ranked.iter().position(|answer| grade(answer) >= RELEVANT);
     QueryResult {
         id: id.to_owned(),
-        ndcg_at_10: if best > 0.0 {
-            discounted_gain(&gained) / best
-        } else {
-            0.0
-        },
+        ndcg_at_10: if best > 0.0 { discounted_gain(&gained) / best } else { 0.0 },
         recall_at_20: (relevant > 0).then(|| found as f64 / relevant as f64),
         reciprocal_rank: (relevant > 0).then(|| first.map_or(0.0, |at| 1.0 / (at as f64 + 1.0))),
         forbidden_at_10: gained.iter().filter(|grade| **grade < 0).count(),
@@ -107,12 +95,7 @@ pub fn evaluate(run: &Run, grades: &HashMap<String, Grades>) -> Report {
     let by_query: Vec<QueryResult> = ids
         .into_iter()
         .map(|id| {
-            let ranked: Vec<&str> = run
-                .get(id)
-                .into_iter()
-                .flatten()
-                .map(|(answer, _)| answer.as_str())
-                .collect();
+            let ranked: Vec<&str> = run.get(id).into_iter().flatten().map(|(answer, _)| answer.as_str()).collect();
             evaluate_query(id, &ranked, grades.get(id).unwrap_or(&nothing))
         })
         .collect();
@@ -128,9 +111,7 @@ pub fn evaluate(run: &Run, grades: &HashMap<String, Grades>) -> Report {
 }
 
 fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let (sum, count) = values.fold((0.0, 0_usize), |(sum, count), value| {
-        (sum + value, count + 1)
-    });
+    let (sum, count) = values.fold((0.0, 0_usize), |(sum, count), value| (sum + value, count + 1));
     if count == 0 { 0.0 } else { sum / count as f64 }
 }
 
@@ -151,19 +132,12 @@ mod tests {
     use super::*;
 
     fn grades(pairs: &[(&str, i8)]) -> Grades {
-        pairs
-            .iter()
-            .map(|(id, grade)| ((*id).to_owned(), *grade))
-            .collect()
+        pairs.iter().map(|(id, grade)| ((*id).to_owned(), *grade)).collect()
     }
 
     #[test]
     fn a_perfect_ranking_scores_one() {
-        let result = evaluate_query(
-            "q",
-            &["a", "b", "c"],
-            &grades(&[("a", 3), ("b", 2), ("c", 1), ("x", -1)]),
-        );
+        let result = evaluate_query("q", &["a", "b", "c"], &grades(&[("a", 3), ("b", 2), ("c", 1), ("x", -1)]));
         assert!((result.ndcg_at_10 - 1.0).abs() < 1e-12);
         assert_eq!(result.recall_at_20, Some(1.0));
         assert_eq!(result.reciprocal_rank, Some(1.0));
@@ -186,18 +160,13 @@ mod tests {
             ("p2".to_owned(), grades(&[("a", -1)])),
             ("p3".to_owned(), grades(&[("a", 1)])),
         ]);
-        let run = Run::from([
-            ("p1".to_owned(), vec![("a".to_owned(), 1.0)]),
-            ("p2".to_owned(), vec![("a".to_owned(), 1.0)]),
-        ]);
+        let run =
+            Run::from([("p1".to_owned(), vec![("a".to_owned(), 1.0)]), ("p2".to_owned(), vec![("a".to_owned(), 1.0)])]);
         let report = evaluate(&run, &grades);
         assert_eq!(report.queries, 2);
         assert!((report.ndcg_at_10 - 0.5).abs() < 1e-12);
         assert!((report.recall_at_20 - 1.0).abs() < 1e-12);
         assert_eq!(report.forbidden_at_10, 1);
-        assert_eq!(
-            trec_run(&run, "t").lines().next(),
-            Some("p1 Q0 a 1 1.000000 t")
-        );
+        assert_eq!(trec_run(&run, "t").lines().next(), Some("p1 Q0 a 1 1.000000 t"));
     }
 }

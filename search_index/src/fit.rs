@@ -44,11 +44,7 @@ impl Facts {
             _ => 0.0,
         };
         let unsuiting = self.suiting != 0 && self.needed & !self.suiting != 0;
-        let shifts = if unsuiting {
-            weights::SHIFTS_IN_PART
-        } else {
-            0.0
-        };
+        let shifts = if unsuiting { weights::SHIFTS_IN_PART } else { 0.0 };
         let ease = self.kind.map_or(0.0, |kind| match kind {
             Kind::WorkTrial => weights::ease::WORK_TRIAL,
             Kind::Apprenticeship => weights::ease::APPRENTICESHIP,
@@ -71,16 +67,10 @@ pub(crate) fn gap_parts(verdict: &Verdict) -> [(ScorePart, f64); 2] {
     for gap in &verdict.gaps {
         match gap {
             Gap::LanguageOneShort { .. } => language += weights::LANGUAGE_SHORT,
-            Gap::Permit {
-                paid_by_employer: true,
-                ..
-            } => permits += weights::PERMIT_MISSING_PAID,
+            Gap::Permit { paid_by_employer: true, .. } => permits += weights::PERMIT_MISSING_PAID,
             Gap::Permit { .. } => permits += weights::PERMIT_MISSING,
             Gap::Hours { .. } => {} // Counted among the facts.
         }
     }
-    [
-        (ScorePart::Language, language),
-        (ScorePart::Permits, permits),
-    ]
+    [(ScorePart::Language, language), (ScorePart::Permits, permits)]
 }

@@ -25,10 +25,7 @@ pub(crate) fn current(home: &Path) -> Option<PathBuf> {
 /// Makes an empty folder for the next generation.
 pub(crate) fn create_next(home: &Path) -> Result<PathBuf, IndexError> {
     fs::create_dir_all(home).map_err(|source| failed(home, source))?;
-    let number = numbers(home)?
-        .into_iter()
-        .max()
-        .map_or(1, |number| number.saturating_add(1));
+    let number = numbers(home)?.into_iter().max().map_or(1, |number| number.saturating_add(1));
     let folder = home.join(format!("{PREFIX}{number}"));
     fs::create_dir(&folder).map_err(|source| failed(&folder, source))?;
     Ok(folder)
@@ -36,10 +33,7 @@ pub(crate) fn create_next(home: &Path) -> Result<PathBuf, IndexError> {
 
 /// Puts a generation in use and removes all others.
 pub(crate) fn switch_to(home: &Path, folder: &Path) -> Result<(), IndexError> {
-    let name = folder
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let (new, target) = (home.join("current.new"), home.join(CURRENT));
     let write = || -> io::Result<()> {
         fs::write(&new, name)?;
@@ -63,22 +57,9 @@ pub(crate) fn remove_others(home: &Path, keep: &Path) {
 
 fn numbers(home: &Path) -> Result<Vec<u64>, IndexError> {
     let entries = fs::read_dir(home).map_err(|source| failed(home, source))?;
-    Ok(entries
-        .flatten()
-        .filter_map(|entry| {
-            entry
-                .file_name()
-                .to_str()?
-                .strip_prefix(PREFIX)?
-                .parse()
-                .ok()
-        })
-        .collect())
+    Ok(entries.flatten().filter_map(|entry| entry.file_name().to_str()?.strip_prefix(PREFIX)?.parse().ok()).collect())
 }
 
 fn failed(path: &Path, source: io::Error) -> IndexError {
-    IndexError::Folder {
-        path: path.to_owned(),
-        source,
-    }
+    IndexError::Folder { path: path.to_owned(), source }
 }

@@ -9,9 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
 use tantivy::indexer::NoMergePolicy;
-use tantivy::{
-    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
-};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
 use crate::columns::Columns;
 use crate::generations;
@@ -102,23 +100,14 @@ struct Payload {
 
 impl Payload {
     fn new(cursor: i64) -> Self {
-        Self {
-            version: SCHEMA_VERSION,
-            cursor,
-            guard: guard(cursor),
-        }
+        Self { version: SCHEMA_VERSION, cursor, guard: guard(cursor) }
     }
 }
 
 /// FNV-1a over the cursor and the version.
 fn guard(cursor: i64) -> u64 {
-    let bytes = cursor
-        .to_le_bytes()
-        .into_iter()
-        .chain(SCHEMA_VERSION.to_le_bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let bytes = cursor.to_le_bytes().into_iter().chain(SCHEMA_VERSION.to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The generation that serves.
@@ -137,9 +126,7 @@ pub struct SearchIndex {
 
 impl std::fmt::Debug for SearchIndex {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SearchIndex")
-            .field("cursor", &self.cursor())
-            .finish_non_exhaustive()
+        f.debug_struct("SearchIndex").field("cursor", &self.cursor()).finish_non_exhaustive()
     }
 }
 
@@ -155,18 +142,12 @@ impl SearchIndex {
         {
             generations::remove_others(dir, &folder);
             let cursor = live.cursor;
-            return Ok(Opened {
-                index: Self::of(fields, Some(dir.to_owned()), live),
-                cursor,
-            });
+            return Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor });
         }
         let folder = generations::create_next(dir)?;
         let live = live(Index::create_in_dir(&folder, fields.schema.clone())?)?;
         generations::switch_to(dir, &folder)?;
-        Ok(Opened {
-            index: Self::of(fields, Some(dir.to_owned()), live),
-            cursor: None,
-        })
+        Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor: None })
     }
 
     /// An empty index that is never written to disk.
@@ -180,11 +161,7 @@ impl SearchIndex {
     }
 
     fn of(fields: Fields, home: Option<PathBuf>, live: Live) -> Self {
-        Self {
-            fields,
-            home: Mutex::new(home),
-            live: RwLock::new(Arc::new(live)),
-        }
+        Self { fields, home: Mutex::new(home), live: RwLock::new(Arc::new(live)) }
     }
 
     /// Cursor of the last change in the index; `None` if nothing was ever put in.
@@ -203,11 +180,7 @@ impl SearchIndex {
         write(&live.index, &self.fields, changes.iter(), cursor, None)?;
         live.reader.reload()?;
         let (index, reader) = (live.index.clone(), live.reader.clone());
-        self.put(Live {
-            index,
-            reader,
-            cursor: Some(cursor),
-        });
+        self.put(Live { index, reader, cursor: Some(cursor) });
         Ok(())
     }
 
@@ -226,11 +199,7 @@ impl SearchIndex {
         progress: &mut dyn FnMut(usize),
     ) -> Result<(), IndexError> {
         let mut home = self.lock_home();
-        let folder = if home.is_some() {
-            Some(generations::create_next(dir)?)
-        } else {
-            None
-        };
+        let folder = if home.is_some() { Some(generations::create_next(dir)?) } else { None };
         let schema = self.fields.schema.clone();
         let index = match &folder {
             Some(folder) => Index::create_in_dir(folder, schema)?,
@@ -290,22 +259,13 @@ impl SearchIndex {
 
 fn live(index: Index) -> Result<Live, IndexError> {
     term_lines::register(&index);
-    let reader = index
-        .reader_builder()
-        .reload_policy(ReloadPolicy::Manual)
-        .try_into()?;
+    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
     let payload = index.load_metas()?.payload;
     let cursor = payload
         .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
-        .filter(|payload| {
-            payload.version == SCHEMA_VERSION && payload.guard == guard(payload.cursor)
-        })
+        .filter(|payload| payload.version == SCHEMA_VERSION && payload.guard == guard(payload.cursor))
         .map(|payload| payload.cursor);
-    Ok(Live {
-        index,
-        reader,
-        cursor,
-    })
+    Ok(Live { index, reader, cursor })
 }
 
 /// Opens a generation if it is whole and of this version.
@@ -341,24 +301,15 @@ fn write<C: std::borrow::Borrow<Change>>(
     cursor: i64,
     mut rebuilding: Option<&mut dyn FnMut(usize)>,
 ) -> Result<(), IndexError> {
-    let mut writer: IndexWriter<TantivyDocument> =
-        index.writer_with_num_threads(1, WRITER_BYTES)?;
+    let mut writer: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, WRITER_BYTES)?;
     if rebuilding.is_some() {
         writer.set_merge_policy(Box::new(NoMergePolicy));
     }
     let mut done = 0;
     for change in changes {
         let (item, id, document) = match change.borrow() {
-            Change::Opening(opening) => (
-                ItemKind::Opening,
-                &opening.id,
-                Some(fields.opening_document(opening)),
-            ),
-            Change::Profile(profile) => (
-                ItemKind::Profile,
-                &profile.id,
-                Some(fields.profile_document(profile)),
-            ),
+            Change::Opening(opening) => (ItemKind::Opening, &opening.id, Some(fields.opening_document(opening))),
+            Change::Profile(profile) => (ItemKind::Profile, &profile.id, Some(fields.profile_document(profile))),
             Change::RemoveOpening(id) => (ItemKind::Opening, id, None),
             Change::RemoveProfile(id) => (ItemKind::Profile, id, None),
         };

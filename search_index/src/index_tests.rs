@@ -34,28 +34,10 @@ fn the_cursor_and_the_items_survive_reopening() {
 fn adding_again_replaces_and_removing_removes() {
     let index = SearchIndex::in_memory().unwrap();
     assert_eq!(index.cursor(), None);
-    index
-        .apply(
-            &[
-                Change::Opening(opening("x", "Kokki", "")),
-                Change::Profile(profile("x", "", &[])),
-            ],
-            1,
-        )
-        .unwrap();
-    index
-        .apply(&[Change::Opening(opening("x", "Siivooja", ""))], 2)
-        .unwrap();
+    index.apply(&[Change::Opening(opening("x", "Kokki", "")), Change::Profile(profile("x", "", &[]))], 1).unwrap();
+    index.apply(&[Change::Opening(opening("x", "Siivooja", ""))], 2).unwrap();
     assert_eq!(index.ids(ItemKind::Opening).unwrap(), ["x"]);
-    index
-        .apply(
-            &[
-                Change::RemoveOpening("x".into()),
-                Change::RemoveOpening("never".into()),
-            ],
-            3,
-        )
-        .unwrap();
+    index.apply(&[Change::RemoveOpening("x".into()), Change::RemoveOpening("never".into())], 3).unwrap();
     assert!(index.ids(ItemKind::Opening).unwrap().is_empty());
     assert_eq!(index.ids(ItemKind::Profile).unwrap(), ["x"]);
     // In one batch the last word counts.
@@ -65,10 +47,7 @@ fn adding_again_replaces_and_removing_removes() {
         Change::Opening(opening("y", "b", "")),
     ];
     index.apply(&batch, -4).unwrap();
-    assert_eq!(
-        (index.ids(ItemKind::Opening).unwrap().len(), index.cursor()),
-        (1, Some(-4))
-    );
+    assert_eq!((index.ids(ItemKind::Opening).unwrap().len(), index.cursor()), (1, Some(-4)));
     index.apply(&[], 9).unwrap();
     assert_eq!(index.cursor(), Some(9));
 }
@@ -77,12 +56,7 @@ fn adding_again_replaces_and_removing_removes() {
 fn many_small_changes_stay_few_segments() {
     let index = SearchIndex::in_memory().unwrap();
     for at in 0..40 {
-        index
-            .apply(
-                &[Change::Opening(opening(&format!("o{at}"), "Kokki", ""))],
-                at,
-            )
-            .unwrap();
+        index.apply(&[Change::Opening(opening(&format!("o{at}"), "Kokki", ""))], at).unwrap();
     }
     assert_eq!(index.ids(ItemKind::Opening).unwrap().len(), 40);
     assert!(index.searcher().segment_readers().len() <= 10);
@@ -95,31 +69,14 @@ fn a_rebuild_replaces_all_and_is_found_again() {
     let old = generation(dir.path());
     let mut told = 0;
     let changes = (0..600).map(|at| Change::Opening(opening(&format!("n{at}"), "Uusi", "")));
-    index
-        .rebuild(dir.path(), changes, 100, &mut |done| told = done)
-        .unwrap();
-    assert_eq!(
-        (
-            told,
-            index.cursor(),
-            index.ids(ItemKind::Opening).unwrap().len()
-        ),
-        (600, Some(100), 600)
-    );
+    index.rebuild(dir.path(), changes, 100, &mut |done| told = done).unwrap();
+    assert_eq!((told, index.cursor(), index.ids(ItemKind::Opening).unwrap().len()), (600, Some(100), 600));
     assert!(index.ids(ItemKind::Profile).unwrap().is_empty());
     assert!(!old.exists());
-    index
-        .apply(&[Change::RemoveOpening("n0".into())], 101)
-        .unwrap();
+    index.apply(&[Change::RemoveOpening("n0".into())], 101).unwrap();
     drop(index);
     let opened = SearchIndex::open(dir.path()).unwrap();
-    assert_eq!(
-        (
-            opened.cursor,
-            opened.index.ids(ItemKind::Opening).unwrap().len()
-        ),
-        (Some(101), 599)
-    );
+    assert_eq!((opened.cursor, opened.index.ids(ItemKind::Opening).unwrap().len()), (Some(101), 599));
 }
 
 #[test]
@@ -139,14 +96,10 @@ fn damage_gives_an_empty_index_and_never_a_panic() {
         let dir = tempfile::tempdir().unwrap();
         drop(filled(dir.path()));
         let files = fs::read_dir(generation(dir.path())).unwrap();
-        files
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect()
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
     };
-    let kinds: std::collections::BTreeSet<String> = names
-        .iter()
-        .map(|name| name.rsplit('.').next().unwrap().to_owned())
-        .collect();
+    let kinds: std::collections::BTreeSet<String> =
+        names.iter().map(|name| name.rsplit('.').next().unwrap().to_owned()).collect();
     assert!(kinds.len() > 5, "{kinds:?}");
     for kind in kinds {
         for damage in 0..5 {
@@ -176,37 +129,19 @@ fn damage_gives_an_empty_index_and_never_a_panic() {
             }
             let opened = SearchIndex::open(dir.path()).unwrap();
             let whole = kind == "json" || kind.starts_with('.') || kind.contains("lock");
-            assert!(
-                opened.cursor.is_none() || (whole && opened.cursor == Some(7)),
-                "{kind} {damage}"
-            );
+            assert!(opened.cursor.is_none() || (whole && opened.cursor == Some(7)), "{kind} {damage}");
             if opened.cursor.is_none() {
                 assert!(opened.index.ids(ItemKind::Opening).unwrap().is_empty());
             }
-            opened
-                .index
-                .apply(&[Change::Opening(opening("o3", "Uusi", ""))], 8)
-                .unwrap();
-            assert!(
-                opened
-                    .index
-                    .ids(ItemKind::Opening)
-                    .unwrap()
-                    .contains(&"o3".to_owned())
-            );
+            opened.index.apply(&[Change::Opening(opening("o3", "Uusi", ""))], 8).unwrap();
+            assert!(opened.index.ids(ItemKind::Opening).unwrap().contains(&"o3".to_owned()));
         }
     }
 }
 
 #[test]
 fn nonsense_in_the_folder_and_other_versions_are_replaced() {
-    for nonsense in [
-        "",
-        "generation-",
-        "generation-77",
-        "../../etc",
-        "generation-1\u{0}",
-    ] {
+    for nonsense in ["", "generation-", "generation-77", "../../etc", "generation-1\u{0}"] {
         let dir = tempfile::tempdir().unwrap();
         drop(filled(dir.path()));
         fs::write(dir.path().join("current"), nonsense).unwrap();
@@ -227,10 +162,7 @@ fn a_folder_that_cannot_be_made_is_an_error() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("file");
     fs::write(&file, "x").unwrap();
-    assert!(matches!(
-        SearchIndex::open(&file),
-        Err(IndexError::Folder { .. })
-    ));
+    assert!(matches!(SearchIndex::open(&file), Err(IndexError::Folder { .. })));
 }
 
 #[test]

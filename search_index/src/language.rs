@@ -30,9 +30,8 @@ const STOP_WORDS_EN: &str = "the a an and or of to in is are was were be been i 
     am me us them what when where who how looking like just";
 
 /// The stop words as sets: Finnish, Swedish, English.
-static STOP_WORDS: LazyLock<[HashSet<&str>; 3]> = LazyLock::new(|| {
-    [STOP_WORDS_FI, STOP_WORDS_SV, STOP_WORDS_EN].map(|list| list.split_whitespace().collect())
-});
+static STOP_WORDS: LazyLock<[HashSet<&str>; 3]> =
+    LazyLock::new(|| [STOP_WORDS_FI, STOP_WORDS_SV, STOP_WORDS_EN].map(|list| list.split_whitespace().collect()));
 
 /// Folds case and Unicode forms, so that one word has one spelling.
 fn fold(text: &str) -> String {
@@ -41,11 +40,7 @@ fn fold(text: &str) -> String {
 
 /// Words of a text: runs of letters and digits, folded.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Stem of a folded word.
@@ -79,10 +74,7 @@ pub(crate) fn for_each_gram(word: &str, mut each: impl FnMut(&str)) {
     }
     for length in GRAM_LENGTHS {
         for start in 0..(characters + 1).saturating_sub(length) {
-            if let Some(gram) = edges
-                .get(start + length)
-                .and_then(|end| bounded.get(edges[start]..*end))
-            {
+            if let Some(gram) = edges.get(start + length).and_then(|end| bounded.get(edges[start]..*end)) {
                 each(gram);
             }
         }
@@ -129,10 +121,7 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_split() {
-        assert_eq!(
-            words("Äiti – A\u{308}iti, IT-tuki 24/7!"),
-            ["äiti", "äiti", "it", "tuki", "24", "7"]
-        );
+        assert_eq!(words("Äiti – A\u{308}iti, IT-tuki 24/7!"), ["äiti", "äiti", "it", "tuki", "24", "7"]);
     }
 
     #[test]
@@ -145,18 +134,9 @@ mod tests {
 
     #[test]
     fn stems_join_the_forms_of_a_word() {
-        assert_eq!(
-            stem("kokkien", TextLanguage::Fi),
-            stem("kokki", TextLanguage::Fi)
-        );
-        assert_eq!(
-            stem("bagare", TextLanguage::Sv),
-            stem("bagaren", TextLanguage::Sv)
-        );
-        assert_eq!(
-            stem("cleaning", TextLanguage::En),
-            stem("cleaned", TextLanguage::En)
-        );
+        assert_eq!(stem("kokkien", TextLanguage::Fi), stem("kokki", TextLanguage::Fi));
+        assert_eq!(stem("bagare", TextLanguage::Sv), stem("bagaren", TextLanguage::Sv));
+        assert_eq!(stem("cleaning", TextLanguage::En), stem("cleaned", TextLanguage::En));
     }
 
     #[test]

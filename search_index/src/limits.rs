@@ -31,25 +31,12 @@ pub(crate) const PERMIT_AGES: &[(&str, u32)] = &[
 ];
 
 /// Requirements that are a formality of any start: neither missing nor refused.
-pub(crate) const FORMALITIES: &[&str] = &[
-    "criminal_record_children",
-    "tax_number",
-    "valtti_card",
-    "security_clearance",
-    "salmonella",
-    "vaccination",
-];
+pub(crate) const FORMALITIES: &[&str] =
+    &["criminal_record_children", "tax_number", "valtti_card", "security_clearance", "salmonella", "vaccination"];
 
 /// Cards and permits that no short course gives: months of study, proven work, or a qualification.
-pub(crate) const LONG_PERMITS: &[&str] = &[
-    "vehicle_crane",
-    "driver_cpc",
-    "medication_permit",
-    "blaster",
-    "asbestos",
-    "wet_room",
-    "welding",
-];
+pub(crate) const LONG_PERMITS: &[&str] =
+    &["vehicle_crane", "driver_cpc", "medication_permit", "blaster", "asbestos", "wet_room", "welding"];
 
 /// Classes that a driving licence covers (386/2011, section on the scope of the classes).
 #[must_use]

@@ -100,16 +100,9 @@ impl SearchIndex {
     ) -> Result<Vec<Match>, IndexError> {
         let searcher = self.searcher();
         let (wanted, unwanted) = of_profile(profile);
-        let (wanted, unwanted) = (
-            self.weigh(&searcher, &wanted)?,
-            self.weigh(&searcher, &unwanted)?,
-        );
+        let (wanted, unwanted) = (self.weigh(&searcher, &wanted)?, self.weigh(&searcher, &unwanted)?);
         let text = self.fields().opening_text();
-        let (today, kinds, age) = (
-            day_number(as_of),
-            kind_bits(&profile.kinds),
-            u64::from(profile.age_on(as_of)),
-        );
+        let (today, kinds, age) = (day_number(as_of), kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
         let facts = facts_of_profile(profile);
         let candidates = candidates(&searcher, |segment| {
             let columns = Columns::open(segment)?;
@@ -128,17 +121,11 @@ impl SearchIndex {
                     remote: columns.remote.get_val(doc) == 1,
                     hours: hours(columns.hours.get_val(doc)),
                     needed: columns.shifts.get_val(doc),
-                    kind: Kind::ALL
-                        .get(columns.kinds.get_val(doc).trailing_zeros() as usize)
-                        .copied(),
+                    kind: Kind::ALL.get(columns.kinds.get_val(doc).trailing_zeros() as usize).copied(),
                     ..facts
                 };
-                let lengths = (
-                    columns.gram_norm.get_val(doc),
-                    columns.concept_norm.get_val(doc),
-                );
-                near_enough(&facts)
-                    .then(|| (text_parts(doc, &for_it, lengths, &against, lengths), facts))
+                let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
+                near_enough(&facts).then(|| (text_parts(doc, &for_it, lengths, &against, lengths), facts))
             })
         })?;
         let found = best(
@@ -147,21 +134,12 @@ impl SearchIndex {
             limit,
             hydrate,
             |opening| &opening.id,
-            |opening| {
-                (
-                    facts_of_both(profile, opening),
-                    check(profile, opening, as_of),
-                )
-            },
+            |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         )?;
         let rarity = self.rarity_of_words(&searcher);
         Ok(found
             .into_iter()
-            .map(|found| {
-                finish(found, &|opening, found| {
-                    reasons(profile, opening, found, &rarity)
-                })
-            })
+            .map(|found| finish(found, &|opening, found| reasons(profile, opening, found, &rarity)))
             .collect())
     }
 
@@ -186,10 +164,7 @@ impl SearchIndex {
         let facts = facts_of_opening(opening);
         let candidates = candidates(&searcher, |segment| {
             let columns = Columns::open(segment)?;
-            let (for_it, against) = (
-                query.sums(segment, &wanted)?,
-                query.sums(segment, &unwanted)?,
-            );
+            let (for_it, against) = (query.sums(segment, &wanted)?, query.sums(segment, &unwanted)?);
             Ok(move |doc| {
                 let kinds = columns.kinds.get_val(doc);
                 let open = columns.item.get_val(doc) == ItemKind::Profile.code()
@@ -205,16 +180,9 @@ impl SearchIndex {
                     suiting: columns.shifts.get_val(doc),
                     ..facts
                 };
-                let lengths = (
-                    columns.gram_norm.get_val(doc),
-                    columns.concept_norm.get_val(doc),
-                );
-                let refused = (
-                    columns.unwanted_gram_norm.get_val(doc),
-                    columns.unwanted_concept_norm.get_val(doc),
-                );
-                near_enough(&facts)
-                    .then(|| (text_parts(doc, &for_it, lengths, &against, refused), facts))
+                let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
+                let refused = (columns.unwanted_gram_norm.get_val(doc), columns.unwanted_concept_norm.get_val(doc));
+                near_enough(&facts).then(|| (text_parts(doc, &for_it, lengths, &against, refused), facts))
             })
         })?;
         let found = best(
@@ -223,38 +191,20 @@ impl SearchIndex {
             limit,
             hydrate,
             |profile| &profile.id,
-            |profile| {
-                (
-                    facts_of_both(profile, opening),
-                    check(profile, opening, as_of),
-                )
-            },
+            |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         )?;
         let rarity = self.rarity_of_words(&searcher);
         Ok(found
             .into_iter()
-            .map(|found| {
-                finish(found, &|profile, found| {
-                    reasons(profile, opening, found, &rarity)
-                })
-            })
+            .map(|found| finish(found, &|profile, found| reasons(profile, opening, found, &rarity)))
             .collect())
     }
 
     /// Whether a stem is rare enough among the openings to be named as a reason.
     fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
         let fields = self.fields();
-        let of = |field, text: &str| {
-            searcher
-                .doc_freq(&tantivy::Term::from_field_text(field, text))
-                .unwrap_or(0)
-        };
-        let all = searcher
-            .doc_freq(&tantivy::Term::from_field_u64(
-                fields.item,
-                ItemKind::Opening.code(),
-            ))
-            .unwrap_or(0);
+        let of = |field, text: &str| searcher.doc_freq(&tantivy::Term::from_field_text(field, text)).unwrap_or(0);
+        let all = searcher.doc_freq(&tantivy::Term::from_field_u64(fields.item, ItemKind::Opening.code())).unwrap_or(0);
         move |stem: &str| {
             let with = of(fields.body, stem).max(of(fields.title, stem));
             ((all as f64 + 1.0) / (with as f64 + 1.0)).ln()
@@ -264,13 +214,7 @@ impl SearchIndex {
 
 fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict) -> Vec<Reason>) -> Match {
     let reasons = explain(&found.item, &found.verdict);
-    Match {
-        id: found.id,
-        score: found.score,
-        parts: found.parts,
-        reasons,
-        gaps: found.verdict.gaps,
-    }
+    Match { id: found.id, score: found.score, parts: found.parts, reasons, gaps: found.verdict.gaps }
 }
 
 fn hours(column: u64) -> Option<u32> {
@@ -337,20 +281,11 @@ fn text_parts(
     against: &SegmentSums,
     lengths_against: (f64, f64),
 ) -> TextParts {
-    let disliked =
-        weights::WORDS * weights::DISLIKED_WORDS * cosine(&against.grams, doc, lengths_against.0)
-            + weights::MEANING
-                * weights::DISLIKED_MEANING
-                * cosine(&against.concepts, doc, lengths_against.1);
+    let disliked = weights::WORDS * weights::DISLIKED_WORDS * cosine(&against.grams, doc, lengths_against.0)
+        + weights::MEANING * weights::DISLIKED_MEANING * cosine(&against.concepts, doc, lengths_against.1);
     [
-        (
-            ScorePart::Words,
-            weights::WORDS * cosine(&for_it.grams, doc, lengths.0),
-        ),
-        (
-            ScorePart::Meaning,
-            weights::MEANING * cosine(&for_it.concepts, doc, lengths.1),
-        ),
+        (ScorePart::Words, weights::WORDS * cosine(&for_it.grams, doc, lengths.0)),
+        (ScorePart::Meaning, weights::MEANING * cosine(&for_it.concepts, doc, lengths.1)),
         (ScorePart::Disliked, -disliked),
     ]
 }
@@ -369,12 +304,7 @@ where
         for doc in segment.doc_ids_alive() {
             if let Some((text, facts)) = look(doc) {
                 let bound = total(text.iter().chain(&facts.parts()));
-                candidates.push(Candidate {
-                    bound,
-                    text,
-                    segment: at,
-                    doc,
-                });
+                candidates.push(Candidate { bound, text, segment: at, doc });
             }
         }
     }
@@ -394,31 +324,18 @@ fn best<T>(
     id_of: fn(&T) -> &String,
     judge: impl Fn(&T) -> (Facts, Verdict),
 ) -> Result<Vec<Found<T>>, IndexError> {
-    let columns = searcher
-        .segment_readers()
-        .iter()
-        .map(Columns::open)
-        .collect::<Result<Vec<_>, _>>()?;
+    let columns = searcher.segment_readers().iter().map(Columns::open).collect::<Result<Vec<_>, _>>()?;
     candidates.sort_unstable_by(|one, other| {
         other.bound.total_cmp(&one.bound).then_with(|| {
-            let id = |candidate: &Candidate| {
-                columns[candidate.segment]
-                    .id(candidate.doc)
-                    .unwrap_or_default()
-            };
+            let id = |candidate: &Candidate| columns[candidate.segment].id(candidate.doc).unwrap_or_default();
             id(one).cmp(&id(other))
         })
     });
     let mut found: Vec<Found<T>> = Vec::new();
-    for chunk in candidates
-        .chunks(weights::HYDRATE_CHUNK)
-        .take(weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK)
-    {
+    for chunk in candidates.chunks(weights::HYDRATE_CHUNK).take(weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK) {
         let settled = limit.checked_sub(1).is_none_or(|last| {
             // Strictly better than anything to come, so that ties are still decided by id.
-            found
-                .get(last)
-                .is_some_and(|last| chunk.first().is_some_and(|next| last.score > next.bound))
+            found.get(last).is_some_and(|last| chunk.first().is_some_and(|next| last.score > next.bound))
         });
         if settled {
             break;
@@ -440,21 +357,10 @@ fn best<T>(
                 let mut parts = text.to_vec();
                 parts.extend(facts.parts());
                 parts.extend(gap_parts(&verdict));
-                found.push(Found {
-                    id,
-                    score: total(parts.iter()),
-                    parts,
-                    verdict,
-                    item,
-                });
+                found.push(Found { id, score: total(parts.iter()), parts, verdict, item });
             }
         }
-        found.sort_by(|one, other| {
-            other
-                .score
-                .total_cmp(&one.score)
-                .then_with(|| one.id.cmp(&other.id))
-        });
+        found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));
         found.truncate(limit);
     }
     Ok(found)

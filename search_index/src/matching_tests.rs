@@ -12,25 +12,12 @@ fn index(openings: &[Opening], profiles: &[Profile]) -> SearchIndex {
 }
 
 fn read<T: Clone>(items: &[T], id_of: fn(&T) -> &String) -> impl FnMut(&[String]) -> Vec<T> {
-    move |ids| {
-        items
-            .iter()
-            .filter(|item| ids.contains(id_of(item)))
-            .cloned()
-            .collect()
-    }
+    move |ids| items.iter().filter(|item| ids.contains(id_of(item))).cloned().collect()
 }
 
 fn openings_for(openings: &[Opening], person: &Profile) -> Vec<Match> {
     let index = index(openings, &[]);
-    index
-        .match_profile(
-            person,
-            today(),
-            10,
-            &mut read(openings, |opening| &opening.id),
-        )
-        .unwrap()
+    index.match_profile(person, today(), 10, &mut read(openings, |opening| &opening.id)).unwrap()
 }
 
 fn ids(matches: &[Match]) -> Vec<&str> {
@@ -51,61 +38,28 @@ fn words_in_common_come_first_and_the_rest_follow() {
 
 #[test]
 fn meaning_crosses_languages() {
-    let openings = [
-        opening("a", "Hevostalli", "Karsinat"),
-        opening("b", "Siivooja", "Toimistojen siivousta"),
-    ];
-    let english = Profile {
-        language: crate::model::TextLanguage::En,
-        ..profile("p", "cleaning work", &[])
-    };
+    let openings = [opening("a", "Hevostalli", "Karsinat"), opening("b", "Siivooja", "Toimistojen siivousta")];
+    let english = Profile { language: crate::model::TextLanguage::En, ..profile("p", "cleaning work", &[]) };
     assert_eq!(openings_for(&openings, &english)[0].id, "b");
 }
 
 #[test]
 fn what_is_not_wanted_sinks() {
-    let openings = [
-        opening("a", "Siivooja", "Siivousta"),
-        opening("b", "Kokki", "Keittiö"),
-    ];
-    assert_eq!(
-        openings_for(&openings, &profile("p", "", &["siivous"]))[0].id,
-        "b"
-    );
-    assert_eq!(
-        openings_for(&openings, &profile("p", "en halua siivota", &[]))[0].id,
-        "b"
-    );
+    let openings = [opening("a", "Siivooja", "Siivousta"), opening("b", "Kokki", "Keittiö")];
+    assert_eq!(openings_for(&openings, &profile("p", "", &["siivous"]))[0].id, "b");
+    assert_eq!(openings_for(&openings, &profile("p", "en halua siivota", &[]))[0].id, "b");
 }
 
 #[test]
 fn who_takes_anything_gets_near_trials_first() {
-    let near = Coordinates {
-        lat: 60.98,
-        lon: 25.66,
-    };
+    let near = Coordinates { lat: 60.98, lon: 25.66 };
     let openings = [
         opening("job", "Kokki", "Keittiö"),
-        Opening {
-            kind: Kind::WorkTrial,
-            ..opening("trial", "Varasto", "Keräily")
-        },
-        Opening {
-            place: Some(Coordinates {
-                lat: near.lat + 0.12,
-                ..near
-            }),
-            ..opening("far", "Talli", "Hevosia")
-        },
-        Opening {
-            hours_per_week: Some(40),
-            ..opening("long", "Tehdas", "Linja")
-        },
+        Opening { kind: Kind::WorkTrial, ..opening("trial", "Varasto", "Keräily") },
+        Opening { place: Some(Coordinates { lat: near.lat + 0.12, ..near }), ..opening("far", "Talli", "Hevosia") },
+        Opening { hours_per_week: Some(40), ..opening("long", "Tehdas", "Linja") },
     ];
-    let anything = Profile {
-        hours_per_week_max: Some(25),
-        ..profile("p", "", &[])
-    };
+    let anything = Profile { hours_per_week_max: Some(25), ..profile("p", "", &[]) };
     let long_last = openings_for(&openings, &anything);
     assert_eq!(ids(&long_last)[0], "trial");
     assert_eq!(long_last.last().unwrap().id, "long");
@@ -113,29 +67,20 @@ fn who_takes_anything_gets_near_trials_first() {
 
 #[test]
 fn what_the_database_hides_or_has_changed_is_not_offered() {
-    let openings = [
-        opening("a", "Kokki", ""),
-        opening("b", "Kokki", ""),
-        opening("c", "Kokki", ""),
-    ];
+    let openings = [opening("a", "Kokki", ""), opening("b", "Kokki", ""), opening("c", "Kokki", "")];
     let index = index(&openings, &[]);
     let mut asked = Vec::new();
     let mut hydrate = |ids: &[String]| {
         asked.extend_from_slice(ids);
         vec![
             // Hidden: a. Changed since the index: b. Never asked for: z.
-            Opening {
-                min_age: Some(30),
-                ..openings[1].clone()
-            },
+            Opening { min_age: Some(30), ..openings[1].clone() },
             openings[2].clone(),
             openings[2].clone(),
             opening("z", "Kokki", ""),
         ]
     };
-    let matches = index
-        .match_profile(&profile("p", "kokki", &[]), today(), 10, &mut hydrate)
-        .unwrap();
+    let matches = index.match_profile(&profile("p", "kokki", &[]), today(), 10, &mut hydrate).unwrap();
     assert_eq!(ids(&matches), ["c"]);
     asked.sort_unstable();
     assert_eq!(asked, ["a", "b", "c"]);
@@ -144,25 +89,14 @@ fn what_the_database_hides_or_has_changed_is_not_offered() {
 #[test]
 fn expired_removed_and_forbidden_are_not_even_asked_for() {
     let openings = [
-        Opening {
-            apply_by: Some("2026-11-30".parse().unwrap()),
-            ..opening("expired", "Kokki", "")
-        },
-        Opening {
-            shifts: vec![Shift::Night],
-            ..opening("night", "Kokki", "")
-        },
+        Opening { apply_by: Some("2026-11-30".parse().unwrap()), ..opening("expired", "Kokki", "") },
+        Opening { shifts: vec![Shift::Night], ..opening("night", "Kokki", "") },
         opening("gone", "Kokki", ""),
         opening("good", "Kokki", ""),
     ];
     let index = index(&openings, &[]);
-    index
-        .apply(&[Change::RemoveOpening("gone".into())], 2)
-        .unwrap();
-    let minor = Profile {
-        born_on: "2009-06-01".parse().unwrap(),
-        ..profile("p", "kokki", &[])
-    };
+    index.apply(&[Change::RemoveOpening("gone".into())], 2).unwrap();
+    let minor = Profile { born_on: "2009-06-01".parse().unwrap(), ..profile("p", "kokki", &[]) };
     let mut asked = Vec::new();
     let matches = index
         .match_profile(&minor, today(), 10, &mut |ids| {
@@ -177,39 +111,19 @@ fn expired_removed_and_forbidden_are_not_even_asked_for() {
 #[test]
 fn reading_stops_when_nothing_better_can_come() {
     let openings: Vec<Opening> = (0..500)
-        .map(|at| {
-            opening(
-                &format!("o{at:03}"),
-                if at < 5 { "Kokki keittiöön" } else { "Talli" },
-                "",
-            )
-        })
+        .map(|at| opening(&format!("o{at:03}"), if at < 5 { "Kokki keittiöön" } else { "Talli" }, ""))
         .collect();
     let index = index(&openings, &[]);
     let mut asked = 0;
     let matches = index
-        .match_profile(
-            &profile("p", "kokki keittiö", &[]),
-            today(),
-            3,
-            &mut |ids| {
-                asked += ids.len();
-                openings
-                    .iter()
-                    .filter(|opening| ids.contains(&opening.id))
-                    .cloned()
-                    .collect()
-            },
-        )
+        .match_profile(&profile("p", "kokki keittiö", &[]), today(), 3, &mut |ids| {
+            asked += ids.len();
+            openings.iter().filter(|opening| ids.contains(&opening.id)).cloned().collect()
+        })
         .unwrap();
     assert_eq!(ids(&matches), ["o000", "o001", "o002"]);
     assert!(asked <= 64, "{asked}");
-    assert!(
-        index
-            .match_profile(&profile("p", "", &[]), today(), 0, &mut |_| vec![])
-            .unwrap()
-            .is_empty()
-    );
+    assert!(index.match_profile(&profile("p", "", &[]), today(), 0, &mut |_| vec![]).unwrap().is_empty());
 }
 
 #[test]
@@ -217,29 +131,13 @@ fn people_are_found_for_an_opening_by_the_same_rules() {
     let profiles = [
         profile("cook", "kokki keittiö", &[]),
         profile("not", "kokki", &["keittiö", "kokki"]),
-        Profile {
-            kinds: vec![Kind::WorkTrial],
-            ..profile("trial", "kokki", &[])
-        },
-        Profile {
-            place: Some(Coordinates {
-                lat: 65.0,
-                lon: 25.0,
-            }),
-            ..profile("far", "kokki", &[])
-        },
+        Profile { kinds: vec![Kind::WorkTrial], ..profile("trial", "kokki", &[]) },
+        Profile { place: Some(Coordinates { lat: 65.0, lon: 25.0 }), ..profile("far", "kokki", &[]) },
         profile("other", "hevoset", &[]),
     ];
     let place = opening("o", "Kokki", "Keittiö kutsuu");
     let index = index(std::slice::from_ref(&place), &profiles);
-    let matches = index
-        .match_opening(
-            &place,
-            today(),
-            10,
-            &mut read(&profiles, |profile| &profile.id),
-        )
-        .unwrap();
+    let matches = index.match_opening(&place, today(), 10, &mut read(&profiles, |profile| &profile.id)).unwrap();
     let mut all = ids(&matches);
     assert_eq!(all[0], "cook");
     all.sort_unstable();
@@ -249,16 +147,6 @@ fn people_are_found_for_an_opening_by_the_same_rules() {
 #[test]
 fn an_empty_index_has_no_matches() {
     let index = SearchIndex::in_memory().unwrap();
-    assert!(
-        index
-            .match_profile(&profile("p", "kokki", &[]), today(), 5, &mut |_| vec![])
-            .unwrap()
-            .is_empty()
-    );
-    assert!(
-        index
-            .match_opening(&opening("o", "", ""), today(), 5, &mut |_| vec![])
-            .unwrap()
-            .is_empty()
-    );
+    assert!(index.match_profile(&profile("p", "kokki", &[]), today(), 5, &mut |_| vec![]).unwrap().is_empty());
+    assert!(index.match_opening(&opening("o", "", ""), today(), 5, &mut |_| vec![]).unwrap().is_empty());
 }

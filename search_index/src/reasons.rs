@@ -151,59 +151,32 @@ pub(crate) fn reasons(
     };
     let wanted = read(&wishes.wanted, profile.language);
     let unwanted = read(&wishes.unwanted, profile.language);
-    let offered = telling_words(
-        [opening.title.as_str(), opening.description.as_str()],
-        opening.language,
-    );
+    let offered = telling_words([opening.title.as_str(), opening.description.as_str()], opening.language);
     let same_language = profile.language == opening.language;
     for (profile_word, opening_word) in related(&wanted, &offered, same_language, rarity) {
-        reasons.push(Reason::Word {
-            profile_word,
-            opening_word,
-        });
+        reasons.push(Reason::Word { profile_word, opening_word });
     }
-    reasons.extend(shared_concepts(
-        &wanted,
-        profile.language,
-        &offered,
-        opening.language,
-    ));
+    reasons.extend(shared_concepts(&wanted, profile.language, &offered, opening.language));
     for (profile_word, opening_word) in related(&unwanted, &offered, same_language, rarity) {
-        reasons.push(Reason::Disliked {
-            profile_word,
-            opening_word,
-        });
+        reasons.push(Reason::Disliked { profile_word, opening_word });
     }
     practical(profile, opening, &mut reasons);
     missing(verdict, &mut reasons);
     reasons
 }
 
-fn telling_words<'a>(
-    texts: impl IntoIterator<Item = &'a str>,
-    language: TextLanguage,
-) -> Vec<Word> {
+fn telling_words<'a>(texts: impl IntoIterator<Item = &'a str>, language: TextLanguage) -> Vec<Word> {
     let mut seen = BTreeSet::new();
     texts
         .into_iter()
         .flat_map(words)
-        .filter(|word| {
-            word.chars().count() >= 3 && !is_stop_word(word, language) && seen.insert(word.clone())
-        })
-        .map(|word| Word {
-            stem: stem(&word, language),
-            word,
-        })
+        .filter(|word| word.chars().count() >= 3 && !is_stop_word(word, language) && seen.insert(word.clone()))
+        .map(|word| Word { stem: stem(&word, language), word })
         .collect()
 }
 
 /// Pairs of words that are forms of one word or share a part, the rarest first, each word once.
-fn related(
-    mine: &[Word],
-    theirs: &[Word],
-    same_language: bool,
-    rarity: &dyn Fn(&str) -> f64,
-) -> Vec<(String, String)> {
+fn related(mine: &[Word], theirs: &[Word], same_language: bool, rarity: &dyn Fn(&str) -> f64) -> Vec<(String, String)> {
     let mut by_run: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, word) in theirs.iter().enumerate() {
         for run in runs(&word.word).chain([word.word.clone(), word.stem.clone()]) {
@@ -213,11 +186,7 @@ fn related(
     let mut pairs: Vec<(f64, &Word, &Word)> = Vec::new();
     for one in mine {
         let keys = runs(&one.word).chain([one.word.clone(), one.stem.clone()]);
-        let near: BTreeSet<usize> = keys
-            .filter_map(|run| by_run.get(&run))
-            .flatten()
-            .copied()
-            .collect();
+        let near: BTreeSet<usize> = keys.filter_map(|run| by_run.get(&run)).flatten().copied().collect();
         for other in near.into_iter().filter_map(|at| theirs.get(at)) {
             let strength = if one.word == other.word || (same_language && one.stem == other.stem) {
                 1.0
@@ -239,10 +208,7 @@ fn related(
         }
     }
     pairs.sort_by(|one, other| {
-        other
-            .0
-            .total_cmp(&one.0)
-            .then_with(|| (&one.1.word, &one.2.word).cmp(&(&other.1.word, &other.2.word)))
+        other.0.total_cmp(&one.0).then_with(|| (&one.1.word, &one.2.word).cmp(&(&other.1.word, &other.2.word)))
     });
     let (mut used_mine, mut used_theirs) = (BTreeSet::new(), BTreeSet::new());
     pairs
@@ -277,10 +243,7 @@ fn shared_concepts(
         let mut found: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
         for word in words {
             for concept in CONCEPTS.of_word(&word.word, language) {
-                found
-                    .entry((concept.field, concept.name))
-                    .or_default()
-                    .push(word.word.clone());
+                found.entry((concept.field, concept.name)).or_default().push(word.word.clone());
             }
         }
         found
@@ -288,24 +251,18 @@ fn shared_concepts(
     let theirs = by_concept(theirs, their_language);
     let mut shared: Vec<_> = by_concept(mine, my_language)
         .into_iter()
-        .filter_map(|(concept, profile_words)| {
-            Some((concept, profile_words, theirs.get(&concept)?.clone()))
-        })
+        .filter_map(|(concept, profile_words)| Some((concept, profile_words, theirs.get(&concept)?.clone())))
         .collect();
-    shared.sort_by_key(|(concept, mine, theirs)| {
-        (std::cmp::Reverse(mine.len() + theirs.len()), *concept)
-    });
+    shared.sort_by_key(|(concept, mine, theirs)| (std::cmp::Reverse(mine.len() + theirs.len()), *concept));
     shared
         .into_iter()
         .take(NAMED_AT_MOST)
-        .map(
-            |((field, concept), profile_words, opening_words)| Reason::Concept {
-                field: field.to_owned(),
-                concept: concept.to_owned(),
-                profile_words,
-                opening_words,
-            },
-        )
+        .map(|((field, concept), profile_words, opening_words)| Reason::Concept {
+            field: field.to_owned(),
+            concept: concept.to_owned(),
+            profile_words,
+            opening_words,
+        })
         .collect()
 }
 
@@ -313,18 +270,10 @@ fn practical(profile: &Profile, opening: &Opening, reasons: &mut Vec<Reason>) {
     if opening.remote {
         reasons.push(Reason::Remote);
     } else if let (Some(home), Some(work)) = (profile.place, opening.place) {
-        reasons.push(Reason::Distance {
-            km: distance_km(home, work),
-            radius_km: profile.radius_km,
-        });
+        reasons.push(Reason::Distance { km: distance_km(home, work), radius_km: profile.radius_km });
     }
     reasons.push(Reason::Kind { kind: opening.kind });
-    let shifts: Vec<Shift> = opening
-        .shifts
-        .iter()
-        .copied()
-        .filter(|shift| profile.shifts.contains(shift))
-        .collect();
+    let shifts: Vec<Shift> = opening.shifts.iter().copied().filter(|shift| profile.shifts.contains(shift)).collect();
     if !shifts.is_empty() {
         reasons.push(Reason::Shifts { shifts });
     }
@@ -333,11 +282,7 @@ fn practical(profile: &Profile, opening: &Opening, reasons: &mut Vec<Reason>) {
     {
         reasons.push(Reason::Hours { hours });
     }
-    for code in opening
-        .permits
-        .iter()
-        .filter(|code| profile.permits.contains(code))
-    {
+    for code in opening.permits.iter().filter(|code| profile.permits.contains(code)) {
         reasons.push(Reason::PermitHeld { code: code.clone() });
     }
     if let Some(licence) = opening.driving_licence {
@@ -345,15 +290,8 @@ fn practical(profile: &Profile, opening: &Opening, reasons: &mut Vec<Reason>) {
     }
     if opening.kind != Kind::WorkTrial {
         for needed in &opening.languages {
-            if profile
-                .languages
-                .iter()
-                .any(|known| known.code == needed.code && known.level >= needed.level)
-            {
-                reasons.push(Reason::LanguageKnown {
-                    code: needed.code.clone(),
-                    needed: needed.level,
-                });
+            if profile.languages.iter().any(|known| known.code == needed.code && known.level >= needed.level) {
+                reasons.push(Reason::LanguageKnown { code: needed.code.clone(), needed: needed.level });
             }
         }
     }
@@ -364,10 +302,7 @@ fn missing(verdict: &Verdict, reasons: &mut Vec<Reason>) {
     for gap in &verdict.gaps {
         reasons.push(Reason::Missing { gap: gap.clone() });
         match gap {
-            Gap::Permit {
-                paid_by_employer: true,
-                ..
-            } => {}
+            Gap::Permit { paid_by_employer: true, .. } => {}
             Gap::Permit { code, .. } => {
                 questions.push(Question::PermitTraining { code: code.clone() });
             }
@@ -385,11 +320,7 @@ fn missing(verdict: &Verdict, reasons: &mut Vec<Reason>) {
             Note::StartsBeforeAvailable { .. } => Question::LaterStart,
         });
     }
-    reasons.extend(
-        questions
-            .into_iter()
-            .map(|question| Reason::Ask { question }),
-    );
+    reasons.extend(questions.into_iter().map(|question| Reason::Ask { question }));
 }
 
 #[cfg(test)]

@@ -4,25 +4,14 @@ use crate::rules::check;
 use crate::samples::{opening, profile, today};
 
 fn explain(profile: &Profile, opening: &Opening) -> Vec<Reason> {
-    reasons(profile, opening, &check(profile, opening, today()), &|_| {
-        9.0
-    })
+    reasons(profile, opening, &check(profile, opening, today()), &|_| 9.0)
 }
 
 #[test]
 fn words_and_meaning_are_named_with_where_they_came_from() {
-    let person = Profile {
-        skills: vec!["toimistojen siivous".into()],
-        ..profile("p", "", &["hevoset"])
-    };
-    let reasons = explain(
-        &person,
-        &opening("o", "Toimiston siivooja", "Hevostallikin on siivottava"),
-    );
-    assert!(reasons.contains(&Reason::Word {
-        profile_word: "toimistojen".into(),
-        opening_word: "toimiston".into()
-    }));
+    let person = Profile { skills: vec!["toimistojen siivous".into()], ..profile("p", "", &["hevoset"]) };
+    let reasons = explain(&person, &opening("o", "Toimiston siivooja", "Hevostallikin on siivottava"));
+    assert!(reasons.contains(&Reason::Word { profile_word: "toimistojen".into(), opening_word: "toimiston".into() }));
     assert!(reasons.iter().any(|reason| matches!(reason,
         Reason::Concept { concept, profile_words, .. } if concept == "cleaning" && profile_words.contains(&"siivous".to_owned()))));
     let disliked = |reason: &Reason| matches!(reason, Reason::Disliked { .. });
@@ -35,17 +24,11 @@ fn words_and_meaning_are_named_with_where_they_came_from() {
 fn gaps_become_questions_unless_the_employer_pays() {
     let needs = Opening {
         permits: vec!["hygiene_passport".into()],
-        languages: vec![LanguageSkill {
-            code: "fi".into(),
-            level: Level::B2,
-        }],
+        languages: vec![LanguageSkill { code: "fi".into(), level: Level::B2 }],
         ..opening("o", "", "")
     };
     let person = Profile {
-        languages: vec![LanguageSkill {
-            code: "fi".into(),
-            level: Level::B1,
-        }],
+        languages: vec![LanguageSkill { code: "fi".into(), level: Level::B1 }],
         hours_per_week_max: Some(10),
         ..profile("p", "", &[])
     };
@@ -58,32 +41,16 @@ fn gaps_become_questions_unless_the_employer_pays() {
             })
             .collect::<Vec<_>>()
     };
-    let permit = Question::PermitTraining {
-        code: "hygiene_passport".into(),
-    };
+    let permit = Question::PermitTraining { code: "hygiene_passport".into() };
     assert_eq!(
         questions(&needs),
-        [
-            permit.clone(),
-            Question::LanguageSupport { code: "fi".into() },
-            Question::FewerHours
-        ]
+        [permit.clone(), Question::LanguageSupport { code: "fi".into() }, Question::FewerHours]
     );
-    assert!(
-        !questions(&Opening {
-            offers_permit_training: true,
-            ..needs
-        })
-        .contains(&permit)
-    );
+    assert!(!questions(&Opening { offers_permit_training: true, ..needs }).contains(&permit));
 }
 
 #[test]
 fn reasons_are_plain_data() {
-    let json =
-        serde_json::to_string(&explain(&profile("p", "", &[]), &opening("o", "", ""))).unwrap();
-    assert!(
-        json.contains(r#""reason":"distance""#) && json.contains(r#""kind":"job""#),
-        "{json}"
-    );
+    let json = serde_json::to_string(&explain(&profile("p", "", &[]), &opening("o", "", ""))).unwrap();
+    assert!(json.contains(r#""reason":"distance""#) && json.contains(r#""kind":"job""#), "{json}");
 }

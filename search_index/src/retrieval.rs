@@ -36,24 +36,15 @@ pub(crate) struct TextFields {
 
 impl Fields {
     pub(crate) fn opening_text(&self) -> TextFields {
-        TextFields {
-            grams: self.opening_grams,
-            concepts: self.opening_concepts,
-        }
+        TextFields { grams: self.opening_grams, concepts: self.opening_concepts }
     }
 
     pub(crate) fn wanted_text(&self) -> TextFields {
-        TextFields {
-            grams: self.wanted_grams,
-            concepts: self.wanted_concepts,
-        }
+        TextFields { grams: self.wanted_grams, concepts: self.wanted_concepts }
     }
 
     pub(crate) fn unwanted_text(&self) -> TextFields {
-        TextFields {
-            grams: self.unwanted_grams,
-            concepts: self.unwanted_concepts,
-        }
+        TextFields { grams: self.unwanted_grams, concepts: self.unwanted_concepts }
     }
 }
 
@@ -61,8 +52,7 @@ impl SearchIndex {
     /// Weighs the terms of a text. Rarity is that among openings, whichever side asks.
     pub(crate) fn weigh(&self, searcher: &Searcher, bags: &Bags) -> Result<TextQuery, IndexError> {
         let fields = self.fields();
-        let all =
-            searcher.doc_freq(&Term::from_field_u64(fields.item, ItemKind::Opening.code()))?;
+        let all = searcher.doc_freq(&Term::from_field_u64(fields.item, ItemKind::Opening.code()))?;
         let rarity = |field: Field, floor: f64| {
             move |term: &str| -> Result<f64, IndexError> {
                 let with = searcher.doc_freq(&Term::from_field_text(field, term))?;
@@ -70,12 +60,7 @@ impl SearchIndex {
             }
         };
         Ok(TextQuery {
-            grams: weigh(
-                &bags.grams,
-                rarity(fields.opening_grams, WORD_IDF_FLOOR),
-                |_| 1.0,
-                TELLING_GRAM_IDF,
-            )?,
+            grams: weigh(&bags.grams, rarity(fields.opening_grams, WORD_IDF_FLOOR), |_| 1.0, TELLING_GRAM_IDF)?,
             concepts: weigh(
                 &bags.concepts,
                 rarity(fields.opening_concepts, MEANING_IDF_FLOOR),
@@ -121,11 +106,7 @@ pub(crate) struct SegmentSums {
 
 impl TextQuery {
     /// Sums the query's weights over the documents of a segment.
-    pub(crate) fn sums(
-        &self,
-        segment: &SegmentReader,
-        fields: &TextFields,
-    ) -> Result<SegmentSums, IndexError> {
+    pub(crate) fn sums(&self, segment: &SegmentReader, fields: &TextFields) -> Result<SegmentSums, IndexError> {
         Ok(SegmentSums {
             grams: self.grams.sums(segment, fields.grams)?,
             concepts: self.concepts.sums(segment, fields.concepts)?,
@@ -139,8 +120,7 @@ impl Weighed {
         let inverted = segment.inverted_index(field)?;
         for (term, weight) in &self.0 {
             let term = Term::from_field_text(field, term);
-            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)?
-            else {
+            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else {
                 continue;
             };
             let mut doc = postings.doc();

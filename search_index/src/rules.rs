@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::geography::distance_km;
 use crate::limits::{
-    ADULT, DISTANCE_TOLERANCE, FORMALITIES, HOURS_TOLERANCE, LONG_PERMITS, MINOR_WEEKLY_HOURS,
-    PERMIT_AGES, WORKING_AGE, covered_by, licence_of_permit,
+    ADULT, DISTANCE_TOLERANCE, FORMALITIES, HOURS_TOLERANCE, LONG_PERMITS, MINOR_WEEKLY_HOURS, PERMIT_AGES,
+    WORKING_AGE, covered_by, licence_of_permit,
 };
 use crate::model::{Kind, Level, Licence, Opening, Profile, Shift};
 
@@ -153,30 +153,17 @@ pub fn check(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> Verdict 
     verdict
 }
 
-fn check_kind_and_dates(
-    profile: &Profile,
-    opening: &Opening,
-    as_of: NaiveDate,
-    verdict: &mut Verdict,
-) {
+fn check_kind_and_dates(profile: &Profile, opening: &Opening, as_of: NaiveDate, verdict: &mut Verdict) {
     if !profile.kinds.is_empty() && !profile.kinds.contains(&opening.kind) {
         verdict.refusals.push(Refusal::Kind { kind: opening.kind });
     }
-    if let Some(on) = [opening.apply_by, opening.ends_on]
-        .into_iter()
-        .flatten()
-        .min()
-        .filter(|on| *on < as_of)
-    {
+    if let Some(on) = [opening.apply_by, opening.ends_on].into_iter().flatten().min().filter(|on| *on < as_of) {
         verdict.refusals.push(Refusal::Expired { on });
     }
     if let (Some(starts_on), Some(available_from)) = (opening.starts_on, profile.available_from)
         && starts_on < available_from
     {
-        verdict.notes.push(Note::StartsBeforeAvailable {
-            starts_on,
-            available_from,
-        });
+        verdict.notes.push(Note::StartsBeforeAvailable { starts_on, available_from });
     }
 }
 
@@ -188,10 +175,7 @@ fn check_distance(profile: &Profile, opening: &Opening, verdict: &mut Verdict) {
         (Some(home), Some(work)) => {
             let km = distance_km(home, work);
             if !within_radius(km, profile.radius_km) {
-                verdict.refusals.push(Refusal::Distance {
-                    km,
-                    radius_km: profile.radius_km,
-                });
+                verdict.refusals.push(Refusal::Distance { km, radius_km: profile.radius_km });
             }
         }
         _ => verdict.notes.push(Note::PlaceUnknown),
@@ -213,9 +197,7 @@ fn check_age(profile: &Profile, opening: &Opening, as_of: NaiveDate, verdict: &m
 /// Lowest age for an opening: its own limit, and those of the law.
 pub(crate) fn lowest_age(opening: &Opening) -> u32 {
     let mut needed = opening.min_age.unwrap_or(0).max(WORKING_AGE);
-    let long_week = opening
-        .hours_per_week
-        .is_some_and(|hours| hours > MINOR_WEEKLY_HOURS);
+    let long_week = opening.hours_per_week.is_some_and(|hours| hours > MINOR_WEEKLY_HOURS);
     if opening.shifts.contains(&Shift::Night) || long_week {
         needed = needed.max(ADULT);
     }
@@ -235,18 +217,10 @@ fn covers(held: Option<Licence>, needed: Licence) -> bool {
 fn check_licence_and_permits(profile: &Profile, opening: &Opening, verdict: &mut Verdict) {
     let holds = |needed| {
         covers(profile.driving_licence, needed)
-            || profile
-                .permits
-                .iter()
-                .any(|code| covers(licence_of_permit(code), needed))
+            || profile.permits.iter().any(|code| covers(licence_of_permit(code), needed))
     };
     let mut needed: Vec<Licence> = opening.driving_licence.into_iter().collect();
-    needed.extend(
-        opening
-            .permits
-            .iter()
-            .filter_map(|code| licence_of_permit(code)),
-    );
+    needed.extend(opening.permits.iter().filter_map(|code| licence_of_permit(code)));
     needed.sort_unstable();
     needed.dedup();
     for licence in needed {
@@ -265,14 +239,9 @@ fn check_licence_and_permits(profile: &Profile, opening: &Opening, verdict: &mut
         } else if profile.permits.contains(code) {
             continue;
         } else if LONG_PERMITS.contains(&code.as_str()) && !trained {
-            verdict
-                .refusals
-                .push(Refusal::Permit { code: code.clone() });
+            verdict.refusals.push(Refusal::Permit { code: code.clone() });
         } else {
-            verdict.gaps.push(Gap::Permit {
-                code: code.clone(),
-                paid_by_employer: opening.offers_permit_training,
-            });
+            verdict.gaps.push(Gap::Permit { code: code.clone(), paid_by_employer: opening.offers_permit_training });
         }
     }
 }
@@ -291,29 +260,17 @@ fn check_languages(profile: &Profile, opening: &Opening, verdict: &mut Verdict) 
         match has {
             Some(has) if has >= needed.level => {}
             Some(has) if needed.level as u8 - has as u8 == 1 => {
-                verdict.gaps.push(Gap::LanguageOneShort {
-                    code: needed.code.clone(),
-                    needed: needed.level,
-                    has,
-                });
+                verdict.gaps.push(Gap::LanguageOneShort { code: needed.code.clone(), needed: needed.level, has });
             }
-            has => verdict.refusals.push(Refusal::Language {
-                code: needed.code.clone(),
-                needed: needed.level,
-                has,
-            }),
+            has => verdict.refusals.push(Refusal::Language { code: needed.code.clone(), needed: needed.level, has }),
         }
     }
 }
 
 fn check_time(profile: &Profile, opening: &Opening, verdict: &mut Verdict) {
     if !opening.shifts.is_empty() && !profile.shifts.is_empty() {
-        let other: Vec<Shift> = opening
-            .shifts
-            .iter()
-            .copied()
-            .filter(|shift| !profile.shifts.contains(shift))
-            .collect();
+        let other: Vec<Shift> =
+            opening.shifts.iter().copied().filter(|shift| !profile.shifts.contains(shift)).collect();
         if other.len() == opening.shifts.len() {
             verdict.refusals.push(Refusal::Shift { shifts: other });
         } else if !other.is_empty() {
@@ -323,11 +280,7 @@ fn check_time(profile: &Profile, opening: &Opening, verdict: &mut Verdict) {
     if let (Some(needed), Some(most)) = (opening.hours_per_week, profile.hours_per_week_max)
         && needed > most
     {
-        verdict.gaps.push(Gap::Hours {
-            needed,
-            most,
-            far_over: hours_far_over(needed, most),
-        });
+        verdict.gaps.push(Gap::Hours { needed, most, far_over: hours_far_over(needed, most) });
     }
 }
 

@@ -1,14 +1,9 @@
 //! Openings and profiles for tests.
 
-use crate::model::{
-    Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage,
-};
+use crate::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 
 /// Where everybody lives.
-pub(crate) const HOME: Coordinates = Coordinates {
-    lat: 60.98,
-    lon: 25.66,
-};
+pub(crate) const HOME: Coordinates = Coordinates { lat: 60.98, lon: 25.66 };
 
 /// Some weeks before the openings close.
 pub(crate) fn today() -> chrono::NaiveDate {
@@ -52,10 +47,7 @@ pub(crate) fn profile(id: &str, headline: &str, avoid: &[&str]) -> Profile {
         avoid: avoid.iter().map(|item| (*item).into()).collect(),
         permits: vec![],
         driving_licence: None,
-        languages: vec![LanguageSkill {
-            code: "fi".into(),
-            level: Level::Native,
-        }],
+        languages: vec![LanguageSkill { code: "fi".into(), level: Level::Native }],
         place: Some(HOME),
         radius_km: 20,
         kinds: Kind::ALL.to_vec(),

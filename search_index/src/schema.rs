@@ -5,8 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
-    TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing, TextOptions,
 };
 
 use crate::index::ItemKind;
@@ -114,10 +113,7 @@ impl Fields {
         self.add_place(&mut document, opening.place);
         document.add_u64(self.kinds, kind_bits(&[opening.kind]));
         document.add_u64(self.shifts, shift_bits(&opening.shifts));
-        let last = [opening.apply_by, opening.ends_on]
-            .into_iter()
-            .flatten()
-            .min();
+        let last = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
         document.add_i64(self.last_day, last.map_or(NO_LAST_DAY, day_number));
         document.add_u64(self.remote, u64::from(opening.remote));
         document.add_u64(self.hours, u64::from(opening.hours_per_week.unwrap_or(0)));
@@ -140,10 +136,7 @@ impl Fields {
         document.add_u64(self.shifts, shift_bits(&profile.shifts));
         document.add_i64(self.last_day, NO_LAST_DAY);
         document.add_u64(self.remote, 0);
-        document.add_u64(
-            self.hours,
-            u64::from(profile.hours_per_week_max.unwrap_or(0)),
-        );
+        document.add_u64(self.hours, u64::from(profile.hours_per_week_max.unwrap_or(0)));
         document.add_u64(self.min_age, 0);
         document.add_u64(self.radius, u64::from(profile.radius_km));
         document
@@ -166,26 +159,19 @@ impl Fields {
         document.add_f64(self.gram_norm, norm(&bags.grams, |_| 1.0));
         document.add_f64(self.concept_norm, norm(&bags.concepts, concept_share));
         document.add_f64(self.unwanted_gram_norm, norm(&unwanted.grams, |_| 1.0));
-        document.add_f64(
-            self.unwanted_concept_norm,
-            norm(&unwanted.concepts, concept_share),
-        );
+        document.add_f64(self.unwanted_concept_norm, norm(&unwanted.concepts, concept_share));
     }
 
     fn add_searched_text(&self, document: &mut TantivyDocument, opening: &Opening) {
-        for (text, whole, parts) in [
-            (&opening.title, self.title, self.title_parts),
-            (&opening.description, self.body, self.body_parts),
-        ] {
+        for (text, whole, parts) in
+            [(&opening.title, self.title, self.title_parts), (&opening.description, self.body, self.body_parts)]
+        {
             let stems: Vec<String> = words(text)
                 .into_iter()
                 .filter(|word| !is_stop_word(word, opening.language))
                 .map(|word| stem(&word, opening.language))
                 .collect();
-            document.add_text(
-                parts,
-                lines(stems.iter().flat_map(|stem| compound_edges(stem))),
-            );
+            document.add_text(parts, lines(stems.iter().flat_map(|stem| compound_edges(stem))));
             document.add_text(whole, lines(stems.into_iter()));
         }
         document.add_text(self.company, lines(words(&opening.company).into_iter()));
@@ -226,17 +212,12 @@ pub(crate) fn kind_bits(kinds: &[Kind]) -> u64 {
 
 /// Shifts as bits; 0 is "any".
 pub(crate) fn shift_bits(shifts: &[Shift]) -> u64 {
-    shifts
-        .iter()
-        .fold(0, |bits, shift| bits | 1 << *shift as u64)
+    shifts.iter().fold(0, |bits, shift| bits | 1 << *shift as u64)
 }
 
 /// A bag as lines, each term as often as it counts.
 fn repeated(bag: &Bag) -> String {
-    lines(
-        bag.iter()
-            .flat_map(|(term, count)| std::iter::repeat_n(term.as_str(), *count as usize)),
-    )
+    lines(bag.iter().flat_map(|(term, count)| std::iter::repeat_n(term.as_str(), *count as usize)))
 }
 
 /// Terms as lines, which the tokenizer of this index takes apart again.

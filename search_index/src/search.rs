@@ -6,9 +6,7 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, EnableScoring, FuzzyTermQuery, Occur, Query, TermQuery,
-};
+use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, EnableScoring, FuzzyTermQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, Score, Searcher, Term};
 
@@ -94,12 +92,7 @@ impl SearchIndex {
                     *count += 1;
                 }
                 if wished == 0 || wished & kinds != 0 {
-                    hits.push(Hit {
-                        score,
-                        newest: column.newest.get_val(doc),
-                        segment: at,
-                        doc,
-                    });
+                    hits.push(Hit { score, newest: column.newest.get_val(doc), segment: at, doc });
                 }
             })?;
             columns.push(column);
@@ -107,15 +100,11 @@ impl SearchIndex {
         let total = hits.len();
         let last = search.offset.saturating_add(search.limit).min(total);
         let order = |one: &Hit, other: &Hit| {
-            other
-                .score
-                .total_cmp(&one.score)
-                .then(other.newest.cmp(&one.newest))
-                .then_with(|| {
-                    // Only ids that agree in their first bytes come here.
-                    let id = |hit: &Hit| columns[hit.segment].id(hit.doc).unwrap_or_default();
-                    Reverse(id(one)).cmp(&Reverse(id(other)))
-                })
+            other.score.total_cmp(&one.score).then(other.newest.cmp(&one.newest)).then_with(|| {
+                // Only ids that agree in their first bytes come here.
+                let id = |hit: &Hit| columns[hit.segment].id(hit.doc).unwrap_or_default();
+                Reverse(id(one)).cmp(&Reverse(id(other)))
+            })
         };
         if last < total {
             hits.select_nth_unstable_by(last, order);
@@ -123,16 +112,8 @@ impl SearchIndex {
         }
         hits.sort_unstable_by(order);
         let page = hits.get(search.offset.min(last)..last).unwrap_or_default();
-        let ids = page
-            .iter()
-            .map(|hit| columns[hit.segment].id(hit.doc))
-            .collect::<Result<_, _>>()?;
-        let kinds = Kind::ALL
-            .iter()
-            .copied()
-            .zip(counts)
-            .filter(|(_, count)| *count > 0)
-            .collect();
+        let ids = page.iter().map(|hit| columns[hit.segment].id(hit.doc)).collect::<Result<_, _>>()?;
+        let kinds = Kind::ALL.iter().copied().zip(counts).filter(|(_, count)| *count > 0).collect();
         Ok(SearchPage { ids, total, kinds })
     }
 }
@@ -141,23 +122,14 @@ impl SearchIndex {
 fn near(columns: &Columns, doc: DocId, near: Option<(Coordinates, u32)>) -> bool {
     let Some((from, km)) = near else { return true };
     columns.remote.get_val(doc) == 1
-        || columns
-            .place(doc)
-            .is_some_and(|place| within_radius(distance_km(from, place), km))
+        || columns.place(doc).is_some_and(|place| within_radius(distance_km(from, place), km))
 }
 
 /// The query of the words, gated by how many must be there.
-fn words_query(
-    searcher: &Searcher,
-    fields: &Fields,
-    search: &OpeningSearch,
-) -> Result<Box<dyn Query>, IndexError> {
+fn words_query(searcher: &Searcher, fields: &Fields, search: &OpeningSearch) -> Result<Box<dyn Query>, IndexError> {
     let all = words(&search.words);
-    let mut wanted: Vec<&String> = all
-        .iter()
-        .filter(|word| !is_stop_word(word, search.language))
-        .take(WORDS_AT_MOST)
-        .collect();
+    let mut wanted: Vec<&String> =
+        all.iter().filter(|word| !is_stop_word(word, search.language)).take(WORDS_AT_MOST).collect();
     if wanted.is_empty() {
         wanted = all.iter().take(WORDS_AT_MOST).collect();
     }
@@ -175,32 +147,20 @@ fn words_query(
         .into_iter()
         .map(|word| Ok((Occur::Should, word_query(searcher, fields, word)?)))
         .collect::<Result<Vec<_>, IndexError>>()?;
-    Ok(Box::new(BooleanQuery::with_minimum_required_clauses(
-        clauses, needed,
-    )))
+    Ok(Box::new(BooleanQuery::with_minimum_required_clauses(clauses, needed)))
 }
 
 /// A word wherever it may stand, as a whole word or as a part of a compound.
-fn word_query(
-    searcher: &Searcher,
-    fields: &Fields,
-    word: &str,
-) -> Result<Box<dyn Query>, IndexError> {
+fn word_query(searcher: &Searcher, fields: &Fields, word: &str) -> Result<Box<dyn Query>, IndexError> {
     // The text may be in any language, whatever language the searcher uses.
-    let mut stems: Vec<String> = TextLanguage::ALL
-        .iter()
-        .map(|language| stem(word, *language))
-        .collect();
+    let mut stems: Vec<String> = TextLanguage::ALL.iter().map(|language| stem(word, *language)).collect();
     stems.sort_unstable();
     stems.dedup();
     let mut alternatives: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     let mut add = |field: Field, text: &str, boost: f32| -> Result<(), IndexError> {
         let term = Term::from_field_text(field, text);
         if searcher.doc_freq(&term)? > 0 {
-            alternatives.push((
-                Occur::Should,
-                boosted(TermQuery::new(term, IndexRecordOption::WithFreqs), boost),
-            ));
+            alternatives.push((Occur::Should, boosted(TermQuery::new(term, IndexRecordOption::WithFreqs), boost)));
         }
         Ok(())
     };
@@ -215,10 +175,7 @@ fn word_query(
         for stem in &stems {
             for field in [fields.title, fields.body] {
                 let term = Term::from_field_text(field, stem);
-                alternatives.push((
-                    Occur::Should,
-                    boosted(FuzzyTermQuery::new(term, 1, true), search_boost::TYPO),
-                ));
+                alternatives.push((Occur::Should, boosted(FuzzyTermQuery::new(term, 1, true), search_boost::TYPO)));
             }
         }
     }

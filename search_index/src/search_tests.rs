@@ -41,19 +41,13 @@ fn all_words_count_and_titles_come_first() {
 
 #[test]
 fn one_word_of_three_may_be_missing() {
-    let index = index(vec![
-        opening("a", "Kokki Lahteen", "iltoihin"),
-        opening("b", "Kokki", ""),
-    ]);
+    let index = index(vec![opening("a", "Kokki Lahteen", "iltoihin"), opening("b", "Kokki", "")]);
     assert_eq!(found(&index, "kokki lahteen palomies"), ["a"]);
 }
 
 #[test]
 fn parts_of_compounds_are_found_and_weigh_less() {
-    let index = index(vec![
-        opening("a", "Varastotyöntekijä", ""),
-        opening("b", "Varasto", ""),
-    ]);
+    let index = index(vec![opening("a", "Varastotyöntekijä", ""), opening("b", "Varasto", "")]);
     assert_eq!(found(&index, "varasto"), ["b", "a"]);
 }
 
@@ -66,38 +60,18 @@ fn only_long_words_are_corrected() {
 
 #[test]
 fn company_names_are_found_as_written() {
-    let index = index(vec![Opening {
-        company: "Hitsaajat Oy".into(),
-        ..opening("a", "Apulainen", "")
-    }]);
+    let index = index(vec![Opening { company: "Hitsaajat Oy".into(), ..opening("a", "Apulainen", "") }]);
     assert_eq!(found(&index, "hitsaajat"), ["a"]);
     assert!(found(&index, "hitsaaja").is_empty());
 }
 
 #[test]
 fn without_words_the_newest_come_first_in_pages() {
-    let index = index(
-        (0..25)
-            .map(|at| opening(&format!("o{at:03}"), "Työ", ""))
-            .collect(),
-    );
-    let page = |offset| {
-        index
-            .search_openings(&OpeningSearch {
-                offset,
-                ..search("")
-            })
-            .unwrap()
-    };
+    let index = index((0..25).map(|at| opening(&format!("o{at:03}"), "Työ", "")).collect());
+    let page = |offset| index.search_openings(&OpeningSearch { offset, ..search("") }).unwrap();
     let first = page(0);
-    assert_eq!(
-        (first.total, first.ids.len(), first.ids[0].as_str()),
-        (25, 10, "o024")
-    );
-    let all: Vec<String> = [0, 10, 20, 30]
-        .into_iter()
-        .flat_map(|offset| page(offset).ids)
-        .collect();
+    assert_eq!((first.total, first.ids.len(), first.ids[0].as_str()), (25, 10, "o024"));
+    let all: Vec<String> = [0, 10, 20, 30].into_iter().flat_map(|offset| page(offset).ids).collect();
     assert_eq!(all.len(), 25);
     assert!(all.windows(2).all(|pair| pair[0] > pair[1]));
     assert!(page(usize::MAX).ids.is_empty());
@@ -105,47 +79,19 @@ fn without_words_the_newest_come_first_in_pages() {
 
 #[test]
 fn expired_and_far_openings_are_left_out_and_kinds_are_counted() {
-    let away = Coordinates {
-        lat: 65.0,
-        lon: 25.5,
-    };
+    let away = Coordinates { lat: 65.0, lon: 25.5 };
     let index = index(vec![
-        Opening {
-            apply_by: Some("2026-11-30".parse().unwrap()),
-            ..opening("expired", "Kokki", "")
-        },
-        Opening {
-            apply_by: Some(today()),
-            ..opening("last-day", "Kokki", "")
-        },
-        Opening {
-            place: Some(away),
-            ..opening("far", "Kokki", "")
-        },
-        Opening {
-            place: Some(away),
-            remote: true,
-            kind: Kind::MicroJob,
-            ..opening("remote", "Kokki", "")
-        },
-        Opening {
-            place: None,
-            ..opening("unknown", "Kokki", "")
-        },
+        Opening { apply_by: Some("2026-11-30".parse().unwrap()), ..opening("expired", "Kokki", "") },
+        Opening { apply_by: Some(today()), ..opening("last-day", "Kokki", "") },
+        Opening { place: Some(away), ..opening("far", "Kokki", "") },
+        Opening { place: Some(away), remote: true, kind: Kind::MicroJob, ..opening("remote", "Kokki", "") },
+        Opening { place: None, ..opening("unknown", "Kokki", "") },
     ]);
-    let near = OpeningSearch {
-        near: Some((HOME, 30)),
-        ..search("kokki")
-    };
+    let near = OpeningSearch { near: Some((HOME, 30)), ..search("kokki") };
     let page = index.search_openings(&near).unwrap();
     assert_eq!(page.ids, ["remote", "last-day"]);
     assert_eq!(page.kinds, [(Kind::Job, 1), (Kind::MicroJob, 1)]);
-    let chosen = index
-        .search_openings(&OpeningSearch {
-            kinds: vec![Kind::MicroJob],
-            ..near
-        })
-        .unwrap();
+    let chosen = index.search_openings(&OpeningSearch { kinds: vec![Kind::MicroJob], ..near }).unwrap();
     assert_eq!((chosen.total, chosen.ids), (1, vec!["remote".to_owned()]));
     assert_eq!(chosen.kinds, page.kinds);
 }
@@ -153,15 +99,7 @@ fn expired_and_far_openings_are_left_out_and_kinds_are_counted() {
 #[test]
 fn strange_words_do_no_harm() {
     let index = index(vec![opening("a", "Kokki", "")]);
-    for words in [
-        "",
-        "   ",
-        "+-*\"(",
-        "ja",
-        &"x ".repeat(500),
-        &"ö".repeat(5000),
-        "a\u{0}b",
-    ] {
+    for words in ["", "   ", "+-*\"(", "ja", &"x ".repeat(500), &"ö".repeat(5000), "a\u{0}b"] {
         index.search_openings(&search(words)).unwrap();
     }
 }

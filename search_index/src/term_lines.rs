@@ -11,9 +11,7 @@ pub(crate) const TERM_LINES: &str = "term_lines";
 
 /// Makes an index know the tokenizer; needed each time one is opened.
 pub(crate) fn register(index: &Index) {
-    index
-        .tokenizers()
-        .register(TERM_LINES, TermLines::default());
+    index.tokenizers().register(TERM_LINES, TermLines::default());
 }
 
 /// Cuts at ends of lines.
@@ -33,10 +31,7 @@ impl Tokenizer for TermLines {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> TermStream<'a> {
         self.token.reset();
-        TermStream {
-            lines: text.lines(),
-            token: &mut self.token,
-        }
+        TermStream { lines: text.lines(), token: &mut self.token }
     }
 }
 

@@ -45,16 +45,10 @@ impl Counts {
             let found = CONCEPTS.of_word(&word, language);
             let fields: BTreeSet<&str> = found.iter().map(|concept| concept.field).collect();
             for field in fields {
-                *self
-                    .concepts
-                    .entry(format!("{FIELD_MARK}{field}"))
-                    .or_default() += times;
+                *self.concepts.entry(format!("{FIELD_MARK}{field}")).or_default() += times;
             }
             for concept in found {
-                *self
-                    .concepts
-                    .entry(format!("{}/{}", concept.field, concept.name))
-                    .or_default() += times;
+                *self.concepts.entry(format!("{}/{}", concept.field, concept.name)).or_default() += times;
             }
         }
     }
@@ -65,10 +59,7 @@ impl Counts {
             bag.sort_unstable();
             bag
         };
-        Bags {
-            grams: sorted(self.grams),
-            concepts: sorted(self.concepts),
-        }
+        Bags { grams: sorted(self.grams), concepts: sorted(self.concepts) }
     }
 }
 
@@ -81,43 +72,28 @@ pub(crate) fn damped(count: u32) -> f64 {
 const READY: usize = 64;
 
 /// [`damped`] of the counts below [`READY`].
-static DAMPED: LazyLock<[f64; READY]> =
-    LazyLock::new(|| std::array::from_fn(|count| damped(count as u32)));
+static DAMPED: LazyLock<[f64; READY]> = LazyLock::new(|| std::array::from_fn(|count| damped(count as u32)));
 
 /// [`damped`], for long lists.
 pub(crate) fn damped_often(count: u32) -> f64 {
-    DAMPED
-        .get(count as usize)
-        .copied()
-        .unwrap_or_else(|| damped(count))
+    DAMPED.get(count as usize).copied().unwrap_or_else(|| damped(count))
 }
 
 /// How much a concept term counts beside others.
 pub(crate) fn concept_share(term: &str) -> f64 {
-    if term.starts_with(FIELD_MARK) {
-        FIELD_AGAINST_CONCEPT
-    } else {
-        1.0
-    }
+    if term.starts_with(FIELD_MARK) { FIELD_AGAINST_CONCEPT } else { 1.0 }
 }
 
 /// Length of a bag as a vector, for cosines.
 pub(crate) fn norm(bag: &Bag, share: impl Fn(&str) -> f64) -> f64 {
-    bag.iter()
-        .map(|(term, count)| (damped(*count) * share(term)).powi(2))
-        .sum::<f64>()
-        .sqrt()
+    bag.iter().map(|(term, count)| (damped(*count) * share(term)).powi(2)).sum::<f64>().sqrt()
 }
 
 /// Terms of an opening. The company's name is left out: who offers it is no reason to match.
 pub(crate) fn of_opening(opening: &Opening) -> Bags {
     let mut counts = Counts::default();
     counts.add(&opening.title, opening.language, opening_zone::TITLE);
-    counts.add(
-        &opening.description,
-        opening.language,
-        opening_zone::DESCRIPTION,
-    );
+    counts.add(&opening.description, opening.language, opening_zone::DESCRIPTION);
     counts.into_bags()
 }
 
@@ -132,13 +108,9 @@ pub(crate) struct Wishes {
 /// Sorts a profile's texts into wished and refused.
 pub(crate) fn wishes(profile: &Profile) -> Wishes {
     let mut wanted = Vec::new();
-    let mut unwanted: Vec<(String, u32)> =
-        profile.avoid.iter().map(|item| (item.clone(), 1)).collect();
+    let mut unwanted: Vec<(String, u32)> = profile.avoid.iter().map(|item| (item.clone(), 1)).collect();
     let zones = [
-        (
-            profile_zone::HEADLINE,
-            std::slice::from_ref(&profile.headline),
-        ),
+        (profile_zone::HEADLINE, std::slice::from_ref(&profile.headline)),
         (profile_zone::SKILL, profile.skills.as_slice()),
         (profile_zone::INTEREST, profile.interests.as_slice()),
         (profile_zone::ABOUT, std::slice::from_ref(&profile.about)),
@@ -176,12 +148,7 @@ mod tests {
     #[test]
     fn the_title_counts_more_and_the_company_not_at_all() {
         let bags = of_opening(&opening("o", "siivous", "kokki"));
-        let count = |term: &str| {
-            bags.concepts
-                .iter()
-                .find(|(found, _)| found == term)
-                .map(|(_, count)| *count)
-        };
+        let count = |term: &str| bags.concepts.iter().find(|(found, _)| found == term).map(|(_, count)| *count);
         assert_eq!(count("cleaning/cleaning"), Some(opening_zone::TITLE));
         assert_eq!(count("food/kitchen"), Some(opening_zone::DESCRIPTION));
         assert!(!bags.grams.iter().any(|(gram, _)| gram == "_yri"));
@@ -190,17 +157,9 @@ mod tests {
 
     #[test]
     fn refused_clauses_change_sides() {
-        let wishes = wishes(&Profile {
-            about: "Tykkään eläimistä. En halua myydä.".into(),
-            ..profile("p", "", &["melu"])
-        });
-        assert_eq!(
-            wishes.wanted,
-            [("tykkään eläimistä".to_owned(), profile_zone::ABOUT)]
-        );
-        assert_eq!(
-            wishes.unwanted,
-            [("melu".to_owned(), 1), ("en halua myydä".to_owned(), 1)]
-        );
+        let wishes =
+            wishes(&Profile { about: "Tykkään eläimistä. En halua myydä.".into(), ..profile("p", "", &["melu"]) });
+        assert_eq!(wishes.wanted, [("tykkään eläimistä".to_owned(), profile_zone::ABOUT)]);
+        assert_eq!(wishes.unwanted, [("melu".to_owned(), 1), ("en halua myydä".to_owned(), 1)]);
     }
 }

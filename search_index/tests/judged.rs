@@ -4,12 +4,7 @@
 //! lie outside this crate: in the folder of the variable `MATKALLA_SHARED`, or in `../shared`
 //! beside the workspace. Without them it says so and passes.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -28,17 +23,12 @@ const LEAST_NDCG: f64 = 0.58;
 const LEAST_NDCG_DEV: f64 = 0.75;
 
 fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("MATKALLA_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("MATKALLA_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
     if folder.is_dir() {
         Some(folder)
     } else {
-        println!(
-            "skipped: {} is absent, set MATKALLA_SHARED",
-            folder.display()
-        );
+        println!("skipped: {} is absent, set MATKALLA_SHARED", folder.display());
         None
     }
 }
@@ -49,11 +39,7 @@ fn places(folder: &std::path::Path) -> HashMap<String, Coordinates> {
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap().split(',').collect();
     let column = |name: &str| head.iter().position(|column| *column == name).unwrap();
-    let (names, lat, lon) = (
-        [column("fi"), column("sv"), column("en")],
-        column("lat"),
-        column("lon"),
-    );
+    let (names, lat, lon) = ([column("fi"), column("sv"), column("en")], column("lat"), column("lon"));
     let mut places = HashMap::new();
     for line in lines {
         let cells: Vec<&str> = line.split(',').collect();
@@ -68,20 +54,13 @@ fn places(folder: &std::path::Path) -> HashMap<String, Coordinates> {
 }
 
 fn ranking(matches: &[Match]) -> Vec<(String, f64)> {
-    matches
-        .iter()
-        .map(|found| (found.id.clone(), found.score))
-        .collect()
+    matches.iter().map(|found| (found.id.clone(), found.score)).collect()
 }
 
 fn tell(name: &str, report: &Report, milliseconds: f64) {
     println!(
         "{name}: nDCG@10 {:.4}, recall@20 {:.4}, RR {:.4}, forbidden@10 {}, {} queries, {milliseconds:.2} ms each",
-        report.ndcg_at_10,
-        report.recall_at_20,
-        report.reciprocal_rank,
-        report.forbidden_at_10,
-        report.queries
+        report.ndcg_at_10, report.recall_at_20, report.reciprocal_rank, report.forbidden_at_10, report.queries
     );
 }
 
@@ -89,11 +68,7 @@ fn tell(name: &str, report: &Report, milliseconds: f64) {
 fn judged_collection_is_ranked_well_and_safely() {
     let Some(folder) = shared() else { return };
     let name = std::env::var("MATKALLA_COLLECTION").unwrap_or_else(|_| "openings_dev".to_owned());
-    let least = if name == "openings_dev" {
-        LEAST_NDCG_DEV
-    } else {
-        LEAST_NDCG
-    };
+    let least = if name == "openings_dev" { LEAST_NDCG_DEV } else { LEAST_NDCG };
     let collection = Collection::load(&folder.join("judged").join(name)).unwrap();
     let places = places(&folder);
     let place = |name: &Option<String>| name.as_ref().and_then(|name| places.get(name).copied());
@@ -101,24 +76,12 @@ fn judged_collection_is_ranked_well_and_safely() {
     let openings: HashMap<String, Opening> = collection
         .openings
         .iter()
-        .map(|record| {
-            (
-                record.id.clone(),
-                record.clone().into_opening(place(&record.municipality)),
-            )
-        })
+        .map(|record| (record.id.clone(), record.clone().into_opening(place(&record.municipality))))
         .collect();
     let profiles: HashMap<String, Profile> = collection
         .profiles
         .iter()
-        .map(|record| {
-            (
-                record.id.clone(),
-                record
-                    .clone()
-                    .into_profile(place(&record.municipality), as_of),
-            )
-        })
+        .map(|record| (record.id.clone(), record.clone().into_profile(place(&record.municipality), as_of)))
         .collect();
 
     let index = SearchIndex::in_memory().unwrap();
@@ -133,9 +96,7 @@ fn judged_collection_is_ranked_well_and_safely() {
         let matches = index.match_profile(profile, as_of, 50, &mut read).unwrap();
         for found in &matches {
             assert!(check(profile, &openings[&found.id], as_of).allows());
-            assert!(
-                (found.parts.iter().map(|(_, part)| part).sum::<f64>() - found.score).abs() < 1e-9
-            );
+            assert!((found.parts.iter().map(|(_, part)| part).sum::<f64>() - found.score).abs() < 1e-9);
         }
         run.insert(id.clone(), ranking(&matches));
     }
@@ -143,10 +104,7 @@ fn judged_collection_is_ranked_well_and_safely() {
     let report = evaluate(&run, &collection.grades_by_profile());
     tell("openings for a person", &report, each);
     for query in &report.by_query {
-        println!(
-            "  {} {:.3} {:?}",
-            query.id, query.ndcg_at_10, query.recall_at_20
-        );
+        println!("  {} {:.3} {:?}", query.id, query.ndcg_at_10, query.recall_at_20);
     }
 
     let started = Instant::now();
@@ -163,14 +121,7 @@ fn judged_collection_is_ranked_well_and_safely() {
         std::fs::write(path, trec_run(&run, "matkalla")).unwrap();
     }
 
-    assert_eq!(
-        (report.forbidden_at_10, report_back.forbidden_at_10),
-        (0, 0)
-    );
+    assert_eq!((report.forbidden_at_10, report_back.forbidden_at_10), (0, 0));
     assert!(report.ndcg_at_10 >= least, "{}", report.ndcg_at_10);
-    assert!(
-        report_back.ndcg_at_10 >= least,
-        "{}",
-        report_back.ndcg_at_10
-    );
+    assert!(report_back.ndcg_at_10 >= least, "{}", report_back.ndcg_at_10);
 }

@@ -8,9 +8,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use search_index::matching::Match;
-use search_index::model::{
-    Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage,
-};
+use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage};
 use search_index::rules::check;
 use search_index::{Change, SearchIndex};
 
@@ -39,14 +37,8 @@ const WORDS: &[&str] = &[
     "4.30",
     "🙂",
 ];
-const PERMITS: &[&str] = &[
-    "hygiene_passport",
-    "driver_cpc",
-    "licence_b",
-    "tax_number",
-    "alcohol_serving_passport",
-    "own",
-];
+const PERMITS: &[&str] =
+    &["hygiene_passport", "driver_cpc", "licence_b", "tax_number", "alcohol_serving_passport", "own"];
 
 fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()
@@ -57,27 +49,16 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn place() -> impl Strategy<Value = Option<Coordinates>> {
-    option::weighted(
-        0.9,
-        (60.0..61.0_f64, 25.0..26.0_f64).prop_map(|(lat, lon)| Coordinates { lat, lon }),
-    )
+    option::weighted(0.9, (60.0..61.0_f64, 25.0..26.0_f64).prop_map(|(lat, lon)| Coordinates { lat, lon }))
 }
 
-fn some_of<T: Copy + std::fmt::Debug + 'static>(
-    all: &'static [T],
-) -> impl Strategy<Value = Vec<T>> {
+fn some_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = Vec<T>> {
     subsequence(all, 0..=all.len())
 }
 
 fn languages() -> impl Strategy<Value = Vec<LanguageSkill>> {
     vec((select(&["fi", "sv", "en"][..]), select(Level::ALL)), 0..2).prop_map(|skills| {
-        skills
-            .into_iter()
-            .map(|(code, level)| LanguageSkill {
-                code: code.to_owned(),
-                level,
-            })
-            .collect()
+        skills.into_iter().map(|(code, level)| LanguageSkill { code: code.to_owned(), level }).collect()
     })
 }
 
@@ -90,100 +71,57 @@ fn near_days() -> impl Strategy<Value = Option<NaiveDate>> {
 }
 
 fn opening() -> impl Strategy<Value = Opening> {
-    let asked = (
-        permits(),
-        option::weighted(0.2, select(Licence::ALL)),
-        option::weighted(0.3, 15_u32..22),
-        languages(),
-    );
-    let when = (
-        option::of(1_u32..60),
-        some_of(Shift::ALL),
-        near_days(),
-        near_days(),
-    );
-    (
-        select(Kind::ALL),
-        select(TextLanguage::ALL),
-        text(),
-        text(),
-        place(),
-        any::<(bool, bool)>(),
-        asked,
-        when,
-    )
-        .prop_map(
-            |(kind, language, title, description, place, flags, asked, when)| Opening {
-                id: String::new(),
-                kind,
-                language,
-                company: "Yritys".into(),
-                title,
-                description,
-                place,
-                remote: flags.0,
-                hours_per_week: when.0,
-                shifts: when.1,
-                permits: asked.0,
-                driving_licence: asked.1,
-                min_age: asked.2,
-                languages: asked.3,
-                offers_permit_training: flags.1,
-                starts_on: None,
-                ends_on: when.3,
-                apply_by: when.2,
-            },
-        )
+    let asked =
+        (permits(), option::weighted(0.2, select(Licence::ALL)), option::weighted(0.3, 15_u32..22), languages());
+    let when = (option::of(1_u32..60), some_of(Shift::ALL), near_days(), near_days());
+    (select(Kind::ALL), select(TextLanguage::ALL), text(), text(), place(), any::<(bool, bool)>(), asked, when)
+        .prop_map(|(kind, language, title, description, place, flags, asked, when)| Opening {
+            id: String::new(),
+            kind,
+            language,
+            company: "Yritys".into(),
+            title,
+            description,
+            place,
+            remote: flags.0,
+            hours_per_week: when.0,
+            shifts: when.1,
+            permits: asked.0,
+            driving_licence: asked.1,
+            min_age: asked.2,
+            languages: asked.3,
+            offers_permit_training: flags.1,
+            starts_on: None,
+            ends_on: when.3,
+            apply_by: when.2,
+        })
 }
 
 fn profile() -> impl Strategy<Value = Profile> {
-    let texts = (
-        text(),
-        text(),
-        vec(text(), 0..3),
-        vec(text(), 0..3),
-        vec(text(), 0..2),
-    );
-    let held = (
-        permits(),
-        option::weighted(0.4, select(Licence::ALL)),
-        languages(),
-    );
-    let when = (
-        some_of(Kind::ALL),
-        some_of(Shift::ALL),
-        option::of(1_u32..60),
-    );
-    (
-        select(TextLanguage::ALL),
-        15_i64..30,
-        texts,
-        held,
-        place(),
-        1_u32..120,
-        when,
+    let texts = (text(), text(), vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..2));
+    let held = (permits(), option::weighted(0.4, select(Licence::ALL)), languages());
+    let when = (some_of(Kind::ALL), some_of(Shift::ALL), option::of(1_u32..60));
+    (select(TextLanguage::ALL), 15_i64..30, texts, held, place(), 1_u32..120, when).prop_map(
+        |(language, age, texts, held, place, radius_km, when)| Profile {
+            id: String::new(),
+            language,
+            born_on: as_of() - chrono::Duration::days(age * 365 + 100),
+            headline: texts.0,
+            about: texts.1,
+            skills: texts.2,
+            interests: texts.3,
+            avoid: texts.4,
+            permits: held.0,
+            driving_licence: held.1,
+            languages: held.2,
+            place,
+            radius_km,
+            kinds: when.0,
+            shifts: when.1,
+            hours_per_week_max: when.2,
+            available_from: None,
+        },
     )
-        .prop_map(
-            |(language, age, texts, held, place, radius_km, when)| Profile {
-                id: String::new(),
-                language,
-                born_on: as_of() - chrono::Duration::days(age * 365 + 100),
-                headline: texts.0,
-                about: texts.1,
-                skills: texts.2,
-                interests: texts.3,
-                avoid: texts.4,
-                permits: held.0,
-                driving_licence: held.1,
-                languages: held.2,
-                place,
-                radius_km,
-                kinds: when.0,
-                shifts: when.1,
-                hours_per_week_max: when.2,
-                available_from: None,
-            },
-        )
 }
 
 fn number<T>(items: Vec<T>, letter: &str, set: fn(&mut T, String)) -> Vec<T> {
@@ -212,40 +150,14 @@ fn index(openings: &[Opening], profiles: &[Profile]) -> SearchIndex {
     index
 }
 
-fn for_profile(
-    index: &SearchIndex,
-    openings: &[Opening],
-    profile: &Profile,
-    limit: usize,
-) -> Vec<Match> {
-    let mut read = |ids: &[String]| {
-        openings
-            .iter()
-            .filter(|opening| ids.contains(&opening.id))
-            .cloned()
-            .collect()
-    };
-    index
-        .match_profile(profile, as_of(), limit, &mut read)
-        .unwrap()
+fn for_profile(index: &SearchIndex, openings: &[Opening], profile: &Profile, limit: usize) -> Vec<Match> {
+    let mut read = |ids: &[String]| openings.iter().filter(|opening| ids.contains(&opening.id)).cloned().collect();
+    index.match_profile(profile, as_of(), limit, &mut read).unwrap()
 }
 
-fn for_opening(
-    index: &SearchIndex,
-    profiles: &[Profile],
-    opening: &Opening,
-    limit: usize,
-) -> Vec<Match> {
-    let mut read = |ids: &[String]| {
-        profiles
-            .iter()
-            .filter(|profile| ids.contains(&profile.id))
-            .cloned()
-            .collect()
-    };
-    index
-        .match_opening(opening, as_of(), limit, &mut read)
-        .unwrap()
+fn for_opening(index: &SearchIndex, profiles: &[Profile], opening: &Opening, limit: usize) -> Vec<Match> {
+    let mut read = |ids: &[String]| profiles.iter().filter(|profile| ids.contains(&profile.id)).cloned().collect();
+    index.match_opening(opening, as_of(), limit, &mut read).unwrap()
 }
 
 proptest! {

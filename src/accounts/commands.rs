@@ -114,7 +114,14 @@ pub fn set_password(
         .set(accounts::password_hash.eq(hash))
         .execute(connection)?;
     session::revoke_all(connection, &actor.account_id, Some(session_id), now)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "password_set", "account", &actor.account_id, now)?;
+    privacy::audit(
+        connection,
+        Some((&actor.account_id, actor.role)),
+        "password_set",
+        "account",
+        &actor.account_id,
+        now,
+    )?;
     Ok(())
 }
 

@@ -15,8 +15,8 @@ mod texts;
 
 pub use commands::{NewAccount, create, create_with_password, set_language};
 pub use model::{Account, AccountError};
-pub use routes::welcome;
 pub use queries::{account, account_by_email, accounts_of_site, actor_of};
+pub use routes::welcome;
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
 pub use session::{FoundSession, begin_session, session_of};

@@ -5,9 +5,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use validator::Validate;
 
 use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
-use super::pages::{AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage};
+use super::pages::{
+    AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
+};
 use super::sign_in::{self, TokenKind};
-use super::{Account, AccountError, account, account_by_email, accounts_of_site, commands, second_factor, secrets, session};
+use super::{
+    Account, AccountError, account, account_by_email, accounts_of_site, commands, second_factor, secrets, session,
+};
 use crate::access::{self, Actor, Owner, Role};
 use crate::app::App;
 use crate::error::AppError;
@@ -50,7 +54,13 @@ fn client(request: &HttpRequest) -> String {
 
 /// `GET /sign-in`
 pub async fn sign_in_page(page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
-    render(&SignInPage { page, back: query.0.back, email: String::new(), errors: FormErrors::default(), link_sent: false })
+    render(&SignInPage {
+        page,
+        back: query.0.back,
+        email: String::new(),
+        errors: FormErrors::default(),
+        link_sent: false,
+    })
 }
 
 /// `POST /sign-in`
@@ -91,13 +101,25 @@ pub async fn sign_in_with_password(
 pub async fn ask_for_link(app: web::Data<App>, page: Page, form: Form<SignInForm>) -> Result<HttpResponse, AppError> {
     if !form.email.contains('@') {
         let errors = FormErrors::one("email", page.t.field_email());
-        return render_invalid(&SignInPage { page, back: String::new(), email: form.email.clone(), errors, link_sent: false });
+        return render_invalid(&SignInPage {
+            page,
+            back: String::new(),
+            email: form.email.clone(),
+            errors,
+            link_sent: false,
+        });
     }
     let now = app.clock.now();
     let email = form.email.clone();
     app.database.write(move |connection| sign_in::ask_for_link(connection, &email, now)).await?;
     app.wake();
-    render(&SignInPage { page, back: String::new(), email: form.0.email, errors: FormErrors::default(), link_sent: true })
+    render(&SignInPage {
+        page,
+        back: String::new(),
+        email: form.0.email,
+        errors: FormErrors::default(),
+        link_sent: true,
+    })
 }
 
 /// `GET /sign-in/link/{token}`: shows a button; following a link changes nothing.
@@ -249,7 +271,9 @@ async fn own_account(
     let id = actor.account_id.clone();
     let (account, sessions) = app
         .database
-        .read(move |connection| Ok::<_, AccountError>((account(connection, &id)?, session::sessions_of(connection, &id, now)?)))
+        .read(move |connection| {
+            Ok::<_, AccountError>((account(connection, &id)?, session::sessions_of(connection, &id, now)?))
+        })
         .await?;
     let sessions = sessions
         .into_iter()
@@ -280,18 +304,18 @@ pub async fn set_password(
         .await
         .map_err(|error| AppError::Internal(error.to_string()))??;
     let session_id = visitor.session_id.unwrap_or_default();
-    app.database
-        .write(move |connection| commands::set_password(connection, &actor, &session_id, &hash, now))
-        .await?;
+    app.database.write(move |connection| commands::set_password(connection, &actor, &session_id, &hash, now)).await?;
     Ok(redirect("/account?done=saved"))
 }
 
 /// `POST /account/sessions/{id}/revoke`
-pub async fn revoke_session(app: web::Data<App>, actor: SignedIn, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn revoke_session(
+    app: web::Data<App>,
+    actor: SignedIn,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
-    app.database
-        .write(move |connection| session::revoke_session(connection, &actor.account_id, &id, now))
-        .await?;
+    app.database.write(move |connection| session::revoke_session(connection, &actor.account_id, &id, now)).await?;
     Ok(redirect("/account?done=saved"))
 }
 
@@ -321,7 +345,13 @@ fn owner(site: Option<String>) -> Owner {
 pub async fn new_page(app: web::Data<App>, actor: Staff, page: Page) -> Result<HttpResponse, AppError> {
     let sites = site_choices(&app, &actor, &page).await?;
     let page_language = page.t;
-    render(&NewPage { page, form: StaffForm::default(), errors: FormErrors::default(), sites, roles: role_choices(page_language) })
+    render(&NewPage {
+        page,
+        form: StaffForm::default(),
+        errors: FormErrors::default(),
+        sites,
+        roles: role_choices(page_language),
+    })
 }
 
 fn role_choices(t: Language) -> Vec<(&'static str, &'static str)> {
@@ -338,7 +368,12 @@ async fn site_choices(app: &App, actor: &Actor, page: &Page) -> Result<Vec<(Stri
 }
 
 /// `POST /accounts/new`
-pub async fn add(app: web::Data<App>, actor: Staff, page: Page, form: Form<StaffForm>) -> Result<HttpResponse, AppError> {
+pub async fn add(
+    app: web::Data<App>,
+    actor: Staff,
+    page: Page,
+    form: Form<StaffForm>,
+) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let errors = match form.check(&actor, page.t) {
         Ok(new) => {

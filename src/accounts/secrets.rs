@@ -63,8 +63,7 @@ pub fn password_hash(password: &str) -> Result<String, AccountError> {
 /// Whether a password is the one that was hashed.
 #[must_use]
 pub fn password_matches(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash)
-        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
 }
 
 #[cfg(test)]

@@ -97,7 +97,11 @@ pub async fn session_of(app: &App, secret: &str) -> Result<Option<FoundSession>,
 ///
 /// # Errors
 /// If the database fails.
-pub fn sessions_of(connection: &mut Connection, account_id: &str, now: NaiveDateTime) -> Result<Vec<SessionRow>, AccountError> {
+pub fn sessions_of(
+    connection: &mut Connection,
+    account_id: &str,
+    now: NaiveDateTime,
+) -> Result<Vec<SessionRow>, AccountError> {
     Ok(sessions::table
         .filter(sessions::account_id.eq(account_id))
         .filter(sessions::revoked_at.is_null())

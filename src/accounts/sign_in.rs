@@ -164,7 +164,14 @@ fn begin(
     now: NaiveDateTime,
 ) -> Result<(Account, String), AccountError> {
     let secret = begin_session(connection, &account, false, now)?;
-    privacy::audit(connection, Some((&account.id, account.role)), &format!("sign_in_{how}"), "account", &account.id, now)?;
+    privacy::audit(
+        connection,
+        Some((&account.id, account.role)),
+        &format!("sign_in_{how}"),
+        "account",
+        &account.id,
+        now,
+    )?;
     Ok((account, secret))
 }
 

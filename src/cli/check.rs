@@ -42,7 +42,8 @@ fn index_state(config: &Config, database: &Database) -> Result<String, String> {
     if !config.index_dir().exists() {
         return Err("there is none yet: `matkalla serve` or `matkalla reindex` builds it".to_owned());
     }
-    let opened = SearchIndex::open(&config.index_dir()).map_err(|error| format!("{error}; delete the folder, it is rebuilt"))?;
+    let opened =
+        SearchIndex::open(&config.index_dir()).map_err(|error| format!("{error}; delete the folder, it is rebuilt"))?;
     let Some(cursor) = opened.cursor else {
         return Err("it is empty or damaged: run `matkalla reindex`".to_owned());
     };

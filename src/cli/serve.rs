@@ -49,7 +49,8 @@ pub fn demo(mut config: Config) -> Result<String, String> {
     let _lock = lock(&app)?;
     db::migrate(&app.database).map_err(|error| error.to_string())?;
     let mut progress = Progress::new("demo data");
-    let added = demo_data::load(&app.database, &app.clock, &mut |done| progress.at(done)).map_err(|error| error.to_string())?;
+    let added =
+        demo_data::load(&app.database, &app.clock, &mut |done| progress.at(done)).map_err(|error| error.to_string())?;
     progress.end(added);
     run(app)
 }
@@ -58,8 +59,7 @@ pub fn demo(mut config: Config) -> Result<String, String> {
 fn lock(app: &App) -> Result<File, String> {
     let path = app.config.data_dir.join("lock");
     let file = File::create(&path).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
-    file.try_lock()
-        .map_err(|_| format!("another matkalla is running in {}", app.config.data_dir.display()))?;
+    file.try_lock().map_err(|_| format!("another matkalla is running in {}", app.config.data_dir.display()))?;
     Ok(file)
 }
 

@@ -33,7 +33,11 @@ fn database(config: &Config) -> Result<Database, String> {
 
 pub fn migrate(config: &Config) -> Result<String, String> {
     let applied = db::migrate(&database(config)?).map_err(words)?;
-    Ok(if applied.is_empty() { "the database is up to date".to_owned() } else { format!("applied: {}", applied.join(", ")) })
+    Ok(if applied.is_empty() {
+        "the database is up to date".to_owned()
+    } else {
+        format!("applied: {}", applied.join(", "))
+    })
 }
 
 pub fn reindex(config: &Config) -> Result<String, String> {
@@ -68,7 +72,8 @@ pub fn import(config: &Config, arguments: &Import) -> Result<String, String> {
     let mut lines = Vec::new();
     if let Some(path) = &arguments.openings {
         let mut progress = Progress::new("openings");
-        let done = importing::openings(&database, path, fallback.as_deref(), &clock, &mut |done| progress.at(done)).map_err(words)?;
+        let done = importing::openings(&database, path, fallback.as_deref(), &clock, &mut |done| progress.at(done))
+            .map_err(words)?;
         progress.end(done.read);
         refused += done.refused.len();
         lines.push(report("openings", path, &done));
@@ -76,7 +81,8 @@ pub fn import(config: &Config, arguments: &Import) -> Result<String, String> {
     if let Some(path) = &arguments.profiles {
         let mut progress = Progress::new("profiles");
         let done =
-            importing::profiles(&database, path, fallback.as_deref(), as_of, &clock, &mut |done| progress.at(done)).map_err(words)?;
+            importing::profiles(&database, path, fallback.as_deref(), as_of, &clock, &mut |done| progress.at(done))
+                .map_err(words)?;
         progress.end(done.read);
         refused += done.refused.len();
         lines.push(report("profiles", path, &done));
@@ -189,7 +195,8 @@ pub fn evaluate(dir: &Path, as_of: Option<NaiveDate>, json: bool, run: Option<&P
     };
     let mut worst: Vec<_> = there.by_query.iter().filter(|query| query.counted).collect();
     worst.sort_by(|one, other| one.ndcg_at_10.total_cmp(&other.ndcg_at_10));
-    let worst: Vec<String> = worst.iter().take(10).map(|query| format!("{} {:.2}", query.id, query.ndcg_at_10)).collect();
+    let worst: Vec<String> =
+        worst.iter().take(10).map(|query| format!("{} {:.2}", query.id, query.ndcg_at_10)).collect();
     Ok(format!(
         "{} at {}\nopenings for profiles: {}\nprofiles for openings: {}\nworst profiles: {}",
         found.name,
@@ -218,7 +225,12 @@ pub fn create_admin(config: &Config, arguments: &CreateAdmin) -> Result<String, 
     }
     database.write_now(|connection| -> Result<(), String> {
         let site_id = match &arguments.site {
-            Some(slug) => Some(sites::site_by_slug(connection, slug).map_err(words)?.ok_or_else(|| format!("there is no site {slug}"))?.id),
+            Some(slug) => Some(
+                sites::site_by_slug(connection, slug)
+                    .map_err(words)?
+                    .ok_or_else(|| format!("there is no site {slug}"))?
+                    .id,
+            ),
             None => None,
         };
         let new = NewAccount {
@@ -263,8 +275,10 @@ pub fn create_site(config: &Config, arguments: &CreateSite) -> Result<String, St
         email: String::new(),
         municipalities: codes,
     };
-    database.write_now(|connection| sites::create(connection, &new, Clock::system().now())).map_err(|error: DatabaseError| {
-        if error.is_duplicate() { format!("there is a site {} already", arguments.slug) } else { error.to_string() }
-    })?;
+    database.write_now(|connection| sites::create(connection, &new, Clock::system().now())).map_err(
+        |error: DatabaseError| {
+            if error.is_duplicate() { format!("there is a site {} already", arguments.slug) } else { error.to_string() }
+        },
+    )?;
     Ok(format!("site {} is made", arguments.slug))
 }

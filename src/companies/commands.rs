@@ -233,9 +233,7 @@ pub fn verify_contact(
     if !actor.role.is_staff() || actor.account_id == account_id {
         return Err(CompanyError::NoSuchContact);
     }
-    let contact = company_contacts::table
-        .find(account_id)
-        .filter(company_contacts::company_id.eq(permit.object_id()));
+    let contact = company_contacts::table.find(account_id).filter(company_contacts::company_id.eq(permit.object_id()));
     let known: i64 = contact.count().get_result(connection)?;
     if known == 0 {
         return Err(CompanyError::NoSuchContact);

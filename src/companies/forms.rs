@@ -58,7 +58,12 @@ impl CompanyForm {
     ///
     /// # Errors
     /// What to mend.
-    pub fn check(&self, t: Language, specialists: &[(String, String)], imported: bool) -> Result<NewCompany, FormErrors> {
+    pub fn check(
+        &self,
+        t: Language,
+        specialists: &[(String, String)],
+        imported: bool,
+    ) -> Result<NewCompany, FormErrors> {
         let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
         let business_id = BusinessId::parse(&self.business_id);
         if self.business_id.trim().is_empty() {
@@ -135,7 +140,8 @@ impl ContactForm {
 
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    (6..=15).contains(&digits) && text.char_indices().all(|(at, c)| c.is_ascii_digit() || " -()".contains(c) || (c == '+' && at == 0))
+    (6..=15).contains(&digits)
+        && text.char_indices().all(|(at, c)| c.is_ascii_digit() || " -()".contains(c) || (c == '+' && at == 0))
 }
 
 /// How a contact was verified.
@@ -208,7 +214,10 @@ mod tests {
         assert!(without.check(Language::Fi, &[], true).is_ok());
         assert!(!without.check(Language::Fi, &[], false).unwrap_err().get("business_id").is_empty());
         let wrong = CompanyForm { business_id: "0149669-4".to_owned(), ..form() };
-        assert_eq!(wrong.check(Language::Fi, &[], true).unwrap_err().get("business_id"), Language::Fi.field_business_id());
+        assert_eq!(
+            wrong.check(Language::Fi, &[], true).unwrap_err().get("business_id"),
+            Language::Fi.field_business_id()
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod business_id;
 mod commands;
 mod forms;
+mod list;
 mod model;
 mod pages;
 mod queries;
@@ -33,7 +34,7 @@ const WRITERS: &[Role] = &[Role::EmployerSpecialist, Role::Coach, Role::Associat
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/company", Roles(&[Role::CompanyContact]), routes::home),
-    crate::route!(Get "/companies", Roles(READERS), routes::list),
+    crate::route!(Get "/companies", Roles(READERS), list::list),
     crate::route!(Get "/companies/new", Roles(CARERS), routes::new_page),
     crate::route!(Post "/companies/new", Roles(CARERS), routes::create),
     crate::route!(Get "/companies/{id}", Roles(READERS), routes::detail),

@@ -111,7 +111,9 @@ pub fn pool(connection: &mut Connection, site_id: &str, search: &PoolSearch) -> 
             }
         })
         .collect();
-    pool.sort_by_key(|row| (row.next_contact_on.is_none(), row.next_contact_on, row.last_contact.is_none(), row.last_contact));
+    pool.sort_by_key(|row| {
+        (row.next_contact_on.is_none(), row.next_contact_on, row.last_contact.is_none(), row.last_contact)
+    });
     Ok(pool)
 }
 

@@ -1,14 +1,12 @@
 //! Handlers of companies.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
-use url::form_urlencoded::Serializer;
 
 use super::forms::{CompanyForm, ContactForm, LogForm, VerifyForm};
-use super::pages::{CompanyPage, ContactLine, EditPage, HomePage, LogLine, PoolLine, PoolPage};
+use super::pages::{CompanyPage, ContactLine, EditPage, HomePage, LogLine};
 use super::{
-    Company, CompanyError, Contact, ContactEntry, NewCompany, PoolCompany, PoolSearch, VerifiedHow, commands, company,
-    contact_log_of, contacts_of, pool, specialists_of,
+    Company, CompanyError, Contact, ContactEntry, NewCompany, VerifiedHow, commands, company, contact_log_of,
+    contacts_of, specialists_of,
 };
 use crate::access::{self, Actor, Owner, Permit, Role, acts};
 use crate::accounts;
@@ -19,97 +17,18 @@ use crate::language::Language;
 use crate::matching;
 use crate::openings::prose::blocks;
 use crate::openings::{self, Opening, OpeningLine};
-use crate::web::forms::{Form, FormErrors, Query};
+use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::{CompanyContact, SignedIn, Staff};
 use crate::web::page::{initials, render_invalid};
-use crate::web::pagination::Pagination;
 use crate::web::{Page, redirect, render};
 
-/// What the pool is narrowed to.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PoolQuery {
-    words: String,
-    own: String,
-    page: String,
-}
-
-fn site_of(actor: &Actor) -> Result<(String, Owner), AppError> {
+pub(super) fn site_of(actor: &Actor) -> Result<(String, Owner), AppError> {
     let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
     let owner = Owner { site: Some(site.clone()), ..Owner::default() };
     Ok((site, owner))
 }
 
-/// `GET /companies`
-///
-/// # Errors
-/// If the database cannot be read.
-pub async fn list(app: web::Data<App>, actor: Staff, page: Page, query: Query<PoolQuery>) -> Result<HttpResponse, AppError> {
-    let (site, owner) = site_of(&actor)?;
-    access::permit::<acts::ReadCompany>(&actor, "", &owner)?;
-    let logs = access::permit::<acts::WriteContactLog>(&actor, "", &owner).is_ok();
-    let words: String = query.0.words.trim().chars().take(100).collect();
-    let own = logs && query.0.own == "yes";
-    let search = PoolSearch { words: words.clone(), specialist_id: own.then(|| actor.account_id.clone()) };
-    let mut rows = app.database.read(move |connection| pool(connection, &site, &search)).await?;
-    if !logs {
-        // When the service was in touch is the contact log's, and so is the order that tells it.
-        rows.sort_by_key(|row| row.company.name.to_lowercase());
-    }
-    let pagination = Pagination::new(query.0.page.parse().unwrap_or(1), rows.len());
-    let t = page.t;
-    let now = app.clock.now();
-    let offset = Pagination::offset(pagination.page);
-    let lines = rows.iter().skip(offset).take(Pagination::SIZE).map(|row| pool_line(row, now, t)).collect();
-    let href = |page: usize| {
-        let mut query = Serializer::new(String::new());
-        query.append_pair("words", &words);
-        if own {
-            query.append_pair("own", "yes");
-        }
-        format!("/companies?{}", query.append_pair("page", &page.to_string()).finish())
-    };
-    let here = pagination.page;
-    render(&PoolPage {
-        heading: t.plural(rows.len(), t.companies_count_one(), t.companies_count_many()),
-        lines,
-        logs,
-        can_create: access::permit::<acts::CreateCompany>(&actor, "", &owner).is_ok(),
-        narrowed: own || !words.is_empty(),
-        several_pages: pagination.pages > 1,
-        here: t.companies_page(here, pagination.pages),
-        previous: if here > 1 { href(here - 1) } else { String::new() },
-        next: if here < pagination.pages { href(here + 1) } else { String::new() },
-        words,
-        own,
-        page,
-    })
-}
-
-fn pool_line(row: &PoolCompany, now: chrono::NaiveDateTime, t: Language) -> PoolLine {
-    let late = row.next_contact_on.is_some_and(|day| day < in_finland(now).date());
-    PoolLine {
-        href: format!("/companies/{}", row.company.id),
-        name: row.company.name.clone(),
-        industry: row.company.industry.clone(),
-        place: place(&row.company, t),
-        verified: row.verified,
-        published: row.published.to_string(),
-        last: match row.silent_days(now).map(|days| usize::try_from(days).unwrap_or(0)) {
-            None => t.companies_never().to_owned(),
-            Some(0) => t.companies_today().to_owned(),
-            Some(days) => t.plural(days, t.companies_days_one(), t.companies_days_many()),
-        },
-        next: match row.next_contact_on.map(|day| t.date(day)) {
-            None => String::new(),
-            Some(day) if late => t.companies_late(&day),
-            Some(day) => day,
-        },
-        late,
-    }
-}
-
-fn place(company: &Company, t: Language) -> String {
+pub(super) fn place(company: &Company, t: Language) -> String {
     matching::place_name(&company.municipality_code, t)
 }
 
@@ -146,7 +65,12 @@ fn new_form(page: Page, form: CompanyForm, errors: FormErrors, specialists: Vec<
 ///
 /// # Errors
 /// If the actor may not add companies.
-pub async fn create(app: web::Data<App>, actor: Staff, page: Page, form: Form<CompanyForm>) -> Result<HttpResponse, AppError> {
+pub async fn create(
+    app: web::Data<App>,
+    actor: Staff,
+    page: Page,
+    form: Form<CompanyForm>,
+) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let (site, owner) = site_of(&actor)?;
     let permit: Permit<acts::CreateCompany> = access::permit(&actor, "", &owner)?;
@@ -156,7 +80,9 @@ pub async fn create(app: web::Data<App>, actor: Staff, page: Page, form: Form<Co
         Ok(new) => {
             match app.database.write(move |connection| commands::create(connection, &permit, &site, &new, now)).await {
                 Ok(id) => return Ok(redirect(&format!("/companies/{id}?done=saved"))),
-                Err(CompanyError::BusinessIdInUse) => FormErrors::one("business_id", page.t.company_business_id_in_use()),
+                Err(CompanyError::BusinessIdInUse) => {
+                    FormErrors::one("business_id", page.t.company_business_id_in_use())
+                }
                 Err(error) => return Err(error.into()),
             }
         }
@@ -221,7 +147,12 @@ fn home_of(actor: &Actor, company_id: &str) -> String {
 ///
 /// # Errors
 /// If it is not the actor's business.
-pub async fn edit_page(app: web::Data<App>, actor: SignedIn, page: Page, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn edit_page(
+    app: web::Data<App>,
+    actor: SignedIn,
+    page: Page,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (company, specialists, _) = company_to_edit(&app, &actor, id.into_inner()).await?;
     let form = CompanyForm::of(&company);
     render(&edit_form(&actor, page, &company, form, FormErrors::default(), specialists))
@@ -258,7 +189,9 @@ pub async fn edit(
                     app.wake();
                     return Ok(redirect(&format!("{}?done=saved", home_of(&actor, &company.id))));
                 }
-                Err(CompanyError::BusinessIdInUse) => FormErrors::one("business_id", page.t.company_business_id_in_use()),
+                Err(CompanyError::BusinessIdInUse) => {
+                    FormErrors::one("business_id", page.t.company_business_id_in_use())
+                }
                 Err(error) => return Err(error.into()),
             }
         }
@@ -348,7 +281,9 @@ fn contact_line(contact: &Contact, t: Language) -> ContactLine {
         email: contact.email.clone().unwrap_or_default(),
         phone_href: format!("tel:{}", contact.phone.as_deref().unwrap_or_default().replace([' ', '-', '(', ')'], "")),
         phone: contact.phone.clone().unwrap_or_default(),
-        verified: contact.verified_at.map_or_else(String::new, |at| t.company_contact_verified(&t.date(in_finland(at).date()), how)),
+        verified: contact
+            .verified_at
+            .map_or_else(String::new, |at| t.company_contact_verified(&t.date(in_finland(at).date()), how)),
     }
 }
 
@@ -366,7 +301,12 @@ fn log_line(entry: &ContactEntry, t: Language) -> LogLine {
 ///
 /// # Errors
 /// If it is not the actor's business.
-pub async fn detail(app: web::Data<App>, actor: Staff, page: Page, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn detail(
+    app: web::Data<App>,
+    actor: Staff,
+    page: Page,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     render(&company_page(&app, &actor, page, id.into_inner(), Typed::default()).await?)
 }
 

@@ -113,11 +113,12 @@ impl ManageConnection for Manager {
     }
 
     fn has_broken(&self, connection: &mut Connection) -> bool {
-        std::thread::panicking() || !matches!(
-            <Connection as diesel::Connection>::TransactionManager::transaction_manager_status_mut(connection)
-                .transaction_depth(),
-            Ok(None)
-        )
+        std::thread::panicking()
+            || !matches!(
+                <Connection as diesel::Connection>::TransactionManager::transaction_manager_status_mut(connection)
+                    .transaction_depth(),
+                Ok(None)
+            )
     }
 }
 

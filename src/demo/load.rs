@@ -10,16 +10,19 @@ use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
 use crate::clock::{Clock, from_finland};
 use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
-use crate::db::schema::{accounts as account_table, openings as opening_table, outbox, placements as placement_table, profiles as profile_table};
+use crate::db::schema::{
+    accounts as account_table, openings as opening_table, outbox, placements as placement_table,
+    profiles as profile_table,
+};
 use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
 use crate::openings::{self, NewOpening, OpeningStatus};
+use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
 use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
-use crate::placements;
 
 /// Somebody to be in the demo.
 #[derive(Debug, Clone)]
@@ -45,7 +48,16 @@ fn failed(what: impl std::fmt::Display) -> AppError {
 pub fn personas(connection: &mut Connection) -> Result<Vec<Persona>, AppError> {
     use crate::db::schema::{companies, company_contacts, sites};
     let mut found = Vec::new();
-    let order = [Role::YoungPerson, Role::CompanyContact, Role::Coach, Role::EmployerSpecialist, Role::Organiser, Role::SiteAdmin, Role::AssociationAdmin, Role::Operator];
+    let order = [
+        Role::YoungPerson,
+        Role::CompanyContact,
+        Role::Coach,
+        Role::EmployerSpecialist,
+        Role::Organiser,
+        Role::SiteAdmin,
+        Role::AssociationAdmin,
+        Role::Operator,
+    ];
     for role in order {
         let limit = if role.is_staff() { 10 } else { 4 };
         let rows: Vec<(String, String, Option<String>, Option<String>)> = account_table::table
@@ -94,7 +106,12 @@ struct Loader {
 }
 
 impl Loader {
-    fn load_all(&mut self, connection: &mut Connection, data: &DemoData, progress: &mut dyn FnMut(usize)) -> Result<(), AppError> {
+    fn load_all(
+        &mut self,
+        connection: &mut Connection,
+        data: &DemoData,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<(), AppError> {
         for site in &data.sites {
             let new = NewSite {
                 slug: site.slug.clone(),
@@ -304,7 +321,9 @@ impl Loader {
         let today = self.clock.today();
         // Somewhere in the year, so that birthdays are not all today.
         let birthday = today - Duration::days(30 + i64::try_from(data.key.len() * 23 % 300).unwrap_or(0));
-        let born_on = birthday.with_year(birthday.year() - data.age).unwrap_or(birthday - Duration::days(365 * i64::from(data.age) + 6));
+        let born_on = birthday
+            .with_year(birthday.year() - data.age)
+            .unwrap_or(birthday - Duration::days(365 * i64::from(data.age) + 6));
         let new = NewProfile {
             born_on,
             language: data.language,
@@ -372,7 +391,8 @@ impl Loader {
         let profile = profiles::profile(connection, &self.id("profile", &data.profile)?)?;
         let opening = openings::opening(connection, &self.id("opening", &data.opening)?)?;
         let coach_id = profile.coach_id.clone().unwrap_or_default();
-        let coach = self.actors.values().find(|actor| actor.account_id == coach_id).cloned().ok_or_else(|| failed("coach"))?;
+        let coach =
+            self.actors.values().find(|actor| actor.account_id == coach_id).cloned().ok_or_else(|| failed("coach"))?;
         let young = self.young_person(connection, &profile.id)?;
         let company_key = self.keys.iter().find(|(key, id)| key.starts_with("company:") && **id == opening.company_id);
         let contact_key = company_key.map(|(key, _)| key.replacen("company:", "contact:", 1)).unwrap_or_default();
@@ -383,7 +403,11 @@ impl Loader {
             Some(Party::Company) => &contact,
             _ => &coach,
         };
-        let owner = Owner { account: profile.account_id.clone(), company: Some(opening.company_id.clone()), site: Some(profile.site_id.clone()) };
+        let owner = Owner {
+            account: profile.account_id.clone(),
+            company: Some(opening.company_id.clone()),
+            site: Some(profile.site_id.clone()),
+        };
         let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
         // The walk happens day by day before today, so that every step has a date of its own.
         let open_until = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
@@ -421,8 +445,10 @@ impl Loader {
     }
 
     fn details(&self, data: &PlacementData, opening_starts: Option<NaiveDate>) -> Details {
-        let starts_on = self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
-        let meeting = self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
+        let starts_on =
+            self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
+        let meeting =
+            self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
         Details {
             reply: Some(placements::CompanyReply::Later),
             meeting_at: meeting,

@@ -13,7 +13,11 @@ use crate::profiles::{Profile, ProfileStatus};
 ///
 /// # Errors
 /// If the database fails.
-pub fn people(connection: &mut Connection, site_id: &str, coach_id: Option<&str>) -> Result<Vec<Profile>, DatabaseError> {
+pub fn people(
+    connection: &mut Connection,
+    site_id: &str,
+    coach_id: Option<&str>,
+) -> Result<Vec<Profile>, DatabaseError> {
     let mut query = profiles::table
         .filter(profiles::site_id.eq(site_id.to_owned()))
         .order((profiles::updated_at.desc(), profiles::id))

@@ -28,7 +28,12 @@ pub struct DeskQuery {
 }
 
 /// `GET /desk`
-pub async fn today(app: web::Data<App>, actor: Coach, query: Query<DeskQuery>, page: Page) -> Result<HttpResponse, AppError> {
+pub async fn today(
+    app: web::Data<App>,
+    actor: Coach,
+    query: Query<DeskQuery>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     let (t, clock, team) = (page.t, app.clock.clone(), !query.0.team.is_empty());
     let today = t.short_day(clock.today());
     let (yours, others, people, stages) =
@@ -72,17 +77,22 @@ fn gather(
     let (mine, theirs): (Vec<&PlacementRow>, Vec<&PlacementRow>) = rows.iter().partition(|row| row.is_turn_of(actor));
     let mut dated: Vec<(chrono::NaiveDateTime, QueueRow)> =
         mine.iter().map(|row| (row.placement.since, path_row(row, &names, clock, t))).collect();
-    dated.extend(cards.iter().filter(|card| waiting.contains(&card.id)).map(|card| (card.updated_at, profile_row(card, &names, t))));
+    dated.extend(
+        cards
+            .iter()
+            .filter(|card| waiting.contains(&card.id))
+            .map(|card| (card.updated_at, profile_row(card, &names, t))),
+    );
     dated.extend(new_openings.into_iter().map(|opening| (opening.3, opening_row(opening, t))));
     dated.sort_by_key(|(since, _)| *since);
     let yours = dated.into_iter().map(|(_, row)| row).collect();
     let others = theirs.iter().map(|row| path_row(row, &names, clock, t)).collect();
-    let by_profile: HashMap<&str, &PlacementRow> = rows
+    let by_profile: HashMap<&str, &PlacementRow> =
+        rows.iter().rev().map(|row| (row.placement.profile_id.as_str(), row)).collect();
+    let list = cards
         .iter()
-        .rev()
-        .map(|row| (row.placement.profile_id.as_str(), row))
+        .map(|card| person_row(card, by_profile.get(card.id.as_str()).copied(), &names, clock, t))
         .collect();
-    let list = cards.iter().map(|card| person_row(card, by_profile.get(card.id.as_str()).copied(), &names, clock, t)).collect();
     Ok((yours, others, list, stage_bars(&cards, &by_profile, t)))
 }
 
@@ -184,7 +194,8 @@ fn stage_of(card: &Profile, path: Option<&PlacementRow>, t: Language) -> &'stati
 }
 
 fn stage_bars(cards: &[Profile], paths: &HashMap<&str, &PlacementRow>, t: Language) -> Vec<StageBar> {
-    let labels = [t.desk_writing(), t.desk_searching()].into_iter().chain((1..=STAGES).map(|stage| t.path_stage(stage)));
+    let labels =
+        [t.desk_writing(), t.desk_searching()].into_iter().chain((1..=STAGES).map(|stage| t.path_stage(stage)));
     labels
         .map(|label| StageBar {
             label,

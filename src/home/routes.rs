@@ -10,8 +10,7 @@ use crate::clock::Clock;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{self, For, Kind, OpeningQuery, reason_lines};
-use crate::openings::kind_sign;
+use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
 use crate::privacy::consent;
 use crate::profiles::{self, Profile, ProfileStatus};
@@ -30,8 +29,12 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
     render(&FrontPage {
         open,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
-        company_href: if role == Some(Role::CompanyContact) { "/openings/new" } else { "/sign-in?back=%2Fopenings%2Fnew" },
-        kinds: Kind::ALL.iter().map(|kind| (kind_sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
+        company_href: if role == Some(Role::CompanyContact) {
+            "/openings/new"
+        } else {
+            "/sign-in?back=%2Fopenings%2Fnew"
+        },
+        kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
         page,
     })
 }
@@ -40,10 +43,8 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
 pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
     let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
     let name = actor.name.split_whitespace().next().unwrap_or_default().to_owned();
-    let (step, paths, fits, coach) = app
-        .database
-        .read(move |connection| gather(connection, &index, &actor, &clock, t))
-        .await?;
+    let (step, paths, fits, coach) =
+        app.database.read(move |connection| gather(connection, &index, &actor, &clock, t)).await?;
     render(&HomePage { page, name, step, paths, fits, coach })
 }
 
@@ -99,7 +100,14 @@ fn profile_step(profile: &Profile, consented: bool) -> Option<(Text, Text, Text,
 }
 
 fn plain_step(heading: &'static str, text: &'static str, label: &'static str, href: &str, t: Language) -> StepView {
-    StepView { turn_state: "you", turn_text: t.turn_you().to_owned(), heading, text: text.to_owned(), label, href: href.to_owned() }
+    StepView {
+        turn_state: "you",
+        turn_text: t.turn_you().to_owned(),
+        heading,
+        text: text.to_owned(),
+        label,
+        href: href.to_owned(),
+    }
 }
 
 fn look_step(t: Language) -> StepView {
@@ -150,7 +158,7 @@ fn fit_lines(
             href: format!("/openings/{}", matched.opening.id),
             title: matched.opening.title,
             company: matched.company_name,
-            kind: kind_sign(matched.opening.kind),
+            kind: sign(matched.opening.kind),
             kind_word: t.kind(matched.opening.kind),
         })
         .collect())

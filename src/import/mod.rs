@@ -10,9 +10,9 @@ use search_index::collection::{OpeningRecord, ProfileRecord};
 use validator::Validate;
 
 use crate::clock::Clock;
+use crate::companies::CompanyError;
 use crate::db::{Connection, Database, DatabaseError};
 use crate::matching::{Changed, note_changes};
-use crate::companies::CompanyError;
 use crate::openings::{NewOpening, OpeningError};
 use crate::places::Municipality;
 use crate::profiles::{NewProfile, ProfileError};
@@ -212,9 +212,11 @@ fn problem(kind: &validator::ValidationErrorsKind) -> String {
             errors.iter().map(|error| error.code.to_string()).collect::<Vec<_>>().join(", ")
         }
         validator::ValidationErrorsKind::Struct(inner) => valid_words(inner),
-        validator::ValidationErrorsKind::List(inner) => {
-            inner.iter().map(|(index, errors)| format!("{index}: {}", valid_words(errors))).collect::<Vec<_>>().join(", ")
-        }
+        validator::ValidationErrorsKind::List(inner) => inner
+            .iter()
+            .map(|(index, errors)| format!("{index}: {}", valid_words(errors)))
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 

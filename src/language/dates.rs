@@ -20,8 +20,15 @@ impl Language {
     pub fn short_day(self, day: NaiveDate) -> String {
         let weekday = day.weekday().num_days_from_monday() as usize;
         match self {
-            Self::Fi => format!("{} {}.{}.", ["ma", "ti", "ke", "to", "pe", "la", "su"][weekday], day.day(), day.month()),
-            Self::Sv => format!("{} {}.{}.", ["mån", "tis", "ons", "tors", "fre", "lör", "sön"][weekday], day.day(), day.month()),
+            Self::Fi => {
+                format!("{} {}.{}.", ["ma", "ti", "ke", "to", "pe", "la", "su"][weekday], day.day(), day.month())
+            }
+            Self::Sv => format!(
+                "{} {}.{}.",
+                ["mån", "tis", "ons", "tors", "fre", "lör", "sön"][weekday],
+                day.day(),
+                day.month()
+            ),
             Self::En => day.format("%a %-d %b").to_string(),
         }
     }

@@ -47,11 +47,7 @@ impl Language {
     /// The language of an `Accept-Language` header; Finnish if none of ours is named.
     #[must_use]
     pub fn accepted(header: &str) -> Self {
-        header
-            .split(',')
-            .filter_map(|part| Self::from_word(part.trim().get(..2)?))
-            .next()
-            .unwrap_or(Self::Fi)
+        header.split(',').filter_map(|part| Self::from_word(part.trim().get(..2)?)).next().unwrap_or(Self::Fi)
     }
 
     /// One of two forms by number: 1 takes the first, everything else the second.

@@ -95,10 +95,9 @@ fn missing(gap: &Gap, t: Language) -> ReasonLine {
             t.reason_permit_missing(&t.permit(code)),
             if *paid_by_employer { t.reason_permit_paid() } else { t.reason_permit_course() }.to_owned(),
         ),
-        Gap::LanguageOneShort { code, needed, has } => (
-            t.reason_language_short(&t.spoken(code)),
-            t.reason_language_short_source(t.level(*has), t.level(*needed)),
-        ),
+        Gap::LanguageOneShort { code, needed, has } => {
+            (t.reason_language_short(&t.spoken(code)), t.reason_language_short_source(t.level(*has), t.level(*needed)))
+        }
         Gap::Hours { needed, most, .. } => (t.reason_hours_over(*needed), t.reason_hours_over_source(*most)),
     };
     ReasonLine { kind: "opens", fact, source }

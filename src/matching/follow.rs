@@ -77,7 +77,11 @@ pub fn follow(database: &Database, index: &SearchIndex, dir: &std::path::Path) -
         let ids: BTreeSet<(String, String)> = rows.into_iter().map(|(_, kind, id)| (kind, id)).collect();
         let mut changes = Vec::with_capacity(ids.len());
         for (kind, id) in ids {
-            changes.push(if kind == "opening" { opening_change(connection, id)? } else { profile_change(connection, id)? });
+            changes.push(if kind == "opening" {
+                opening_change(connection, id)?
+            } else {
+                profile_change(connection, id)?
+            });
         }
         Ok((changes, last, gap))
     })?;
@@ -106,8 +110,7 @@ fn opening_change(connection: &mut Connection, id: String) -> Result<Change, Dat
 }
 
 fn profile_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
-    let found: Option<Profile> =
-        profiles::table.find(&id).select(Profile::as_select()).first(connection).optional()?;
+    let found: Option<Profile> = profiles::table.find(&id).select(Profile::as_select()).first(connection).optional()?;
     Ok(match found.filter(Profile::is_visible) {
         Some(profile) => Change::Profile(profile_document(&profile)),
         None => Change::RemoveProfile(id),
@@ -129,7 +132,8 @@ pub fn rebuild(
         Ok(counters::table.find("change_log").select(counters::value).first(connection)?)
     })?;
     let mut failure = None;
-    let changes = Pages { database, stage: Stage::Openings(String::new()), page: Vec::new().into_iter(), failure: &mut failure };
+    let changes =
+        Pages { database, stage: Stage::Openings(String::new()), page: Vec::new().into_iter(), failure: &mut failure };
     let result = index.rebuild(dir, changes, cursor, progress);
     if let Some(error) = failure {
         // The new index lacks what could not be read: a cursor that fits no log makes the next round

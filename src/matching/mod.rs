@@ -22,7 +22,7 @@ pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of
 pub use routes::place_name;
 pub use search::{FoundOpenings, OpeningQuery, search};
 pub use search_index::SearchIndex;
-pub use search_index::model::{Kind, age_on, LanguageSkill, Level, Licence, Shift, TextLanguage};
+pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, age_on};
 
 use crate::access::Role;
 use crate::web::routing::Route;
@@ -34,3 +34,15 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles/{id}/matches", Roles(&[Role::Coach]), routes::openings_for_profile),
     crate::route!(Get "/openings/{id}/candidates", Roles(&[Role::Coach, Role::CompanyContact]), routes::candidates),
 ];
+
+/// The sign of a kind of path in the design system.
+#[must_use]
+pub const fn sign(kind: Kind) -> &'static str {
+    match kind {
+        Kind::WorkTrial => "trial",
+        Kind::Apprenticeship => "apprenticeship",
+        Kind::Job => "job",
+        Kind::MicroJob => "micro_job",
+        Kind::Entrepreneurship => "entrepreneurship",
+    }
+}

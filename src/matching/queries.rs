@@ -70,20 +70,20 @@ pub fn matches_of_profile(
 ) -> Result<Vec<MatchedOpening>, AppError> {
     let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
     let mut failure = None;
-    let found = index.match_profile(&profile_document(profile), today, limit, &mut |ids| {
-        match open_openings(connection, ids, today) {
-            Ok(openings) => openings
-                .into_iter()
-                .map(|(opening, company)| {
-                    let document = opening_document(&opening, &company);
-                    seen.insert(opening.id.clone(), (opening, company));
-                    document
-                })
-                .collect(),
-            Err(error) => {
-                failure = Some(error);
-                Vec::new()
-            }
+    let found = index.match_profile(&profile_document(profile), today, limit, &mut |ids| match open_openings(
+        connection, ids, today,
+    ) {
+        Ok(openings) => openings
+            .into_iter()
+            .map(|(opening, company)| {
+                let document = opening_document(&opening, &company);
+                seen.insert(opening.id.clone(), (opening, company));
+                document
+            })
+            .collect(),
+        Err(error) => {
+            failure = Some(error);
+            Vec::new()
         }
     })?;
     if let Some(error) = failure {
@@ -98,7 +98,11 @@ pub fn matches_of_profile(
         .collect())
 }
 
-fn open_openings(connection: &mut Connection, ids: &[String], today: NaiveDate) -> Result<Vec<(Opening, String)>, AppError> {
+fn open_openings(
+    connection: &mut Connection,
+    ids: &[String],
+    today: NaiveDate,
+) -> Result<Vec<(Opening, String)>, AppError> {
     let mut openings = openings::openings_by_ids(connection, ids)?;
     openings.retain(|opening| opening.is_open_on(today));
     let names = company_names(connection, &openings)?;
@@ -129,28 +133,29 @@ pub fn matches_of_opening(
     }
     let mut seen: HashMap<String, Profile> = HashMap::new();
     let mut failure = None;
-    let found = index.match_opening(&opening_document(opening, ""), today, limit, &mut |ids| {
-        match profiles::profiles_by_ids(connection, ids) {
-            Ok(found) => found
-                .into_iter()
-                .filter(|profile| profile.is_visible() && profile.site_id == opening.site_id)
-                .map(|profile| {
-                    let document = profile_document(&profile);
-                    seen.insert(profile.id.clone(), profile);
-                    document
-                })
-                .collect(),
-            Err(error) => {
-                failure = Some(error);
-                Vec::new()
-            }
-        }
-    })?;
+    let found =
+        index.match_opening(
+            &opening_document(opening, ""),
+            today,
+            limit,
+            &mut |ids| match profiles::profiles_by_ids(connection, ids) {
+                Ok(found) => found
+                    .into_iter()
+                    .filter(|profile| profile.is_visible() && profile.site_id == opening.site_id)
+                    .map(|profile| {
+                        let document = profile_document(&profile);
+                        seen.insert(profile.id.clone(), profile);
+                        document
+                    })
+                    .collect(),
+                Err(error) => {
+                    failure = Some(error);
+                    Vec::new()
+                }
+            },
+        )?;
     if let Some(error) = failure {
         return Err(error.into());
     }
-    Ok(found
-        .into_iter()
-        .filter_map(|found| Some(MatchedProfile { profile: seen.remove(&found.id)?, found }))
-        .collect())
+    Ok(found.into_iter().filter_map(|found| Some(MatchedProfile { profile: seen.remove(&found.id)?, found })).collect())
 }

@@ -7,13 +7,14 @@ use actix_web::{HttpResponse, web};
 use super::explain::{For, reason_lines};
 use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage};
 use super::queries::{matches_of_opening, matches_of_profile};
+use super::sign;
 use crate::access::{self, Role, acts};
 use crate::app::App;
 use crate::companies;
 use crate::error::AppError;
 use crate::openings;
-use crate::places::Municipality;
 use crate::placements::{self, Of, Party, PlacementRow};
+use crate::places::Municipality;
 use crate::privacy;
 use crate::profiles::{self, Card};
 use crate::web::guard::{Coach, SignedIn};
@@ -36,8 +37,7 @@ pub async fn openings_for_profile(
         .database
         .write(move |connection| -> Result<_, AppError> {
             let profile = profiles::profile(connection, &id)?;
-            let permit =
-                privacy::identified(connection, &actor, &id, &profile.owner(), "matching", clock.now())?;
+            let permit = privacy::identified(connection, &actor, &id, &profile.owner(), "matching", clock.now())?;
             let name = profiles::identity(connection, &permit)?.full_name();
             let paths = live_paths(placements::rows(connection, &Of::Profile(&id), true, 200)?, |row| {
                 row.placement.opening_id.clone()
@@ -49,10 +49,8 @@ pub async fn openings_for_profile(
     let today = app.clock.today();
     let (wanted, index) = (profile.clone(), found);
     // Not in the write above: matching reads much and must not hold the writer.
-    let found = app
-        .database
-        .read(move |connection| matches_of_profile(connection, &index, &wanted, today, SHOWN))
-        .await?;
+    let found =
+        app.database.read(move |connection| matches_of_profile(connection, &index, &wanted, today, SHOWN)).await?;
     let matches = found
         .into_iter()
         .map(|matched| MatchView {
@@ -61,7 +59,7 @@ pub async fn openings_for_profile(
             place: place_name(&matched.opening.municipality_code, t),
             title: matched.opening.title,
             company: matched.company_name,
-            kind: openings::kind_sign(matched.opening.kind),
+            kind: sign(matched.opening.kind),
             kind_word: t.kind(matched.opening.kind),
             opening_id: matched.opening.id,
         })
@@ -125,7 +123,7 @@ pub async fn candidates(
         })
         .collect();
     render(&CandidatesPage {
-        kind: openings::kind_sign(opening.kind),
+        kind: sign(opening.kind),
         kind_word: t.kind(opening.kind),
         opening_id: opening.id,
         title: opening.title,

@@ -17,7 +17,11 @@ const KEPT_DAYS: i64 = 90;
 ///
 /// # Errors
 /// `Conflict` if it is not given up (any more).
-pub fn retry(connection: &mut Connection, permit: &Permit<acts::OperateSystem>, now: NaiveDateTime) -> Result<(), AppError> {
+pub fn retry(
+    connection: &mut Connection,
+    permit: &Permit<acts::OperateSystem>,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
     let changed = diesel::update(outbox::table.find(permit.object_id()).filter(outbox::state.eq("dead")))
         .set((outbox::state.eq("waiting"), outbox::attempts.eq(0_i64), outbox::due_at.eq(now)))
         .execute(connection)?;
@@ -28,7 +32,11 @@ pub fn retry(connection: &mut Connection, permit: &Permit<acts::OperateSystem>, 
 ///
 /// # Errors
 /// `Conflict` if it is not given up (any more).
-pub fn drop_letter(connection: &mut Connection, permit: &Permit<acts::OperateSystem>, now: NaiveDateTime) -> Result<(), AppError> {
+pub fn drop_letter(
+    connection: &mut Connection,
+    permit: &Permit<acts::OperateSystem>,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
     let changed = diesel::update(outbox::table.find(permit.object_id()).filter(outbox::state.eq("dead")))
         .set((outbox::state.eq("dropped"), outbox::error.eq(Problem::ByOperator.word())))
         .execute(connection)?;

@@ -31,7 +31,10 @@ enum Prepared {
     /// Nothing is left to do.
     Settled,
     Mail(Letter),
-    Text { to: String, text: String },
+    Text {
+        to: String,
+        text: String,
+    },
 }
 
 /// One tick: sends what is due, at most twenty messages, and returns how many were claimed.
@@ -41,10 +44,8 @@ enum Prepared {
 pub async fn deliver(app: &App) -> Result<usize, AppError> {
     let now = app.clock.now();
     let node = app.node.clone();
-    let ids = app
-        .database
-        .write(move |connection| dialect::claim_outbox(connection, &node, now, now + LEASE, BATCH))
-        .await?;
+    let ids =
+        app.database.write(move |connection| dialect::claim_outbox(connection, &node, now, now + LEASE, BATCH)).await?;
     for id in &ids {
         deliver_one(app, id).await?;
     }
@@ -86,10 +87,8 @@ fn prepare(connection: &mut Connection, app: &App, id: &str) -> Result<Prepared,
     if held == 0 {
         return Ok(Prepared::Settled);
     }
-    let (template, receiver_id, object_id): (String, String, Option<String>) = outbox::table
-        .find(id)
-        .select((outbox::template, outbox::receiver_id, outbox::object_id))
-        .first(connection)?;
+    let (template, receiver_id, object_id): (String, String, Option<String>) =
+        outbox::table.find(id).select((outbox::template, outbox::receiver_id, outbox::object_id)).first(connection)?;
     let Some(template) = Template::from_word(&template) else {
         settle(connection, id, "dead", Some(Problem::UnknownMessage))?;
         return Ok(Prepared::Settled);

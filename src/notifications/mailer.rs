@@ -158,13 +158,11 @@ impl Mailer {
         }
         let message = self.message(&letter, at)?;
         match &self.transport {
-            Transport::Server(server) => {
-                match tokio::time::timeout(SENDING_LIMIT, server.send(message)).await {
-                    Ok(Ok(_)) => Ok(()),
-                    Ok(Err(error)) => Err(problem_of(&error)),
-                    Err(_) => Err(Problem::Timeout),
-                }
-            }
+            Transport::Server(server) => match tokio::time::timeout(SENDING_LIMIT, server.send(message)).await {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(error)) => Err(problem_of(&error)),
+                Err(_) => Err(Problem::Timeout),
+            },
             Transport::Files(folder) => {
                 let path = folder.join(format!("{}.eml", letter.id));
                 tokio::task::spawn_blocking(move || write_whole(&path, &message.formatted()))

@@ -88,7 +88,12 @@ crate::stored_words!(Problem);
 ///
 /// # Errors
 /// `NoAddress`.
-pub fn channel_for(template: Template, role: Role, email: Option<&str>, phone: Option<&str>) -> Result<Channel, Problem> {
+pub fn channel_for(
+    template: Template,
+    role: Role,
+    email: Option<&str>,
+    phone: Option<&str>,
+) -> Result<Channel, Problem> {
     let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());
     if given(email) {
         Ok(Channel::Email)

@@ -41,7 +41,10 @@ pub struct Queues {
 ///
 /// # Errors
 /// If the database fails.
-pub fn dead_letters(connection: &mut Connection, _permit: &Permit<acts::OperateSystem>) -> Result<Vec<DeadLetter>, DatabaseError> {
+pub fn dead_letters(
+    connection: &mut Connection,
+    _permit: &Permit<acts::OperateSystem>,
+) -> Result<Vec<DeadLetter>, DatabaseError> {
     type Row = (String, String, Option<String>, Stored<Role>, NaiveDateTime);
     let rows: Vec<Row> = outbox::table
         .inner_join(accounts::table)

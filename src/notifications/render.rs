@@ -112,7 +112,8 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     let t = matter.language;
     let young = matter.role == Role::YoungPerson;
     let first_name = one_line(matter.name.split_whitespace().next().unwrap_or_default());
-    let greeting = if young || first_name.is_empty() { t.mail_greeting().to_owned() } else { t.mail_greeting_to(&first_name) };
+    let greeting =
+        if young || first_name.is_empty() { t.mail_greeting().to_owned() } else { t.mail_greeting_to(&first_name) };
     let mut message = Message {
         t,
         language: t.word(),
@@ -149,8 +150,8 @@ fn coach(matter: &Matter<'_>) -> Option<Coach> {
 /// Which opening, what time, by when.
 fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     use Template::{
-        CandidateIntroduced, CompanyAnswered, ConsentAsked, ConsentGiven, MeetingAnswered, MeetingOffered, PathConfirmed,
-        PathProposed, PathStarts,
+        CandidateIntroduced, CompanyAnswered, ConsentAsked, ConsentGiven, MeetingAnswered, MeetingOffered,
+        PathConfirmed, PathProposed, PathStarts,
     };
     let t = matter.language;
     let found = matter.facts;
@@ -309,7 +310,9 @@ mod tests {
         let facts = facts_of("x");
         let mail = rendered(Template::MeetingOffered, Language::En, Role::YoungPerson, "x", &facts);
         assert!(mail.text.contains("Time: Thu 8 Oct at 9:30\nAnswer by: Fri 9 Oct\n"), "{}", mail.text);
-        assert!(mail.html.contains("Time: <strong>Thu 8 Oct at 9:30</strong><br>Answer by: <strong>Fri 9 Oct</strong>"));
+        assert!(
+            mail.html.contains("Time: <strong>Thu 8 Oct at 9:30</strong><br>Answer by: <strong>Fri 9 Oct</strong>")
+        );
     }
 
     #[test]

@@ -71,7 +71,11 @@ pub async fn retry(app: web::Data<App>, actor: Operator, id: web::Path<String>) 
 }
 
 /// `POST /notifications/{id}/drop`
-pub async fn drop_letter(app: web::Data<App>, actor: Operator, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn drop_letter(
+    app: web::Data<App>,
+    actor: Operator,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let permit = access::permit::<acts::OperateSystem>(&actor, &id, &Owner::default())?;
     let now = app.clock.now();
     app.database.write(move |connection| commands::drop_letter(connection, &permit, now)).await?;

@@ -18,11 +18,7 @@ pub struct Gateway {
 impl Gateway {
     /// A gateway at an address, with its bearer token.
     pub fn new(url: &str, token: Option<&str>) -> Self {
-        let agent = ureq::Agent::config_builder()
-            .timeout_global(Some(LIMIT))
-            .max_redirects(0)
-            .build()
-            .new_agent();
+        let agent = ureq::Agent::config_builder().timeout_global(Some(LIMIT)).max_redirects(0).build().new_agent();
         Self { agent, url: url.to_owned(), authorization: token.map(|token| format!("Bearer {token}")) }
     }
 
@@ -36,8 +32,7 @@ impl Gateway {
         if let Some(authorization) = &self.authorization {
             request = request.header("authorization", authorization);
         }
-        let answer =
-            tokio::task::spawn_blocking(move || request.send(body)).await.map_err(|_| Problem::Connection)?;
+        let answer = tokio::task::spawn_blocking(move || request.send(body)).await.map_err(|_| Problem::Connection)?;
         match answer {
             Ok(response) if response.status().is_success() => Ok(()),
             Ok(_) => Err(Problem::Refused),

@@ -78,7 +78,7 @@ texts! {
     system_index_missing { "Indeksiä ei ole rakennettu.", "Indexet har inte byggts.", "The index has not been built." }
     system_database { "Tietokanta", "Databas", "Database" }
     system_letters { "Viestit, jotka eivät menneet perille", "Meddelanden som inte nådde fram", "Messages that were not delivered" }
-    system_letters_help { "Jokaista yritettiin kuusi kertaa. Korjaa syy ja lähetä uudelleen, tai poista viesti.", "Varje meddelande försöktes sex gånger. Åtgärda orsaken och skicka på nytt, eller ta bort meddelandet.", "Each was tried six times. Mend the cause and send again, or drop the message." }
+    system_letters_help { "Näitä ei enää yritetä itsestään. Korjaa syy ja lähetä uudelleen, tai poista viesti.", "De här försöks inte längre av sig själva. Åtgärda orsaken och skicka på nytt, eller ta bort meddelandet.", "These are no longer tried by themselves. Mend the cause and send again, or drop the message." }
     system_letters_none { "Kaikki viestit ovat menneet perille.", "Alla meddelanden har nått fram.", "All messages have been delivered." }
     system_message { "Viesti", "Meddelande", "Message" }
     system_receiver { "Saaja", "Mottagare", "Receiver" }

@@ -244,7 +244,11 @@ pub fn publish(
 ///
 /// # Errors
 /// `WrongState` if it is not published.
-pub fn close(connection: &mut Connection, permit: &Permit<acts::EditOpening>, now: NaiveDateTime) -> Result<(), OpeningError> {
+pub fn close(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditOpening>,
+    now: NaiveDateTime,
+) -> Result<(), OpeningError> {
     let id = permit.object_id();
     let actor = permit.actor();
     set_status(connection, id, None, &[OpeningStatus::Published.word()], OpeningStatus::Closed, now)?;

@@ -99,7 +99,11 @@ impl OpeningForm {
     #[must_use]
     pub fn of(opening: &Opening) -> Self {
         let level = |code: &str| {
-            opening.languages.iter().find(|skill| skill.code == code).map_or_else(String::new, |skill| skill.level.word().to_owned())
+            opening
+                .languages
+                .iter()
+                .find(|skill| skill.code == code)
+                .map_or_else(String::new, |skill| skill.level.word().to_owned())
         };
         let others = || opening.languages.iter().filter(|skill| !matches!(skill.code.as_str(), "fi" | "sv" | "en"));
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -146,7 +150,12 @@ impl OpeningForm {
 
     fn other_pairs(&self) -> Vec<(String, String)> {
         let levels = self.other_level.iter().cloned().chain(std::iter::repeat(String::new()));
-        self.other_language.iter().cloned().zip(levels).filter(|(code, level)| !code.is_empty() || !level.is_empty()).collect()
+        self.other_language
+            .iter()
+            .cloned()
+            .zip(levels)
+            .filter(|(code, level)| !code.is_empty() || !level.is_empty())
+            .collect()
     }
 
     /// The opening, if the form is right.
@@ -176,7 +185,8 @@ impl OpeningForm {
         if driving_licence.is_none() && !self.driving_licence.is_empty() {
             errors.add("driving_licence", t.field_choice());
         }
-        let shifts: Vec<Shift> = Shift::ALL.iter().copied().filter(|shift| self.shifts.iter().any(|word| word == shift.word())).collect();
+        let shifts: Vec<Shift> =
+            Shift::ALL.iter().copied().filter(|shift| self.shifts.iter().any(|word| word == shift.word())).collect();
         let languages = self.check_languages(&mut errors, t);
         if kind == Some(Kind::WorkTrial) {
             if !self.wage.trim().is_empty() {
@@ -261,7 +271,9 @@ impl OpeningForm {
         if let (Some(first), Some(last)) = (starts_on, ends_on) {
             if last < first {
                 errors.add("ends_on", t.opening_ends_before_start());
-            } else if kind == Some(Kind::WorkTrial) && first.checked_add_months(LONGEST_TRIAL).is_some_and(|longest| last > longest) {
+            } else if kind == Some(Kind::WorkTrial)
+                && first.checked_add_months(LONGEST_TRIAL).is_some_and(|longest| last > longest)
+            {
                 errors.add("ends_on", t.opening_trial_too_long());
             }
         }
@@ -355,13 +367,15 @@ mod tests {
     fn an_age_needs_a_legal_reason_and_no_mother_tongue_is_asked() {
         assert_eq!(wrong(&OpeningForm { min_age: "19".to_owned(), ..form(Kind::Job) }), ["min_age"]);
         assert_eq!(wrong(&OpeningForm { level_fi: "native".to_owned(), ..form(Kind::Job) }), ["languages"]);
-        let half = OpeningForm { other_language: vec!["ru".to_owned()], other_level: vec![String::new()], ..form(Kind::Job) };
+        let half =
+            OpeningForm { other_language: vec!["ru".to_owned()], other_level: vec![String::new()], ..form(Kind::Job) };
         assert_eq!(wrong(&half), ["languages"]);
     }
 
     #[test]
     fn what_is_missing_or_past_is_told_field_by_field() {
-        let bad = OpeningForm { apply_by: "2026-10-04".to_owned(), starts_on: "soon".to_owned(), ..OpeningForm::default() };
+        let bad =
+            OpeningForm { apply_by: "2026-10-04".to_owned(), starts_on: "soon".to_owned(), ..OpeningForm::default() };
         assert_eq!(wrong(&bad), ["description", "title", "kind", "municipality", "starts_on", "apply_by"]);
         assert_eq!(wrong(&OpeningForm { hours: "20".to_owned(), ..form(Kind::Apprenticeship) }), ["hours"]);
     }

@@ -223,10 +223,8 @@ async fn by_state(
 }
 
 async fn tabs(app: &App, site: String, current: OpeningStatus, t: Language) -> Result<Vec<StateTab>, AppError> {
-    let waiting = app
-        .database
-        .read(move |connection| count_of_site(connection, &site, OpeningStatus::Submitted))
-        .await?;
+    let waiting =
+        app.database.read(move |connection| count_of_site(connection, &site, OpeningStatus::Submitted)).await?;
     let tab = |status: OpeningStatus, label: &'static str, count: String| StateTab {
         href: match status {
             OpeningStatus::Published => "/openings".to_owned(),
@@ -276,7 +274,14 @@ mod tests {
     fn each_chip_takes_one_limit_away() {
         let chips = filter("words=a&kind=job&place=Lahti&km=15").chips(Language::Fi);
         let hrefs: Vec<&str> = chips.iter().map(|chip| chip.href.as_str()).collect();
-        assert_eq!(hrefs, ["/openings?kind=job&place=Lahti&km=15", "/openings?words=a&place=Lahti&km=15", "/openings?words=a&kind=job"]);
+        assert_eq!(
+            hrefs,
+            [
+                "/openings?kind=job&place=Lahti&km=15",
+                "/openings?words=a&place=Lahti&km=15",
+                "/openings?words=a&kind=job"
+            ]
+        );
         assert_eq!(filter("place=Lahti&km=50").wider(Language::Fi).unwrap().href, "/openings?place=Lahti&km=100");
         assert!(filter("place=Lahti&km=100").wider(Language::Fi).is_none());
     }

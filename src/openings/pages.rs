@@ -191,7 +191,10 @@ impl EditPage {
 
     fn text_languages(&self) -> Vec<Choice> {
         let name = |language: TextLanguage| self.t().text_language(language).to_owned();
-        TextLanguage::ALL.iter().map(|one| (one.word().to_owned(), name(*one), self.form.language == one.word())).collect()
+        TextLanguage::ALL
+            .iter()
+            .map(|one| (one.word().to_owned(), name(*one), self.form.language == one.word()))
+            .collect()
     }
 
     fn municipalities(&self) -> Vec<Choice> {
@@ -200,7 +203,10 @@ impl EditPage {
 
     fn shifts(&self) -> Vec<Choice> {
         let chosen = |word: &str| self.form.shifts.iter().any(|other| other == word);
-        Shift::ALL.iter().map(|one| (one.word().to_owned(), self.t().shift(*one).to_owned(), chosen(one.word()))).collect()
+        Shift::ALL
+            .iter()
+            .map(|one| (one.word().to_owned(), self.t().shift(*one).to_owned(), chosen(one.word())))
+            .collect()
     }
 
     fn common_permits(&self) -> Vec<Choice> {

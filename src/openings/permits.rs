@@ -106,7 +106,10 @@ impl Language {
     /// Name of a card or permit; an unknown code shows as it is.
     #[must_use]
     pub fn permit(self, code: &str) -> String {
-        CARDS.iter().find(|(known, _)| *known == code).map_or_else(|| code.replace('_', " "), |(_, name)| name(self).to_owned())
+        CARDS
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map_or_else(|| code.replace('_', " "), |(_, name)| name(self).to_owned())
     }
 }
 

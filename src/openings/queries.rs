@@ -30,7 +30,11 @@ pub fn openings_by_ids(connection: &mut Connection, ids: &[String]) -> Result<Ve
 ///
 /// # Errors
 /// If the database fails.
-pub fn open_openings(connection: &mut Connection, ids: &[String], today: NaiveDate) -> Result<Vec<Opening>, OpeningError> {
+pub fn open_openings(
+    connection: &mut Connection,
+    ids: &[String],
+    today: NaiveDate,
+) -> Result<Vec<Opening>, OpeningError> {
     let mut found: HashMap<String, Opening> = openings_by_ids(connection, ids)?
         .into_iter()
         .filter(|opening| opening.is_open_on(today))
@@ -98,7 +102,10 @@ pub fn count_of_site(connection: &mut Connection, site_id: &str, status: Opening
 ///
 /// # Errors
 /// If the database fails.
-pub fn published_by_company(connection: &mut Connection, site_id: &str) -> Result<HashMap<String, usize>, DatabaseError> {
+pub fn published_by_company(
+    connection: &mut Connection,
+    site_id: &str,
+) -> Result<HashMap<String, usize>, DatabaseError> {
     let rows: Vec<(String, i64)> = openings::table
         .filter(openings::site_id.eq(site_id))
         .filter(openings::status.eq(OpeningStatus::Published.word()))

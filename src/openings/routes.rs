@@ -25,7 +25,12 @@ use crate::web::{Page, Visitor, redirect, render};
 /// # Errors
 /// `Gone` for a closed or expired opening, `NotFound` for one that is not published, unless the
 /// visitor looks after it.
-pub async fn detail(app: web::Data<App>, visitor: Visitor, page: Page, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn detail(
+    app: web::Data<App>,
+    visitor: Visitor,
+    page: Page,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let today = app.clock.today();
     let id = id.into_inner();
     let (opening, company, site) = app
@@ -283,7 +288,12 @@ async fn opening_to_edit(
 ///
 /// # Errors
 /// If it is not the actor's business, or closed.
-pub async fn edit_page(app: web::Data<App>, actor: SignedIn, page: Page, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn edit_page(
+    app: web::Data<App>,
+    actor: SignedIn,
+    page: Page,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     let (opening, company, _) = opening_to_edit(&app, &actor, id.into_inner()).await?;
     let form = OpeningForm::of(&opening);
     render(&edit_form(&actor, page, &opening, &company, form, FormErrors::default()))

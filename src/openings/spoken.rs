@@ -43,7 +43,10 @@ impl Language {
     /// Name of a spoken language; an unknown code shows as it is.
     #[must_use]
     pub fn spoken(self, code: &str) -> String {
-        SPOKEN.iter().find(|(known, _)| *known == code).map_or_else(|| code.to_owned(), |(_, name)| name(self).to_owned())
+        SPOKEN
+            .iter()
+            .find(|(known, _)| *known == code)
+            .map_or_else(|| code.to_owned(), |(_, name)| name(self).to_owned())
     }
 }
 

@@ -71,7 +71,14 @@ pub fn propose(
             if error.is_duplicate() { PlacementError::Conflict } else { error.into() }
         })?;
     log_step(connection, &id, permit.actor(), "propose", state, now)?;
-    privacy::audit(connection, Some((&permit.actor().account_id, permit.actor().role)), "placement_propose", "placement", &id, now)?;
+    privacy::audit(
+        connection,
+        Some((&permit.actor().account_id, permit.actor().role)),
+        "placement_propose",
+        "placement",
+        &id,
+        now,
+    )?;
     let receiver = match state {
         State::Approved => profile.account_id.as_ref().map(|account| (Template::ConsentAsked, account)),
         _ => profile.coach_id.as_ref().map(|coach| (Template::PathProposed, coach)),
@@ -130,7 +137,8 @@ fn guard(
     command: Command,
     details: &Details,
 ) -> Result<(), PlacementError> {
-    let discloses = matches!(command, Command::Introduce | Command::Accept | Command::SetMeeting | Command::AgreeMeeting);
+    let discloses =
+        matches!(command, Command::Introduce | Command::Accept | Command::SetMeeting | Command::AgreeMeeting);
     if discloses && !companies::has_verified_contact(connection, &row.placement.company_id)? {
         return Err(PlacementError::NotVerified);
     }
@@ -138,7 +146,14 @@ fn guard(
         return Err(PlacementError::NotVerified);
     }
     let consented = matches!(command, Command::Introduce)
-        .then(|| consent::stands(connection, &row.placement.profile_id, consent::Purpose::Introduction, Some(&row.placement.id)))
+        .then(|| {
+            consent::stands(
+                connection,
+                &row.placement.profile_id,
+                consent::Purpose::Introduction,
+                Some(&row.placement.id),
+            )
+        })
         .transpose()?;
     if consented == Some(false) {
         return Err(PlacementError::Conflict);
@@ -152,9 +167,7 @@ fn guard(
         Command::RecordAgreement => {
             details.starts_on.is_some() && complete(details.agreement_on, &details.authority, &details.insurer)
         }
-        Command::Start => {
-            complete(row.placement.agreement_on, &row.placement.authority, &row.placement.insurer)
-        }
+        Command::Start => complete(row.placement.agreement_on, &row.placement.authority, &row.placement.insurer),
         _ => true,
     };
     if whole { Ok(()) } else { Err(PlacementError::AgreementIncomplete) }
@@ -327,6 +340,13 @@ pub fn write_note(
             placement_notes::note.eq(note),
         ))
         .execute(connection)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "placement_note", "placement", permit.object_id(), now)?;
+    privacy::audit(
+        connection,
+        Some((&actor.account_id, actor.role)),
+        "placement_note",
+        "placement",
+        permit.object_id(),
+        now,
+    )?;
     Ok(())
 }

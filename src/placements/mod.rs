@@ -20,9 +20,9 @@ pub use commands::{propose, take_step, write_note};
 pub use mail::{MailFacts, mail_facts};
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;
-pub use state::{Command, Party, STAGES, State};
 pub use queries::{Of, PlacementRow, live_path, row, rows};
 pub use routes::row_view;
+pub use state::{Command, Party, STAGES, State};
 pub use view::{PathView, TurnView, present, turn_view};
 
 use crate::access::{self, Actor, Owner, Role, acts};

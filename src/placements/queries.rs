@@ -47,7 +47,12 @@ pub enum Of<'a> {
 ///
 /// # Errors
 /// If the database fails.
-pub fn rows(connection: &mut Connection, of: &Of<'_>, live_only: bool, limit: i64) -> Result<Vec<PlacementRow>, PlacementError> {
+pub fn rows(
+    connection: &mut Connection,
+    of: &Of<'_>,
+    live_only: bool,
+    limit: i64,
+) -> Result<Vec<PlacementRow>, PlacementError> {
     use crate::db::schema::companies;
     let mut query = placements::table
         .inner_join(openings::table)
@@ -146,7 +151,11 @@ pub fn notes_of(connection: &mut Connection, permit: &Permit<acts::WriteNote>) -
 ///
 /// # Errors
 /// If the database fails.
-pub fn live_path(connection: &mut Connection, profile_id: &str, opening_id: &str) -> Result<Option<String>, PlacementError> {
+pub fn live_path(
+    connection: &mut Connection,
+    profile_id: &str,
+    opening_id: &str,
+) -> Result<Option<String>, PlacementError> {
     Ok(placements::table
         .filter(placements::profile_id.eq(profile_id))
         .filter(placements::opening_id.eq(opening_id))

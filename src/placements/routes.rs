@@ -60,7 +60,7 @@ pub fn row_view(
         person: name.unwrap_or(&row.alias).clone(),
         opening: row.opening_title.clone(),
         company: row.company_name.clone(),
-        kind: openings::kind_sign(row.kind),
+        kind: crate::matching::sign(row.kind),
         kind_word: t.kind(row.kind),
         turn: turn_view(row, party, clock, t),
         heading: t.path_now(row.placement.state, party),
@@ -187,7 +187,11 @@ pub async fn step(
         Ok(state) => {
             app.wake();
             let gone = actor.role == Role::CompanyContact && !state.is_live();
-            return Ok(redirect(&if gone { "/placements?done=saved".to_owned() } else { format!("/placements/{id}?done=saved") }));
+            return Ok(redirect(&if gone {
+                "/placements?done=saved".to_owned()
+            } else {
+                format!("/placements/{id}?done=saved")
+            }));
         }
         Err(StepFailure::Form(errors)) => (errors, false),
         Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),

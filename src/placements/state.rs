@@ -108,7 +108,9 @@ impl Party {
             Role::YoungPerson => Some(Self::YoungPerson),
             Role::Coach => Some(Self::Coach),
             Role::CompanyContact => Some(Self::Company),
-            Role::EmployerSpecialist | Role::Organiser | Role::SiteAdmin | Role::AssociationAdmin | Role::Operator => None,
+            Role::EmployerSpecialist | Role::Organiser | Role::SiteAdmin | Role::AssociationAdmin | Role::Operator => {
+                None
+            }
         }
     }
 }
@@ -136,7 +138,9 @@ const fn step(command: Command) -> Step {
         Command::Approve => Step { from: &[Proposed], to: Approved, by: &[Coach] },
         Command::DeclineAsCoach => Step { from: &[Proposed], to: DeclinedByCoach, by: &[Coach] },
         Command::Consent => Step { from: &[Approved], to: Consented, by: &[YoungPerson] },
-        Command::DeclineAsYoungPerson => Step { from: &[Approved], to: DeclinedByYoungPerson, by: &[YoungPerson, Coach] },
+        Command::DeclineAsYoungPerson => {
+            Step { from: &[Approved], to: DeclinedByYoungPerson, by: &[YoungPerson, Coach] }
+        }
         Command::Introduce => Step { from: &[Consented], to: Introduced, by: &[Coach] },
         // The coach may record an answer that the company gave by telephone.
         Command::Accept => Step { from: &[Introduced], to: Accepted, by: &[Company, Coach] },
@@ -178,9 +182,12 @@ pub fn next(state: State, command: Command, party: Party) -> Result<State, Illeg
 #[must_use]
 pub const fn turn(state: State) -> Option<Party> {
     match state {
-        State::Proposed | State::Consented | State::MeetingAgreed | State::Confirmed | State::Agreed | State::Running => {
-            Some(Party::Coach)
-        }
+        State::Proposed
+        | State::Consented
+        | State::MeetingAgreed
+        | State::Confirmed
+        | State::Agreed
+        | State::Running => Some(Party::Coach),
         State::Approved | State::MeetingSet => Some(Party::YoungPerson),
         State::Introduced | State::Accepted => Some(Party::Company),
         State::Completed
@@ -247,7 +254,9 @@ impl State {
     #[must_use]
     pub const fn stage(self) -> usize {
         match self {
-            Self::Proposed | Self::Approved | Self::DeclinedByCoach | Self::DeclinedByYoungPerson | Self::Withdrawn => 1,
+            Self::Proposed | Self::Approved | Self::DeclinedByCoach | Self::DeclinedByYoungPerson | Self::Withdrawn => {
+                1
+            }
             Self::Consented | Self::Introduced | Self::DeclinedByCompany => 2,
             Self::Accepted | Self::MeetingSet | Self::MeetingAgreed => 3,
             Self::Confirmed | Self::Agreed | Self::DidNotStart => 4,

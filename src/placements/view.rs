@@ -161,7 +161,8 @@ pub fn present(
     let state = placement.state;
     let identity = identity_for(connection, actor, row, clock)?;
     let verified = companies::has_verified_contact(connection, &placement.company_id).map_err(PlacementError::from)?;
-    let blocked = !verified && matches!(state, State::Consented | State::Introduced | State::Accepted | State::MeetingSet);
+    let blocked =
+        !verified && matches!(state, State::Consented | State::Introduced | State::Accepted | State::MeetingSet);
     let allowed = |command: &Command| state::next(state, *command, party).is_ok();
     let action = |command: Command| Action {
         command: command.word(),
@@ -212,7 +213,11 @@ pub fn present(
         notes,
         words,
         is_trial: row.kind == crate::matching::Kind::WorkTrial,
-        verify_href: if blocked && party == Party::Coach { format!("/companies/{}", placement.company_id) } else { String::new() },
+        verify_href: if blocked && party == Party::Coach {
+            format!("/companies/{}", placement.company_id)
+        } else {
+            String::new()
+        },
     })
 }
 
@@ -267,7 +272,8 @@ fn stages(connection: &mut Connection, row: &PlacementRow, t: Language) -> Resul
                 std::cmp::Ordering::Equal => ("ended", t.placement_ended()),
                 std::cmp::Ordering::Greater => ("ahead", t.placement_ahead()),
             };
-            let note = reached.filter(|_| stage <= now).map(|at| t.short_day(in_finland(at).date())).unwrap_or_default();
+            let note =
+                reached.filter(|_| stage <= now).map(|at| t.short_day(in_finland(at).date())).unwrap_or_default();
             StageView { state, state_word, title: t.path_stage(stage), note }
         })
         .collect())
@@ -311,7 +317,8 @@ fn contacts(
     };
     let mut facts = Vec::new();
     if let (Some(identity), Party::Company | Party::Coach) = (identity, party) {
-        facts.push(Fact { label: t.placement_person(), value: reach(identity.email.as_ref(), identity.phone.as_ref()) });
+        facts
+            .push(Fact { label: t.placement_person(), value: reach(identity.email.as_ref(), identity.phone.as_ref()) });
     }
     let introduced = row.placement.state.is_introduced();
     if verified && (party == Party::Coach || (party == Party::YoungPerson && introduced)) {

@@ -15,12 +15,8 @@ const TABLE: &str = include_str!("municipalities.csv");
 
 /// Other names in use, and the former municipality that joined another one at
 /// the turn of 2026, each with the code it leads to.
-const OTHER_NAMES: [(&str, &str); 4] = [
-    ("pedersören kunta", "599"),
-    ("maarianhamina - mariehamn", "478"),
-    ("koski", "284"),
-    ("pertunmaa", "507"),
-];
+const OTHER_NAMES: [(&str, &str); 4] =
+    [("pedersören kunta", "599"), ("maarianhamina - mariehamn", "478"), ("koski", "284"), ("pertunmaa", "507")];
 
 static INDEX: LazyLock<Index> = LazyLock::new(Index::build);
 
@@ -59,10 +55,7 @@ impl Municipality {
     /// An exact spelling wins over one without diacritics.
     pub fn by_name(name: &str) -> Option<&'static Self> {
         let key = normalise(name);
-        let position = INDEX
-            .by_name
-            .get(&key)
-            .or_else(|| INDEX.by_folded.get(&fold(&key)))?;
+        let position = INDEX.by_name.get(&key).or_else(|| INDEX.by_folded.get(&fold(&key)))?;
         INDEX.get(*position)
     }
 
@@ -80,11 +73,7 @@ impl Municipality {
     /// The name of the region, shown on the anonymous card instead of a small
     /// place that could give the person away.
     pub fn region_name(&self, swedish: bool) -> &str {
-        if swedish {
-            &self.region_sv
-        } else {
-            &self.region_fi
-        }
+        if swedish { &self.region_sv } else { &self.region_fi }
     }
 
     /// Distance in kilometres between the centre points of two
@@ -111,8 +100,7 @@ impl Municipality {
 pub fn distance_km(lat1: f64, lon1: f64, lat2: f64, lon2: f64) -> f64 {
     let half_lat = (lat2 - lat1).to_radians() / 2.0;
     let half_lon = (lon2 - lon1).to_radians() / 2.0;
-    let chord = half_lat.sin().powi(2)
-        + lat1.to_radians().cos() * lat2.to_radians().cos() * half_lon.sin().powi(2);
+    let chord = half_lat.sin().powi(2) + lat1.to_radians().cos() * lat2.to_radians().cos() * half_lon.sin().powi(2);
     2.0 * EARTH_RADIUS_KM * chord.sqrt().min(1.0).asin()
 }
 
@@ -129,11 +117,8 @@ impl Index {
         let mut rows = parse(TABLE);
         rows.sort_by_cached_key(|row| alphabetical_key(&row.fi));
 
-        let by_code: HashMap<_, _> = rows
-            .iter()
-            .enumerate()
-            .map(|(position, row)| (row.code.clone(), position))
-            .collect();
+        let by_code: HashMap<_, _> =
+            rows.iter().enumerate().map(|(position, row)| (row.code.clone(), position)).collect();
 
         // Whoever comes first keeps the name: Finnish, Swedish, other names.
         let finnish = rows.iter().map(|row| &row.fi).enumerate();
@@ -152,12 +137,7 @@ impl Index {
                 add(*position, normalise(name));
             }
         }
-        Self {
-            rows,
-            by_code,
-            by_name,
-            by_folded,
-        }
+        Self { rows, by_code, by_name, by_folded }
     }
 
     fn get(&self, position: usize) -> Option<&Municipality> {
@@ -263,10 +243,8 @@ mod tests {
 
     #[test]
     fn there_are_nineteen_regions() {
-        let mut regions: Vec<_> = Municipality::all()
-            .iter()
-            .map(|row| (&row.region_code, &row.region_fi, &row.region_sv))
-            .collect();
+        let mut regions: Vec<_> =
+            Municipality::all().iter().map(|row| (&row.region_code, &row.region_fi, &row.region_sv)).collect();
         regions.sort();
         regions.dedup();
         assert_eq!(regions.len(), 19);

@@ -7,9 +7,9 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::access::{self, Actor, Owner, Permit, Role, acts};
+use crate::db::Connection;
 use crate::db::schema::{accounts, read_log};
 use crate::db::types::{Stored, new_id};
-use crate::db::Connection;
 use crate::error::AppError;
 
 /// A line of "who has seen me".

@@ -12,8 +12,8 @@ use crate::db::types::{json, new_id};
 use crate::db::{Connection, dialect};
 use crate::language::Language;
 use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
-use crate::privacy::consent::{self, Purpose, Reach};
 use crate::privacy;
+use crate::privacy::consent::{self, Purpose, Reach};
 
 /// What is written on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -283,7 +283,11 @@ pub fn edit_identity(
 ///
 /// # Errors
 /// `NoConsent`.
-pub fn publish(connection: &mut Connection, permit: &Permit<acts::PublishProfile>, now: NaiveDateTime) -> Result<(), ProfileError> {
+pub fn publish(
+    connection: &mut Connection,
+    permit: &Permit<acts::PublishProfile>,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
     if !consent::stands(connection, permit.object_id(), Purpose::PublishProfile, None)? {
         return Err(ProfileError::NoConsent);
     }
@@ -296,13 +300,22 @@ pub fn publish(connection: &mut Connection, permit: &Permit<acts::PublishProfile
 ///
 /// # Errors
 /// If the database fails.
-pub fn hide(connection: &mut Connection, permit: &Permit<acts::PublishProfile>, now: NaiveDateTime) -> Result<(), ProfileError> {
+pub fn hide(
+    connection: &mut Connection,
+    permit: &Permit<acts::PublishProfile>,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
     set_status(connection, permit.object_id(), ProfileStatus::Hidden, now)?;
     audit(connection, permit.actor(), "profile_hidden", permit.object_id(), now)?;
     Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
 }
 
-fn set_status(connection: &mut Connection, id: &str, status: ProfileStatus, now: NaiveDateTime) -> Result<(), ProfileError> {
+fn set_status(
+    connection: &mut Connection,
+    id: &str,
+    status: ProfileStatus,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
     diesel::update(profiles::table.find(id))
         .set((
             profiles::status.eq(status.word()),
@@ -320,7 +333,11 @@ fn set_status(connection: &mut Connection, id: &str, status: ProfileStatus, now:
 ///
 /// # Errors
 /// If the database fails.
-pub fn take(connection: &mut Connection, permit: &Permit<acts::PublishProfile>, now: NaiveDateTime) -> Result<(), ProfileError> {
+pub fn take(
+    connection: &mut Connection,
+    permit: &Permit<acts::PublishProfile>,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
     let coach = &permit.actor().account_id;
     diesel::update(profiles::table.find(permit.object_id())).set(profiles::coach_id.eq(coach)).execute(connection)?;
     audit(connection, permit.actor(), "profile_taken", permit.object_id(), now)
@@ -367,7 +384,9 @@ pub fn issue_code(
                 language: Language::from_word(card.language.word()).unwrap_or(Language::Fi),
             };
             let account_id = accounts::create(connection, &new, now).map_err(of_account)?;
-            diesel::update(profiles::table.find(&card.id)).set(profiles::account_id.eq(&account_id)).execute(connection)?;
+            diesel::update(profiles::table.find(&card.id))
+                .set(profiles::account_id.eq(&account_id))
+                .execute(connection)?;
             account_id
         }
     };

@@ -94,7 +94,11 @@ impl ProfileForm {
     #[must_use]
     pub fn of(profile: &Profile, identity: &Identity) -> Self {
         let level = |code: &str| {
-            profile.languages.iter().find(|skill| skill.code == code).map_or_else(String::new, |skill| skill.level.word().to_owned())
+            profile
+                .languages
+                .iter()
+                .find(|skill| skill.code == code)
+                .map_or_else(String::new, |skill| skill.level.word().to_owned())
         };
         let others = || profile.languages.iter().filter(|skill| !matches!(skill.code.as_str(), "fi" | "sv" | "en"));
         let words = |words: &mut dyn Iterator<Item = &'static str>| words.map(ToOwned::to_owned).collect();
@@ -170,7 +174,8 @@ impl ProfileForm {
         if self.radius_km.trim().is_empty() {
             errors.add("radius_km", t.field_missing());
         }
-        let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| self.kinds.iter().any(|word| word == kind.word())).collect();
+        let kinds: Vec<Kind> =
+            Kind::ALL.iter().copied().filter(|kind| self.kinds.iter().any(|word| word == kind.word())).collect();
         if kinds.is_empty() {
             errors.add("kinds", t.field_choice());
         }
@@ -210,7 +215,11 @@ impl ProfileForm {
             postcode: postcode.to_owned(),
             radius_km,
             kinds,
-            shifts: Shift::ALL.iter().copied().filter(|shift| self.shifts.iter().any(|word| word == shift.word())).collect(),
+            shifts: Shift::ALL
+                .iter()
+                .copied()
+                .filter(|shift| self.shifts.iter().any(|word| word == shift.word()))
+                .collect(),
             hours_per_week_max: hours,
             available_from,
         };
@@ -247,8 +256,11 @@ impl ProfileForm {
 
 /// Lines or commas apart; at most 60 of at most 120 characters, like imported ones.
 fn items(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Vec<String> {
-    let items: Vec<String> =
-        text.split(['\n', ',', ';']).map(|item| item.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|item| !item.is_empty()).collect();
+    let items: Vec<String> = text
+        .split(['\n', ',', ';'])
+        .map(|item| item.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|item| !item.is_empty())
+        .collect();
     if items.len() > 60 || items.iter().any(|item| item.chars().count() > 120) {
         errors.add(field, t.profile_form_items());
     }

@@ -14,8 +14,8 @@ use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
-use crate::privacy::consent::{self, Consent, Purpose};
 use crate::privacy;
+use crate::privacy::consent::{self, Consent, Purpose};
 use crate::web::forms::Form;
 use crate::web::guard::YoungPerson;
 use crate::web::{Page, redirect, render};
@@ -54,7 +54,9 @@ pub async fn me(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<H
 fn consent_line(connection: &mut Connection, given: Consent, t: Language) -> Result<ConsentLine, AppError> {
     let day = |at: chrono::NaiveDateTime| t.date(in_finland(at).date());
     let what = match (given.purpose, given.partner_id) {
-        (Purpose::Introduction, Some(company)) => t.me_consent_introduction(&companies::company(connection, &company)?.name),
+        (Purpose::Introduction, Some(company)) => {
+            t.me_consent_introduction(&companies::company(connection, &company)?.name)
+        }
         (Purpose::Introduction | Purpose::PublishProfile, _) => t.me_consent_publish().to_owned(),
     };
     Ok(ConsentLine {
@@ -79,7 +81,12 @@ pub async fn edit_form(app: web::Data<App>, actor: YoungPerson, page: Page) -> R
 }
 
 /// `POST /me/edit`
-pub async fn save(app: web::Data<App>, actor: YoungPerson, page: Page, form: Form<ProfileForm>) -> Result<HttpResponse, AppError> {
+pub async fn save(
+    app: web::Data<App>,
+    actor: YoungPerson,
+    page: Page,
+    form: Form<ProfileForm>,
+) -> Result<HttpResponse, AppError> {
     let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
     store(&app, &actor.0, own.id, page, form.0, ("/me/edit".to_owned(), "/me".to_owned()), false).await
 }

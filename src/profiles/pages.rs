@@ -5,8 +5,8 @@ use askama::Template;
 use super::Card;
 use super::forms::ProfileForm;
 use crate::language::Language;
-use crate::matching::{Kind, Level, Licence, Shift, TextLanguage};
-use crate::openings::{Choice, kind_sign, municipality_choices, permits, spoken};
+use crate::matching::{Kind, Level, Licence, Shift, TextLanguage, sign};
+use crate::openings::{Choice, municipality_choices, permits, spoken};
 use crate::placements::RowView;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
@@ -94,7 +94,7 @@ impl EditPage {
     fn kinds(&self) -> Vec<(&'static str, &'static str, &'static str, bool)> {
         let t = self.page.t;
         let chosen = |kind: &Kind| self.form.kinds.iter().any(|word| word == kind.word());
-        Kind::ALL.iter().map(|kind| (kind.word(), t.kind(*kind), kind_sign(*kind), chosen(kind))).collect()
+        Kind::ALL.iter().map(|kind| (kind.word(), t.kind(*kind), sign(*kind), chosen(kind))).collect()
     }
 
     fn shifts(&self) -> Vec<(&'static str, &'static str, bool)> {
@@ -143,7 +143,9 @@ impl EditPage {
     fn text_languages(&self) -> Vec<(&'static str, &'static str, bool)> {
         TextLanguage::ALL
             .iter()
-            .map(|language| (language.word(), self.page.t.text_language(*language), self.form.language == language.word()))
+            .map(|language| {
+                (language.word(), self.page.t.text_language(*language), self.form.language == language.word())
+            })
             .collect()
     }
 }

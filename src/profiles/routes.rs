@@ -40,7 +40,12 @@ pub const fn status_word(status: ProfileStatus, t: Language) -> &'static str {
 }
 
 /// `GET /profiles`
-pub async fn list(app: web::Data<App>, actor: Coach, query: Query<ListQuery>, page: Page) -> Result<HttpResponse, AppError> {
+pub async fn list(
+    app: web::Data<App>,
+    actor: Coach,
+    query: Query<ListQuery>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     let t = page.t;
     let now = app.clock.now();
     let words = query.0.words.trim().chars().take(80).collect::<String>();
@@ -68,7 +73,9 @@ pub async fn list(app: web::Data<App>, actor: Coach, query: Query<ListQuery>, pa
                     let name = names.get(&card.id).map(Identity::full_name).filter(|name| !name.is_empty());
                     line(card, name, t)
                 })
-                .filter(|line| line.name.to_lowercase().contains(&sought) || line.alias.to_lowercase().contains(&sought))
+                .filter(|line| {
+                    line.name.to_lowercase().contains(&sought) || line.alias.to_lowercase().contains(&sought)
+                })
                 .collect())
         })
         .await?;
@@ -88,7 +95,12 @@ fn line(card: Profile, name: Option<String>, t: Language) -> PersonLine {
 }
 
 /// `GET /profiles/{id}`
-pub async fn show(app: web::Data<App>, actor: Coach, id: web::Path<String>, page: Page) -> Result<HttpResponse, AppError> {
+pub async fn show(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     let (t, clock) = (page.t, app.clock.clone());
     let me = actor.account_id.clone();
     let (card, person, consented, rows) = app
@@ -144,7 +156,12 @@ pub fn edit_page(page: Page, form: ProfileForm, action: String, back: String, by
 }
 
 /// `POST /profiles/new`
-pub async fn add(app: web::Data<App>, actor: Coach, page: Page, form: Form<ProfileForm>) -> Result<HttpResponse, AppError> {
+pub async fn add(
+    app: web::Data<App>,
+    actor: Coach,
+    page: Page,
+    form: Form<ProfileForm>,
+) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let (new, person) = match form.check(None, app.clock.today(), page.t) {
         Ok(checked) => checked,
@@ -160,7 +177,12 @@ pub async fn add(app: web::Data<App>, actor: Coach, page: Page, form: Form<Profi
 }
 
 /// `GET /profiles/{id}/edit`
-pub async fn edit_form(app: web::Data<App>, actor: Coach, id: web::Path<String>, page: Page) -> Result<HttpResponse, AppError> {
+pub async fn edit_form(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let (action, back) = (format!("/profiles/{id}/edit"), format!("/profiles/{id}"));
     let (card, person) = app
@@ -236,7 +258,8 @@ pub async fn store(
     }
 }
 
-type Change = fn(&mut Connection, &access::Permit<acts::PublishProfile>, chrono::NaiveDateTime) -> Result<(), ProfileError>;
+type Change =
+    fn(&mut Connection, &access::Permit<acts::PublishProfile>, chrono::NaiveDateTime) -> Result<(), ProfileError>;
 
 async fn change(app: &App, actor: &Actor, id: String, done: &str, change: Change) -> Result<HttpResponse, AppError> {
     let (actor, now) = (actor.clone(), app.clock.now());
@@ -253,7 +276,11 @@ async fn change(app: &App, actor: &Actor, id: String, done: &str, change: Change
 }
 
 /// `POST /profiles/{id}/publish`
-pub async fn publish_profile(app: web::Data<App>, actor: Coach, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn publish_profile(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     change(&app, &actor, id.into_inner(), "published", publish).await
 }
 
@@ -268,7 +295,11 @@ pub async fn take_profile(app: web::Data<App>, actor: Coach, id: web::Path<Strin
 }
 
 /// `POST /profiles/{id}/protect`: switches the mark.
-pub async fn protect_profile(app: web::Data<App>, actor: Coach, id: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn protect_profile(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
     change(&app, &actor, id.into_inner(), "saved", |connection, permit, now| {
         let protected = profile(connection, permit.object_id())?.protected;
         set_protected(connection, permit, !protected, now)
@@ -277,7 +308,12 @@ pub async fn protect_profile(app: web::Data<App>, actor: Coach, id: web::Path<St
 }
 
 /// `POST /profiles/{id}/code`: shows a code on the spot.
-pub async fn show_code(app: web::Data<App>, actor: Coach, id: web::Path<String>, page: Page) -> Result<HttpResponse, AppError> {
+pub async fn show_code(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let profile_id = id.clone();
     let (name, code) = app

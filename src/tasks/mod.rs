@@ -49,10 +49,5 @@ pub const TASKS: &[Task] = &[
         woken: true,
         tick: |app| Box::pin(notifications::deliver(app)),
     },
-    Task {
-        name: "prune",
-        period: Duration::from_secs(60 * 60),
-        woken: false,
-        tick: |app| Box::pin(prune::tick(app)),
-    },
+    Task { name: "prune", period: Duration::from_secs(60 * 60), woken: false, tick: |app| Box::pin(prune::tick(app)) },
 ];

@@ -36,7 +36,8 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
     let old = now - Duration::days(KEPT_DAYS);
     let ended = diesel::delete(sessions::table.filter(sessions::expires_at.lt(old).or(sessions::revoked_at.lt(old))))
         .execute(connection)?;
-    let tokens = diesel::delete(sign_in_tokens::table.filter(sign_in_tokens::created_at.lt(old))).execute(connection)?;
+    let tokens =
+        diesel::delete(sign_in_tokens::table.filter(sign_in_tokens::created_at.lt(old))).execute(connection)?;
     let counted = diesel::delete(attempts::table.filter(attempts::window_started_at.lt(now - Duration::days(1))))
         .execute(connection)?;
     Ok(ended + tokens + counted + notifications::prune(connection, now)?)

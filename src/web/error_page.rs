@@ -25,7 +25,10 @@ pub fn dress(response: ServiceResponse<BoxBody>, visitor: &Visitor, pattern: &st
     let error = response.response().error().and_then(|error| error.as_error::<AppError>());
     match error {
         Some(AppError::SignInNeeded(back)) => {
-            let target = format!("/sign-in?back={}", percent_encoding::utf8_percent_encode(back, percent_encoding::NON_ALPHANUMERIC));
+            let target = format!(
+                "/sign-in?back={}",
+                percent_encoding::utf8_percent_encode(back, percent_encoding::NON_ALPHANUMERIC)
+            );
             return see_other(response, &target);
         }
         Some(AppError::SecondFactorNeeded) => return see_other(response, "/sign-in/second-factor"),
@@ -47,7 +50,9 @@ pub fn dress(response: ServiceResponse<BoxBody>, visitor: &Visitor, pattern: &st
     let (heading, explanation) = match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => (t.error_not_found(), t.error_not_found_help()),
         StatusCode::GONE => (t.error_gone(), t.error_gone_help()),
-        StatusCode::FORBIDDEN if matches!(error, Some(AppError::ForgedForm)) => (t.error_old_form(), t.error_old_form_help()),
+        StatusCode::FORBIDDEN if matches!(error, Some(AppError::ForgedForm)) => {
+            (t.error_old_form(), t.error_old_form_help())
+        }
         StatusCode::FORBIDDEN => (t.error_forbidden(), t.error_forbidden_help()),
         StatusCode::CONFLICT => (t.error_conflict(), t.error_conflict_help()),
         StatusCode::TOO_MANY_REQUESTS => (t.error_too_many(), t.error_too_many_help()),

@@ -119,7 +119,10 @@ fn message(error: &validator::ValidationError, t: Language) -> String {
     let number = |name: &str| error.params.get(name).and_then(serde_json::Value::as_f64);
     match error.code.as_ref() {
         "length" => {
-            let empty = error.params.get("value").is_some_and(|value| value == "" || value.as_array().is_some_and(Vec::is_empty));
+            let empty = error
+                .params
+                .get("value")
+                .is_some_and(|value| value == "" || value.as_array().is_some_and(Vec::is_empty));
             match number("max") {
                 Some(max) if !empty => t.field_too_long(max),
                 _ => t.field_missing().to_owned(),

@@ -28,7 +28,8 @@ pub async fn gate(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let visitor = Visitor::of(request.request());
-    let mut passed = admit(who, changes, &visitor).and_then(|()| refuse_zero_bytes(request.uri().to_string().as_bytes()));
+    let mut passed =
+        admit(who, changes, &visitor).and_then(|()| refuse_zero_bytes(request.uri().to_string().as_bytes()));
     if changes && passed.is_ok() {
         passed = check_form(&mut request, &visitor).await;
     }
@@ -77,7 +78,8 @@ async fn check_form(request: &mut ServiceRequest, visitor: &Visitor) -> Result<(
         return Err(AppError::BadRequest);
     }
     refuse_zero_bytes(&body)?;
-    let token = url::form_urlencoded::parse(&body).find(|(name, _)| name == "csrf").map(|(_, value)| value.into_owned());
+    let token =
+        url::form_urlencoded::parse(&body).find(|(name, _)| name == "csrf").map(|(_, value)| value.into_owned());
     if !csrf::matches(&visitor.secret, token.as_deref().unwrap_or_default()) {
         return Err(AppError::ForgedForm);
     }

@@ -9,9 +9,9 @@ mod identify;
 pub mod page;
 pub mod pagination;
 pub mod preferences;
+pub mod qr;
 pub mod routing;
 mod style;
-pub mod qr;
 mod texts;
 
 pub use csrf::token as csrf_token;

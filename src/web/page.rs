@@ -195,7 +195,10 @@ pub fn render_conflict(template: &impl Template) -> Result<HttpResponse, AppErro
     render_with(HttpResponse::Conflict(), template)
 }
 
-fn render_with(mut builder: actix_web::HttpResponseBuilder, template: &impl Template) -> Result<HttpResponse, AppError> {
+fn render_with(
+    mut builder: actix_web::HttpResponseBuilder,
+    template: &impl Template,
+) -> Result<HttpResponse, AppError> {
     Ok(builder.insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8")).body(template.render()?))
 }
 

@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 use matkalla::db::schema::{company_contacts, outbox};
 
-use crate::support::TestApp;
 use crate::support::world::world;
 
 both! {

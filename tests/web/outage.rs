@@ -26,7 +26,7 @@ fn take_away(app: &TestApp) -> Box<dyn FnOnce()> {
                 ))
                 .unwrap();
             Box::new(move || {
-                administrator.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap()
+                administrator.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap();
             })
         }
         _ => unreachable!("the configuration names the database of the test"),

@@ -63,11 +63,9 @@ pub fn claim_lease(
     now: NaiveDateTime,
     until: NaiveDateTime,
 ) -> Result<bool, DatabaseError> {
-    let renewed = diesel::update(
-        leases::table.find(name).filter(leases::holder.eq(holder).or(leases::until.lt(now))),
-    )
-    .set((leases::holder.eq(holder), leases::until.eq(until)))
-    .execute(connection)?;
+    let renewed = diesel::update(leases::table.find(name).filter(leases::holder.eq(holder).or(leases::until.lt(now))))
+        .set((leases::holder.eq(holder), leases::until.eq(until)))
+        .execute(connection)?;
     if renewed == 1 {
         return Ok(true);
     }
@@ -96,11 +94,8 @@ pub fn count_attempt(
             .filter(attempts::window_started_at.lt(window_start)),
     )
     .execute(connection)?;
-    let row = (
-        attempts::subject_hash.eq(subject_hash),
-        attempts::window_started_at.eq(now),
-        attempts::failures.eq(1_i64),
-    );
+    let row =
+        (attempts::subject_hash.eq(subject_hash), attempts::window_started_at.eq(now), attempts::failures.eq(1_i64));
     Ok(on_each!(connection, |inner| diesel::insert_into(attempts::table)
         .values(row)
         .on_conflict(attempts::subject_hash)
