@@ -1,5 +1,7 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
+mod through_pages;
+
 use matkalla::companies;
 use matkalla::matching::{Changed, Kind, TextLanguage, note_changes};
 use matkalla::openings::{self, Imported, NewOpening};

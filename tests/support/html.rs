@@ -109,11 +109,18 @@ pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
         .unwrap_or_else(|| panic!("{} ({}) has no {form}:\n{}", page.path, page.status, page.outline()));
     let mut known = Vec::new();
     let mut fields = Vec::new();
+    let mut pressed = false;
     for field in element.select(&selector("input, textarea, select, button")) {
+        let is_button = field.value().name() == "button" && field.attr("type").unwrap_or("submit") == "submit";
+        let first_button = is_button && !std::mem::replace(&mut pressed, pressed || is_button);
         let Some(name) = field.attr("name") else { continue };
         known.push(name.to_owned());
         if values.iter().any(|(given, _)| *given == name) || field.attr("disabled").is_some() {
             continue;
+        }
+        // Unless another is named, the first button is the one that was pressed.
+        if first_button {
+            fields.push((name.to_owned(), field.attr("value").unwrap_or_default().to_owned()));
         }
         fields.extend(given_values(field).into_iter().map(|value| (name.to_owned(), value)));
     }

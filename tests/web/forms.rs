@@ -73,15 +73,20 @@ both! {
         for route in table().iter().filter(|route| route.method == Method::Post) {
             let names = fields_of(&capability_of(route));
             let nothing = fill_path(route.path, |_, _| Some("no%20such%00id".to_owned())).unwrap();
-            let own = world.lahti.path(route.path);
-            for walker in Walker::all() {
-                if walker.gate(route.who) != Gate::Open {
-                    continue;
-                }
+            let own = world.lahti.path(route.path).filter(|own| *own != nothing);
+            let mut walkers = Walker::all();
+            walkers.retain(|walker| walker.gate(route.who) == Gate::Open);
+            // Where many roles may, the first and the last speak for all: the form is the same.
+            if walkers.len() > 3 {
+                walkers = vec![walkers[0], walkers[walkers.len() - 1]];
+            }
+            for walker in walkers {
                 for path in own.iter().chain([&nothing]) {
                     // A new session each, for forms that end one.
                     let visitor = walker.visitor(&app, &world).await;
-                    for value in &values {
+                    // Without a thing to change, most values meet the same "not found".
+                    let values = if *path == nothing { &values[..4] } else { &values[..] };
+                    for value in values {
                         let fields: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), value.as_str())).collect();
                         // The limit on a form's size is tried below; here every field shall arrive.
                         for part in fields.chunks(20) {
