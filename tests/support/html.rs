@@ -112,7 +112,8 @@ pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
     let mut pressed = false;
     for field in element.select(&selector("input, textarea, select, button")) {
         let is_button = field.value().name() == "button" && field.attr("type").unwrap_or("submit") == "submit";
-        let first_button = is_button && !std::mem::replace(&mut pressed, pressed || is_button);
+        let first_button = is_button && !pressed;
+        pressed |= is_button;
         let Some(name) = field.attr("name") else { continue };
         known.push(name.to_owned());
         if values.iter().any(|(given, _)| *given == name) || field.attr("disabled").is_some() {
