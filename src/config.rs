@@ -198,8 +198,9 @@ fn mail_transport(text: &str) -> Result<MailTransport, ConfigError> {
 
 /// A PostgreSQL on another machine must be spoken to over TLS, unless the operator says otherwise.
 fn refuse_plain_remote(url: &str, accepted: bool) -> Result<(), ConfigError> {
-    let parsed =
-        Url::parse(url).map_err(|_| wrong("DATABASE_URL", "write it as postgres://user:password@host/name"))?;
+    // libpq takes "user@/name" for the local socket, which the URL standard does not.
+    let parsed = Url::parse(&url.replacen("@/", "@localhost/", 1))
+        .map_err(|_| wrong("DATABASE_URL", "write it as postgres://user:password@host/name"))?;
     let named = parsed.query_pairs().find(|(key, _)| key == "host").map(|(_, host)| host.into_owned());
     let host = named.or_else(|| parsed.host_str().filter(|host| !host.is_empty()).map(ToOwned::to_owned));
     let local = host.is_none_or(|host| {

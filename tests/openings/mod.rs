@@ -58,7 +58,7 @@ both! {
         let page = coach.page(&address).await;
         coach.submit_and_follow(&page, "form[action$='/publish']", &[]).await.assert_says(".toast", "Julkaistu");
         run_once(&app.app).await.unwrap();
-        let list = stranger.page("/openings?words=leipominen&kind=work_trial").await;
+        let list = stranger.page("/openings?words=leipomista&kind=work_trial").await;
         assert_eq!(address_of(&list, TITLE), address);
         let page = stranger.page(&address).await;
         page.assert_says("h1", TITLE);
