@@ -6,6 +6,7 @@ pub mod builders;
 pub mod client;
 pub mod dump;
 pub mod html;
+pub mod server;
 pub mod source;
 pub mod world;
 
