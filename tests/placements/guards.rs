@@ -156,6 +156,29 @@ both! {
         assert!(!anew.location.unwrap().contains(&site.placement), "an ended path leaves room for a new one");
     }
 
+    /// A company neither sees nor asks for a person who has not permitted it, as those from a file.
+    async fn a_company_sees_nobody_who_has_not_permitted_it(app: TestApp) {
+        let site = world(&app).await.lahti;
+        stand_at(&app, &site, State::Withdrawn, "coach").await;
+        app.settle().await;
+        let company = app.signed_in(&site.accounts[Role::CompanyContact.word()]).await;
+        let coach = app.signed_in(&site.accounts[Role::Coach.word()]).await;
+        let list = format!("/openings/{}/candidates", site.opening);
+        let own = format!("form[action='/placements'] input[value='{}']", site.person.profile);
+        assert!(company.page(&list).await.has(&own));
+
+        let profile = site.person.profile.clone();
+        app.write(move |connection| {
+            diesel::delete(consents::table.filter(consents::profile_id.eq(profile))).execute(connection).unwrap();
+        })
+        .await;
+        assert!(!company.page(&list).await.has(&own));
+        assert!(coach.page(&list).await.has(&own), "the coach prepares a place meanwhile");
+        let pair = [("profile", site.person.profile.as_str()), ("opening", site.opening.as_str())];
+        assert_eq!(company.forge("/placements", &pair).await.status, 409);
+        assert_eq!(coach.forge("/placements", &pair).await.status, 303);
+    }
+
     /// The consent names purpose, company, text and basis, and ends with the path.
     async fn a_consent_is_for_one_company_and_ends_with_the_path(app: TestApp) {
         let site = world(&app).await.lahti;
