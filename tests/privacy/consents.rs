@@ -4,8 +4,8 @@ use diesel::prelude::*;
 use matkalla::db::schema::consents;
 
 use super::path_stands_at;
-use crate::support::TestApp;
 use crate::support::world::{SiteWorld, world};
+use crate::support::{TestApp, builders};
 
 #[derive(Debug, Queryable)]
 struct Kept {
@@ -110,16 +110,30 @@ both! {
         assert!(!company.get(&path).await.body.contains("SalaisuusLahti"));
     }
 
-    /// A consent that is withdrawn, or of another path, opens nothing, whatever the path says.
+    /// Consents to publish, or to the same company on another path, open nothing, whatever the path says.
     async fn without_a_standing_consent_the_company_sees_the_bird_name(app: TestApp) {
         let site = world(&app).await.lahti;
         path_stands_at(&app, &site, "introduced").await;
+        let (other, now) = (site.clone(), app.app.clock.now());
+        app.write(move |connection| {
+            let new = builders::NewPlacement {
+                site: &other.site,
+                profile: &other.person.profile,
+                opening: &other.draft,
+                company: &other.company.company,
+                state: "consented",
+            };
+            let path = builders::placement(connection, &new, now);
+            let reach = Some((path.as_str(), other.company.company.as_str()));
+            builders::consent(connection, &other.person.profile, &other.person.account, "introduction", reach, now);
+        })
+        .await;
         let path = format!("/placements/{}", site.placement);
         let company = app.signed_in(&site.accounts["company_contact"]).await;
         let page = company.page(&path).await;
         page.assert_says("h1", "Tiira Lahti");
         page.assert_silent("SalaisuusLahti");
-        page.assert_silent(&crate::support::builders::phone_of("Aava SalaisuusLahti"));
+        page.assert_silent(&builders::phone_of("Aava SalaisuusLahti"));
     }
 
     /// Nobody consents for somebody else.
