@@ -20,6 +20,9 @@ pub struct Persona {
     pub note: String,
 }
 
+/// Id, name, company, and the site's names in Finnish, Swedish and English.
+type Row = (String, String, Option<String>, Option<(String, String, String)>);
+
 /// Roles in the order of the page: those whom the service is for come first.
 const ORDER: [Role; 8] = [
     Role::YoungPerson,
@@ -40,7 +43,7 @@ pub fn personas(connection: &mut Connection, t: Language) -> Result<Vec<Persona>
     let mut found = Vec::new();
     for role in ORDER {
         let limit = if role.is_staff() { 10 } else { 4 };
-        let rows: Vec<(String, String, Option<String>, Option<(String, String, String)>)> = accounts::table
+        let rows: Vec<Row> = accounts::table
             .left_join(sites::table.on(sites::id.nullable().eq(accounts::site_id)))
             .left_join(company_contacts::table.on(company_contacts::account_id.eq(accounts::id)))
             .left_join(companies::table.on(companies::id.nullable().eq(company_contacts::company_id.nullable())))

@@ -11,6 +11,9 @@ use crate::support::TestApp;
 use crate::support::dump;
 use crate::support::world::world;
 
+/// Role, where it sends what; action, kind and object of the event.
+type Case<'a> = (&'a str, String, Vec<(&'a str, &'a str)>, &'a str, &'a str, &'a str);
+
 /// Takes all events out: actor, role, action, kind, object.
 async fn take_events(app: &TestApp) -> Vec<(Option<String>, String, String, String, String)> {
     app.write(|connection| {
@@ -39,7 +42,7 @@ both! {
         let opening = format!("/openings/{}", site.opening);
         let company = format!("/companies/{}", site.company.company);
         let specialist = site.accounts["employer_specialist"].clone();
-        let cases: [(&str, String, Vec<(&str, &str)>, &str, &str, &str); 12] = [
+        let cases: [Case<'_>; 12] = [
             ("young_person", "/me/publish-consent/withdraw".into(), vec![], "publish_consent_withdrawn", "profile", &site.person.profile),
             ("young_person", "/me/publish-consent".into(), vec![], "publish_consent_given", "profile", &site.person.profile),
             ("coach", format!("{profile}/publish"), vec![], "profile_published", "profile", &site.person.profile),
