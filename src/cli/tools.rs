@@ -139,7 +139,7 @@ struct RankedRow {
 
 fn ranking(
     connection: &mut Connection,
-    index: &search_index::SearchIndex,
+    index: &SearchIndex,
     arguments: &Match,
     today: NaiveDate,
 ) -> Result<Vec<RankedRow>, AppError> {

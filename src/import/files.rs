@@ -19,7 +19,7 @@ pub struct Line<R> {
 
 /// Columns of a CSV file that hold lists.
 const LISTS: &[&str] = &["shifts", "permits", "kinds", "skills", "interests", "avoid"];
-/// Columns of a CSV file that belong under `requires`.
+/// Columns of a CSV file that an opening has under `requires` and a profile beside the others.
 const REQUIRES: &[&str] = &["permits", "driving_licence", "min_age", "languages"];
 
 /// Reads a whole file. A byte order mark and empty lines are passed over.
@@ -97,7 +97,10 @@ fn record<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
         if value.is_null() {
             continue;
         }
-        if REQUIRES.contains(&name) { &mut requires } else { &mut record }.insert(name.to_owned(), value);
+        if REQUIRES.contains(&name) {
+            requires.insert(name.to_owned(), value.clone());
+        }
+        record.insert(name.to_owned(), value);
     }
     record.insert("requires".to_owned(), Value::Object(requires));
     Value::Object(record)
