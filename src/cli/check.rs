@@ -68,11 +68,16 @@ fn database_state(database: &Database) -> Result<String, String> {
 fn index_state(config: &Config, database: &Database) -> Result<String, String> {
     let dir = config.index_dir();
     if !dir.exists() {
-        return Err(format!("there is none in {} yet: `matkalla serve` or `matkalla reindex` builds it", dir.display()));
+        return Err(format!(
+            "there is none in {} yet: `matkalla serve` or `matkalla reindex` builds it",
+            dir.display()
+        ));
     }
     let found = SearchIndex::open_existing(&dir).and_then(|index| index.cursor().map(|cursor| (index, cursor)));
     let Some((index, cursor)) = found else {
-        return Err("it is damaged or of another version: `matkalla serve` or `matkalla reindex` builds it anew".to_owned());
+        return Err(
+            "it is damaged or of another version: `matkalla serve` or `matkalla reindex` builds it anew".to_owned()
+        );
     };
     match matching::compare(database, &index) {
         Ok((missing, stray)) if missing.is_empty() && stray.is_empty() => Ok(format!("in step at change {cursor}")),

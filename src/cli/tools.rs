@@ -83,7 +83,10 @@ fn report(what: &str, path: &Path, done: &importing::Outcome) -> usize {
         complain(&format!("{}:{line}: {reason}", path.display()));
     }
     let refused = done.refused.len();
-    say(&format!("{what}: {} new, {} changed, {} as before, {refused} refused", done.added, done.changed, done.unchanged));
+    say(&format!(
+        "{what}: {} new, {} changed, {} as before, {refused} refused",
+        done.added, done.changed, done.unchanged
+    ));
     refused
 }
 
@@ -104,13 +107,14 @@ pub fn show_match(config: &Config, arguments: &Match) -> Result<String, String> 
             .ok_or("the running matkalla is just building the search index: try again in a while")?,
     };
     let today = Clock::system().today();
-    let rows = database.read_now(|connection| ranking(connection, &index, arguments, today)).map_err(|error| {
-        match (error, &arguments.profile, &arguments.opening) {
-            (AppError::NotFound, Some(id), _) => format!("there is no profile {id}"),
-            (AppError::NotFound, _, Some(id)) => format!("there is no opening {id}"),
-            (error, ..) => error.to_string(),
-        }
-    })?;
+    let rows =
+        database.read_now(|connection| ranking(connection, &index, arguments, today)).map_err(|error| {
+            match (error, &arguments.profile, &arguments.opening) {
+                (AppError::NotFound, Some(id), _) => format!("there is no profile {id}"),
+                (AppError::NotFound, _, Some(id)) => format!("there is no opening {id}"),
+                (error, ..) => error.to_string(),
+            }
+        })?;
     if arguments.json {
         return serde_json::to_string_pretty(&rows).map_err(words);
     }

@@ -217,9 +217,7 @@ fn valid(record: &impl Validate) -> Result<(), String> {
 
 fn problem(kind: &validator::ValidationErrorsKind) -> String {
     match kind {
-        validator::ValidationErrorsKind::Field(errors) => {
-            errors.iter().map(in_words).collect::<Vec<_>>().join(", ")
-        }
+        validator::ValidationErrorsKind::Field(errors) => errors.iter().map(in_words).collect::<Vec<_>>().join(", "),
         validator::ValidationErrorsKind::Struct(inner) => valid_words(inner),
         validator::ValidationErrorsKind::List(inner) => inner
             .iter()

@@ -5,7 +5,8 @@ use matkalla::db::schema::openings;
 
 use super::{assert_refused, counts, lahti, openings_of, titles};
 
-const HEAD: &str = "id,kind,language,company,title,municipality,remote,hours_per_week,shifts,requires.permits,languages";
+const HEAD: &str =
+    "id,kind,language,company,title,municipality,remote,hours_per_week,shifts,requires.permits,languages";
 
 both! {
     /// A byte order mark, line ends of Windows, quotes with line breaks and semicolons are understood.

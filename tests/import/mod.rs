@@ -65,7 +65,8 @@ fn assert_refused(outcome: &Outcome, expected: &[(usize, &str)]) {
 
 /// Titles of all openings, in order.
 async fn titles(app: &TestApp) -> Vec<String> {
-    app.read(|connection| openings::table.order(openings::title).select(openings::title).load(connection).unwrap()).await
+    app.read(|connection| openings::table.order(openings::title).select(openings::title).load(connection).unwrap())
+        .await
 }
 
 /// A line with an opening in Lahti; `more` holds further fields or others in place of the given ones.

@@ -1,1 +1,24 @@
-//! x
+//! Matching: what the index follows, how it mends itself, the hard rules, the reasons, an outage.
+
+mod follows;
+mod mends;
+mod outage;
+mod reasons;
+mod rules;
+
+use crate::support::client::{Answer, Visitor};
+use crate::support::world::SiteWorld;
+
+/// Openings for the person of a site, by title, as their coach sees them.
+async fn openings_for(coach: &Visitor, site: &SiteWorld) -> Vec<String> {
+    coach.page(&format!("/profiles/{}/matches", site.person.profile)).await.texts(".candidate__name")
+}
+
+async fn candidates_page(visitor: &Visitor, site: &SiteWorld) -> Answer {
+    visitor.page(&format!("/openings/{}/candidates", site.opening)).await
+}
+
+/// People for the opening of a site, by the name on their card.
+async fn people_for(visitor: &Visitor, site: &SiteWorld) -> Vec<String> {
+    candidates_page(visitor, site).await.texts(".candidate__name")
+}
