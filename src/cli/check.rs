@@ -7,7 +7,7 @@ use std::time::Duration;
 use search_index::SearchIndex;
 
 use super::output::say;
-use super::serve::connect;
+use super::serve::{connect, try_lock};
 use crate::config::{self, Config, MailTransport, SETTINGS};
 use crate::db::{self, Database, DatabaseUrl};
 use crate::matching;
@@ -81,11 +81,13 @@ fn index_state(config: &Config, database: &Database) -> Result<String, String> {
     };
     match matching::compare(database, &index) {
         Ok((missing, stray)) if missing.is_empty() && stray.is_empty() => Ok(format!("in step at change {cursor}")),
-        Ok((missing, stray)) => Err(format!(
-            "{} missing and {} too many: start `matkalla serve`, which follows, or run `matkalla reindex`",
-            missing.len(),
-            stray.len()
-        )),
+        Ok((missing, stray)) => {
+            let next = match try_lock(config) {
+                Ok(None) => "the matkalla that runs here follows: look again in a while",
+                _ => "start `matkalla serve`, which follows, or run `matkalla reindex`",
+            };
+            Err(format!("{} missing and {} too many: {next}", missing.len(), stray.len()))
+        }
         Err(error) => Err(error.to_string()),
     }
 }

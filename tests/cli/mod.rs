@@ -8,13 +8,17 @@ mod settings;
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use matkalla::db::{Connection, Database, DatabaseError, DatabaseUrl};
-use tempfile::TempDir;
+use tempfile::{NamedTempFile, TempDir};
 
 use crate::support::Backend;
 use crate::support::app::{FreshDatabase, url_text};
+
+/// Longest time that a command may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The program with a data folder and settings of its own.
 struct Program {
@@ -82,19 +86,33 @@ impl Program {
     }
 
     fn run_with_input(&self, arguments: &[&str], input: &str) -> Ended {
+        let (out, err) = (NamedTempFile::new().unwrap(), NamedTempFile::new().unwrap());
         let mut process = Command::new(env!("CARGO_BIN_EXE_matkalla"))
             .args(arguments)
             .env_clear()
             .env("DATA_DIR", self.data_dir())
             .envs(self.settings.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
+            .stdout(out.reopen().unwrap())
+            .stderr(err.reopen().unwrap())
             .spawn()
             .unwrap();
         // A command that reads no input may have ended already.
         let _ = process.stdin.take().unwrap().write_all(input.as_bytes());
-        Ended::of(process.wait_with_output().unwrap())
+        let begun = Instant::now();
+        let code = loop {
+            if let Some(status) = process.try_wait().unwrap() {
+                break status.code().unwrap();
+            }
+            if begun.elapsed() > PATIENCE {
+                process.kill().unwrap();
+                process.wait().unwrap();
+                panic!("{arguments:?} does not end by itself");
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        };
+        let text = |file: NamedTempFile| std::fs::read_to_string(file.path()).unwrap();
+        Ended { code, out: text(out), err: text(err) }
     }
 
     fn database_url(&self) -> DatabaseUrl {
@@ -113,11 +131,6 @@ impl Program {
 }
 
 impl Ended {
-    fn of(output: Output) -> Self {
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Self { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
     /// Holds that it ended well; returns what it said.
     #[track_caller]
     fn assert_done(self) -> String {

@@ -1,6 +1,6 @@
 //! Candidates, matches and search follow every change of an opening or a profile.
 
-use super::{openings_for, people_for};
+use super::{follow, openings_for, people_for};
 use crate::support::client::{Answer, Visitor, encode};
 use crate::support::world::world;
 
@@ -20,7 +20,7 @@ both! {
         let world = world(&app).await;
         let site = &world.lahti;
         let (coach, stranger) = (app.signed_in(&site.accounts["coach"]).await, app.stranger());
-        app.settle().await;
+        follow(&app).await;
         assert_eq!(openings_for(&coach, site).await, ["Kahvilatyöntekijä Lahti"], "a draft and another town are no match");
 
         let page = coach.page(&format!("/openings/new?company={}", site.company.company)).await;
@@ -33,20 +33,20 @@ both! {
             ("save", "publish"),
         ];
         let opening = path(&coach.submit_and_follow(&page, FORM, &fields).await);
-        app.settle().await;
+        follow(&app).await;
         assert!(openings_for(&coach, site).await.contains(&"Kahvilan keittiö".to_owned()));
         assert_eq!(searched(&stranger, "keittiö").await, ["Kahvilan keittiö"]);
 
         let page = coach.page(&format!("{opening}/edit")).await;
         coach.submit_and_follow(&page, FORM, &[("title", "Rengastyö")]).await;
-        app.settle().await;
+        follow(&app).await;
         assert!(openings_for(&coach, site).await.contains(&"Rengastyö".to_owned()));
         assert_eq!(searched(&stranger, "rengastyö").await, ["Rengastyö"]);
         assert!(!searched(&stranger, "keittiö").await.contains(&"Rengastyö".to_owned()), "the old words are forgotten");
 
         let page = coach.page(&opening).await;
         coach.submit_and_follow(&page, "form[action$='/close']", &[]).await;
-        app.settle().await;
+        follow(&app).await;
         assert_eq!(openings_for(&coach, site).await, ["Kahvilatyöntekijä Lahti"]);
         assert!(searched(&stranger, "rengastyö").await.is_empty());
     }
@@ -57,7 +57,7 @@ both! {
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let contact = app.signed_in(&site.accounts["company_contact"]).await;
         assert!(people_for(&coach, site).await.is_empty(), "the index has not followed yet");
-        app.settle().await;
+        follow(&app).await;
         assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);
         assert_eq!(people_for(&contact, site).await, ["Tiira Lahti"]);
 
@@ -65,19 +65,17 @@ both! {
         let profile = format!("/profiles/{}", site.person.profile);
         let edit = coach.page(&format!("{profile}/edit")).await;
         coach.submit_and_follow(&edit, "main form", &[("kinds", "job")]).await;
-        app.settle().await;
+        follow(&app).await;
         assert!(people_for(&coach, site).await.is_empty());
         let edit = coach.page(&format!("{profile}/edit")).await;
         coach.submit_and_follow(&edit, "main form", &[("kinds", "work_trial")]).await;
-        app.settle().await;
+        follow(&app).await;
         assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);
 
         assert_eq!(coach.forge(&format!("{profile}/hide"), &[]).await.status, 303);
         // Before the index follows the database already holds it back.
         assert!(people_for(&contact, site).await.is_empty());
-        app.settle().await;
-        let (found, _) = matkalla::matching::compare(&app.app.database, &app.app.index).unwrap();
-        assert!(found.is_empty());
+        follow(&app).await;
         assert!(people_for(&contact, site).await.is_empty());
     }
 
@@ -86,12 +84,12 @@ both! {
         let world = world(&app).await;
         let site = &world.lahti;
         let coach = app.signed_in(&site.accounts["coach"]).await;
-        app.settle().await;
+        follow(&app).await;
         assert_eq!(people_for(&coach, site).await.len(), 1);
         let protect = format!("/profiles/{}/protect", site.person.profile);
         assert_eq!(coach.forge(&protect, &[("protected", "true")]).await.status, 303);
         assert!(people_for(&coach, site).await.is_empty());
-        app.settle().await;
+        follow(&app).await;
         let ids = app.app.index.ids(search_index::ItemKind::Profile).unwrap();
         assert_eq!(ids, [world.espoo.person.profile.clone()]);
     }

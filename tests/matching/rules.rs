@@ -6,7 +6,7 @@ use matkalla::db::Connection;
 use matkalla::db::schema::{openings, profiles};
 use matkalla::matching::{Changed, note_changes};
 
-use super::{openings_for, people_for};
+use super::{follow, openings_for, people_for};
 use crate::support::app::the_present;
 use crate::support::world::world;
 
@@ -110,7 +110,7 @@ both! {
                 note_changes(connection, &[Changed::Opening(opening), Changed::Profile(profile)], the_present()).unwrap();
             })
             .await;
-            app.settle().await;
+            follow(&app).await;
             let expected = |name: &str| if *allowed { vec![name.to_owned()] } else { Vec::new() };
             assert_eq!(openings_for(&coach, site).await, expected("Kahvilatyöntekijä Lahti"), "{case}: openings");
             assert_eq!(people_for(&coach, site).await, expected("Tiira Lahti"), "{case}: people");
