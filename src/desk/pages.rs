@@ -21,6 +21,14 @@ pub struct QueueRow {
     pub tag: String,
     pub verb: &'static str,
     pub href: String,
+    /// The step that the verb takes at once; without it the verb opens the page.
+    pub step: Option<Step>,
+}
+
+/// A step on a path that needs nothing but a press.
+pub struct Step {
+    pub action: String,
+    pub version: i64,
 }
 
 /// A young person in the caseload.

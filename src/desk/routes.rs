@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::pages::{PersonRow, QueueRow, StageBar, TodayPage};
+use super::pages::{PersonRow, QueueRow, StageBar, Step, TodayPage};
 use super::queries::{SubmittedOpening, people, submitted, to_check};
 use crate::access::{self, Actor, Owner, acts};
 use crate::app::App;
 use crate::clock::{Clock, in_finland};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::placements::{self, Of, Party, PlacementRow, STAGES};
+use crate::placements::{self, Command, Of, Party, PlacementRow, STAGES, State};
 use crate::privacy;
 use crate::profiles::{self, Profile, ProfileStatus};
 use crate::web::forms::Query;
@@ -108,7 +108,7 @@ fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, 
         turn_state: if turn.state == "you" { "other" } else { turn.state },
         turn_text: match row.placement.due_on {
             Some(due) if due < clock.today() => t.turn_late((clock.today() - due).num_days()),
-            Some(due) => t.placement_by(&t.short_day(due)),
+            Some(due) => t.placement_by(&t.short_date(due)),
             None => turn.text,
         },
         title: t.path_now(row.placement.state, Party::Coach).to_owned(),
@@ -117,10 +117,34 @@ fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, 
         step_total: STAGES,
         step_label: t.placement_stage(row.placement.state.stage()),
         tag: String::new(),
-        verb: t.desk_open(),
+        verb: verb(row.placement.state, t),
+        step: step(row),
         name,
         href,
     }
+}
+
+/// The one next action of a coach, short enough for a button.
+const fn verb(state: State, t: Language) -> &'static str {
+    match state {
+        State::Proposed => t.desk_approve(),
+        State::Consented => t.desk_introduce(),
+        State::Agreed => t.desk_began(),
+        State::MeetingAgreed | State::Confirmed | State::Running => t.desk_record(),
+        _ => t.desk_open(),
+    }
+}
+
+/// Approving, introducing and the start ask for nothing more, so the desk takes them itself.
+fn step(row: &PlacementRow) -> Option<Step> {
+    let command = match row.placement.state {
+        State::Proposed => Command::Approve,
+        State::Consented => Command::Introduce,
+        State::Agreed => Command::Start,
+        _ => return None,
+    };
+    let action = format!("/placements/{}/{command}", row.placement.id);
+    Some(Step { action, version: row.placement.version })
 }
 
 fn profile_row(card: &Profile, names: &HashMap<String, String>, t: Language) -> QueueRow {
@@ -132,7 +156,7 @@ fn profile_row(card: &Profile, names: &HashMap<String, String>, t: Language) -> 
         company: false,
         due: false,
         turn_state: "other",
-        turn_text: t.placement_since(&t.short_day(in_finland(card.updated_at).date())),
+        turn_text: t.desk_since(&t.short_date(in_finland(card.updated_at).date())),
         title: t.desk_check_profile().to_owned(),
         detail: t.desk_check_profile_help().to_owned(),
         step_now: 0,
@@ -140,6 +164,7 @@ fn profile_row(card: &Profile, names: &HashMap<String, String>, t: Language) -> 
         step_label: String::new(),
         tag: t.desk_new().to_owned(),
         verb: t.desk_check(),
+        step: None,
         name,
         href,
     }
@@ -154,7 +179,7 @@ fn opening_row((id, title, company, at): SubmittedOpening, t: Language) -> Queue
         company: true,
         due: false,
         turn_state: "other",
-        turn_text: t.placement_since(&t.short_day(in_finland(at).date())),
+        turn_text: t.desk_since(&t.short_date(in_finland(at).date())),
         title: t.desk_check_opening().to_owned(),
         detail: title,
         step_now: 0,
@@ -162,6 +187,7 @@ fn opening_row((id, title, company, at): SubmittedOpening, t: Language) -> Queue
         step_label: String::new(),
         tag: t.desk_new().to_owned(),
         verb: t.desk_check(),
+        step: None,
         href,
     }
 }

@@ -24,6 +24,11 @@ texts! {
     desk_paused { "Tauolla", "På paus", "Paused" }
     desk_by_stage { "Vaiheittain", "Enligt läge", "By stage" }
     desk_open { "Avaa", "Öppna", "Open" }
+    desk_approve { "Hyväksy", "Godkänn", "Approve" }
+    desk_introduce { "Esittele", "Presentera", "Introduce" }
+    desk_began { "Alkoi", "Började", "It began" }
+    desk_record { "Kirjaa", "Anteckna", "Record" }
+    desk_since(day: &str) { "{day} alkaen", "sedan {day}", "since {day}" }
     desk_check { "Tarkista", "Granska", "Check" }
     desk_check_profile { "Tarkista profiili ja julkaise", "Granska profilen och publicera", "Check the profile and publish" }
     desk_check_profile_help { "Nuori on antanut luvan julkaista.", "Den unga har gett lov att publicera.", "The young person has permitted publishing." }

@@ -15,22 +15,24 @@ impl Language {
         }
     }
 
+    /// "6.10." in Finnish and Swedish, "6 Oct" in English.
+    #[must_use]
+    pub fn short_date(self, day: NaiveDate) -> String {
+        match self {
+            Self::Fi | Self::Sv => format!("{}.{}.", day.day(), day.month()),
+            Self::En => day.format("%-d %b").to_string(),
+        }
+    }
+
     /// "ti 6.10.", "tis 6.10.", "Tue 6 Oct".
     #[must_use]
     pub fn short_day(self, day: NaiveDate) -> String {
-        let weekday = day.weekday().num_days_from_monday() as usize;
-        match self {
-            Self::Fi => {
-                format!("{} {}.{}.", ["ma", "ti", "ke", "to", "pe", "la", "su"][weekday], day.day(), day.month())
-            }
-            Self::Sv => format!(
-                "{} {}.{}.",
-                ["mån", "tis", "ons", "tors", "fre", "lör", "sön"][weekday],
-                day.day(),
-                day.month()
-            ),
-            Self::En => day.format("%a %-d %b").to_string(),
-        }
+        let names = match self {
+            Self::Fi => ["ma", "ti", "ke", "to", "pe", "la", "su"],
+            Self::Sv => ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
+            Self::En => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        };
+        format!("{} {}", names[day.weekday().num_days_from_monday() as usize], self.short_date(day))
     }
 
     /// "9.30" in Finnish and Swedish, "9:30" in English, of a moment in UTC.

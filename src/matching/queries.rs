@@ -9,11 +9,12 @@ use search_index::rules::{Verdict, check};
 use search_index::{IndexError, SearchIndex};
 
 use super::documents::{opening_document, profile_document};
-use crate::access::{Permit, acts};
+use crate::access::{Permit, Role, acts};
 use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::openings::{self, Opening};
+use crate::privacy::consent::{self, Purpose};
 use crate::profiles::{self, Profile};
 
 impl From<IndexError> for AppError {
@@ -116,7 +117,7 @@ fn open_openings(
 }
 
 /// People for an opening, best first, with reasons: published cards of the opening's own site,
-/// never protected persons.
+/// never protected persons, and for a company only those who have permitted it.
 ///
 /// # Errors
 /// If the index or the database fails.
@@ -133,29 +134,41 @@ pub fn matches_of_opening(
     }
     let mut seen: HashMap<String, Profile> = HashMap::new();
     let mut failure = None;
-    let found =
-        index.match_opening(
-            &opening_document(opening, ""),
-            today,
-            limit,
-            &mut |ids| match profiles::profiles_by_ids(connection, ids) {
-                Ok(found) => found
-                    .into_iter()
-                    .filter(|profile| profile.is_visible() && profile.site_id == opening.site_id)
-                    .map(|profile| {
-                        let document = profile_document(&profile);
-                        seen.insert(profile.id.clone(), profile);
-                        document
-                    })
-                    .collect(),
-                Err(error) => {
-                    failure = Some(error);
-                    Vec::new()
-                }
-            },
-        )?;
+    let found = index.match_opening(&opening_document(opening, ""), today, limit, &mut |ids| match shown_to(
+        connection, permit, opening, ids,
+    ) {
+        Ok(profiles) => profiles
+            .into_iter()
+            .map(|profile| {
+                let document = profile_document(&profile);
+                seen.insert(profile.id.clone(), profile);
+                document
+            })
+            .collect(),
+        Err(error) => {
+            failure = Some(error);
+            Vec::new()
+        }
+    })?;
     if let Some(error) = failure {
-        return Err(error.into());
+        return Err(error);
     }
     Ok(found.into_iter().filter_map(|found| Some(MatchedProfile { profile: seen.remove(&found.id)?, found })).collect())
+}
+
+/// The cards among these that the viewer of an opening's candidates may see. A company sees only
+/// people who have permitted it themselves: a profile that came from a file waits for its person.
+fn shown_to(
+    connection: &mut Connection,
+    permit: &Permit<acts::ReadCandidates>,
+    opening: &Opening,
+    ids: &[String],
+) -> Result<Vec<Profile>, AppError> {
+    let mut found = profiles::profiles_by_ids(connection, ids)?;
+    found.retain(|profile| profile.is_visible() && profile.site_id == opening.site_id);
+    if permit.actor().role == Role::CompanyContact {
+        let permitted = consent::standing_among(connection, ids, Purpose::PublishProfile)?;
+        found.retain(|profile| permitted.contains(&profile.id));
+    }
+    Ok(found)
 }

@@ -37,6 +37,10 @@ pub fn propose(
     if !profile.is_visible() || !opening.is_open_on(today) {
         return Err(PlacementError::NotOpen);
     }
+    // What a company may not see it cannot ask for either.
+    if party == Party::Company && !consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)? {
+        return Err(PlacementError::NotOpen);
+    }
     if let Some(id) = live_path(connection, &profile.id, &opening.id)? {
         return Err(PlacementError::AlreadyThere(id));
     }

@@ -38,6 +38,8 @@ pub struct NoteForm {
 pub struct StepForm {
     /// Version that the page showed.
     pub version: i64,
+    /// Page to go back to; empty for the path's own.
+    pub back: String,
     /// The company's preset answer.
     pub reply: String,
     /// Why, for the coach.

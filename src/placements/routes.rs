@@ -144,14 +144,19 @@ async fn offer(
             app.wake();
             let back = own_path(back);
             let target = if by == Role::Coach && back != "/" { back.to_owned() } else { format!("/placements/{id}") };
-            let joint = if target.contains('?') { '&' } else { '?' };
-            Ok(redirect(&format!("{target}{joint}done=proposed")))
+            Ok(redirect(&done(&target, "proposed")))
         }
         Err(PlacementError::AlreadyThere(id)) => Ok(redirect(&format!("/placements/{id}"))),
         Err(PlacementError::NotOpen) => refuse(page, Language::propose_not_open, back),
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
         Err(error) => Err(error.into()),
     }
+}
+
+/// An address that says on its page what was done.
+fn done(target: &str, what: &str) -> String {
+    let joint = if target.contains('?') { '&' } else { '?' };
+    format!("{target}{joint}done={what}")
 }
 
 fn refuse(page: Page, text: fn(Language) -> &'static str, back: &str) -> Result<HttpResponse, AppError> {
@@ -187,11 +192,12 @@ pub async fn step(
         Ok(state) => {
             app.wake();
             let gone = actor.role == Role::CompanyContact && !state.is_live();
-            return Ok(redirect(&if gone {
-                "/placements?done=saved".to_owned()
-            } else {
-                format!("/placements/{id}?done=saved")
-            }));
+            let target = match own_path(&form.back) {
+                "/" if gone => "/placements".to_owned(),
+                "/" => format!("/placements/{id}"),
+                back => back.to_owned(),
+            };
+            return Ok(redirect(&done(&target, "saved")));
         }
         Err(StepFailure::Form(errors)) => (errors, false),
         Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),

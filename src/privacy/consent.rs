@@ -1,5 +1,7 @@
 //! Consents: for what purpose, to which partner, in which words, on which legal basis.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use search_index::words;
@@ -144,6 +146,24 @@ pub fn stands(
     }
     let found: i64 = query.count().get_result(connection)?;
     Ok(found > 0)
+}
+
+/// Those of some people whose consent of a purpose stands today.
+///
+/// # Errors
+/// If the database fails.
+pub fn standing_among(
+    connection: &mut Connection,
+    profile_ids: &[String],
+    purpose: Purpose,
+) -> Result<HashSet<String>, DatabaseError> {
+    let found: Vec<String> = consents::table
+        .filter(consents::profile_id.eq_any(profile_ids))
+        .filter(consents::purpose.eq(purpose.word()))
+        .filter(consents::withdrawn_at.is_null())
+        .select(consents::profile_id)
+        .load(connection)?;
+    Ok(found.into_iter().collect())
 }
 
 /// All consents of a person, newest first.
