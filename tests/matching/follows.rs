@@ -91,6 +91,6 @@ both! {
         assert!(people_for(&coach, site).await.is_empty());
         follow(&app).await;
         let ids = app.app.index.ids(search_index::ItemKind::Profile).unwrap();
-        assert_eq!(ids, [world.espoo.person.profile.clone()]);
+        assert_eq!(ids, std::slice::from_ref(&world.espoo.person.profile));
     }
 }
