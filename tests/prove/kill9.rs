@@ -16,10 +16,10 @@ use search_index::SearchIndex;
 use tempfile::TempDir;
 
 use super::in_full;
-use super::server::Server;
 use crate::support::app::{FreshDatabase, runtime};
 use crate::support::builders::{self, NewCompany};
 use crate::support::client::{Answer, Visitor, encode};
+use crate::support::server::Server;
 use crate::support::{Backend, html};
 
 const WRITERS: usize = 3;

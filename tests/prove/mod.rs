@@ -2,7 +2,6 @@
 //! in full length.
 
 mod kill9;
-mod server;
 
 /// Whether a proof runs in full length.
 fn in_full(name: &str) -> bool {

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use matkalla::db::DatabaseUrl;
 
-use crate::support::app::{free_port, url_text};
-use crate::support::client::Visitor;
+use super::app::{free_port, url_text};
+use super::client::Visitor;
 
 /// Longest time from start to the first answer.
 const START: Duration = Duration::from_secs(60);
@@ -21,6 +21,11 @@ pub struct Server {
 impl Server {
     /// Starts the program on a data folder and waits until it answers.
     pub async fn start(database: &DatabaseUrl, data: &Path) -> Self {
+        Self::start_with(database, data, &[]).await
+    }
+
+    /// [`Server::start`] with further settings.
+    pub async fn start_with(database: &DatabaseUrl, data: &Path, settings: &[(&str, &str)]) -> Self {
         let port = free_port();
         let process = Command::new(env!("CARGO_BIN_EXE_matkalla"))
             .arg("serve")
@@ -29,6 +34,7 @@ impl Server {
             .env("DATA_DIR", data)
             .env("BIND", format!("127.0.0.1:{port}"))
             .env("LOG", "error")
+            .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(std::fs::OpenOptions::new().create(true).append(true).open(data.join("server.log")).unwrap())
