@@ -71,6 +71,25 @@ pub struct ConfigError {
     pub problem: String,
 }
 
+/// What is set, in the file named by `MATKALLA_CONFIG` (TOML, same names) or in the environment.
+///
+/// # Errors
+/// If the file cannot be read or names what is no setting.
+pub fn values() -> Result<BTreeMap<String, String>, ConfigError> {
+    let mut values = BTreeMap::new();
+    if let Ok(path) = std::env::var("MATKALLA_CONFIG") {
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| wrong("MATKALLA_CONFIG", format!("cannot read {path}: {error}")))?;
+        values = parse_file(&text)?;
+    }
+    for (name, _, _) in SETTINGS {
+        if let Ok(value) = std::env::var(name) {
+            values.insert((*name).to_owned(), value);
+        }
+    }
+    Ok(values)
+}
+
 fn wrong(setting: &str, problem: impl Into<String>) -> ConfigError {
     ConfigError { setting: setting.to_owned(), problem: problem.into() }
 }
@@ -81,18 +100,7 @@ impl Config {
     /// # Errors
     /// The first setting that cannot be used.
     pub fn load() -> Result<Self, ConfigError> {
-        let mut values = BTreeMap::new();
-        if let Ok(path) = std::env::var("MATKALLA_CONFIG") {
-            let text = std::fs::read_to_string(&path)
-                .map_err(|error| wrong("MATKALLA_CONFIG", format!("cannot read {path}: {error}")))?;
-            values = parse_file(&text)?;
-        }
-        for (name, _, _) in SETTINGS {
-            if let Ok(value) = std::env::var(name) {
-                values.insert((*name).to_owned(), value);
-            }
-        }
-        Self::from_values(&values)
+        Self::from_values(&values()?)
     }
 
     /// Builds the settings from names and values; what is missing takes its default.
@@ -102,6 +110,9 @@ impl Config {
     pub fn from_values(values: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
         let get = |name: &str| values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         let data_dir = PathBuf::from(get("DATA_DIR").unwrap_or("var"));
+        if data_dir.exists() && !data_dir.is_dir() {
+            return Err(wrong("DATA_DIR", format!("{} is a file: name a folder", data_dir.display())));
+        }
         let bind: SocketAddr = get("BIND")
             .unwrap_or("127.0.0.1:8080")
             .parse()
@@ -110,8 +121,13 @@ impl Config {
             Some(url) => DatabaseUrl::parse(url).map_err(|problem| wrong("DATABASE_URL", problem))?,
             None => DatabaseUrl::Sqlite(data_dir.join("matkalla.sqlite").display().to_string()),
         };
+        let without_tls = match get("DATABASE_WITHOUT_TLS") {
+            None => false,
+            Some("accepted") => true,
+            Some(_) => return Err(wrong("DATABASE_WITHOUT_TLS", "write accepted, or leave it out")),
+        };
         if let DatabaseUrl::Postgres(url) = &database {
-            refuse_plain_remote(url, get("DATABASE_WITHOUT_TLS") == Some("accepted"))?;
+            refuse_plain_remote(url, without_tls)?;
         }
         let base_url =
             get("BASE_URL").map_or_else(|| format!("http://{bind}"), |url| url.trim_end_matches('/').to_owned());
@@ -185,7 +201,7 @@ fn mail_transport(text: &str) -> Result<MailTransport, ConfigError> {
     if text == "memory:" {
         return Ok(MailTransport::Memory);
     }
-    if let Some(folder) = text.strip_prefix("file:") {
+    if let Some(folder) = text.strip_prefix("file:").filter(|folder| !folder.is_empty()) {
         return Ok(MailTransport::File(PathBuf::from(folder)));
     }
     match Url::parse(text) {
@@ -244,9 +260,12 @@ mod tests {
     fn every_wrong_value_is_named() {
         for (setting, value) in [
             ("DATABASE_URL", "mysql://x"),
+            ("DATABASE_WITHOUT_TLS", "yes"),
             ("BIND", "here"),
             ("BASE_URL", "ftp://x"),
             ("SMTP_URL", "http://x"),
+            ("SMTP_URL", "file:"),
+            ("DATA_DIR", "Cargo.toml"),
             ("MAIL_FROM", "nobody"),
             ("SMS_URL", "x"),
             ("WORKERS", "0"),

@@ -150,6 +150,14 @@ impl SearchIndex {
         Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor: None })
     }
 
+    /// Opens a sound index to read it and changes nothing in its folder, which another process may use.
+    #[must_use]
+    pub fn open_existing(dir: &Path) -> Option<Self> {
+        let fields = Fields::new();
+        let live = open_sound(&generations::current(dir)?, &fields)?;
+        Some(Self::of(fields, Some(dir.to_owned()), live))
+    }
+
     /// An empty index that is never written to disk.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod check;
+mod create;
 mod output;
 mod serve;
 mod tools;
@@ -58,19 +59,18 @@ enum Command {
 
 /// What to import.
 #[derive(Args)]
-#[group(required = true, multiple = true)]
 pub struct Import {
     /// Openings: JSON Lines, or CSV with the same names
-    #[arg(long)]
+    #[arg(long, value_name = "FILE", required_unless_present = "profiles")]
     openings: Option<PathBuf>,
-    /// Profiles: JSON Lines
-    #[arg(long)]
+    /// Profiles: JSON Lines, or CSV with the same names
+    #[arg(long, value_name = "FILE")]
     profiles: Option<PathBuf>,
     /// Site that takes what lies in no site's municipality
     #[arg(long, value_name = "SLUG")]
     site: Option<String>,
     /// Day that ages in the file are counted at; today if missing
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<NaiveDate>,
 }
 
@@ -87,8 +87,12 @@ pub struct Match {
     #[arg(long)]
     json: bool,
     /// How many
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     limit: usize,
+}
+
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "write the day as 2026-12-31")
 }
 
 #[derive(Subcommand)]
@@ -99,7 +103,7 @@ enum Evaluate {
         #[arg(long, value_name = "DIR")]
         judged: PathBuf,
         /// Day to rank at; the one that the collection declares if missing
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = day)]
         as_of: Option<NaiveDate>,
         /// Print JSON
         #[arg(long)]
@@ -130,20 +134,20 @@ pub struct CreateAdmin {
 /// Which site is made.
 #[derive(Args)]
 pub struct CreateSite {
-    /// Short name in addresses
+    /// Short name in addresses: a–z, digits and hyphens
     #[arg(long)]
     slug: String,
     /// Finnish name
     #[arg(long)]
     name: String,
     /// Swedish name; the Finnish one if missing
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     name_sv: Option<String>,
     /// English name; the Finnish one if missing
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     name_en: Option<String>,
     /// Municipality it serves, by name or code; may be repeated
-    #[arg(long = "municipality", required = true)]
+    #[arg(long = "municipality", value_name = "MUNICIPALITY", required = true)]
     municipalities: Vec<String>,
 }
 
@@ -168,8 +172,8 @@ pub fn run() -> ExitCode {
         Command::Evaluate { what: Evaluate::Matching { judged, as_of, json, run } } => {
             tools::evaluate(&judged, as_of, json, run.as_deref())
         }
-        Command::CreateAdmin(arguments) => tools::create_admin(&config, &arguments),
-        Command::CreateSite(arguments) => tools::create_site(&config, &arguments),
+        Command::CreateAdmin(arguments) => create::admin(&config, &arguments),
+        Command::CreateSite(arguments) => create::site(&config, &arguments),
         Command::Check => check::check(&config),
     };
     match done {

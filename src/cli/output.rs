@@ -2,16 +2,14 @@
 
 use std::io::{IsTerminal, Write};
 
-/// Prints a line of the result.
-#[allow(clippy::print_stdout, reason = "results of commands go to standard output")]
+/// Prints a line of the result. Whoever stops reading, as `head` does, has enough: that is no failure.
 pub fn say(line: &str) {
-    println!("{line}");
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// Prints what went wrong.
-#[allow(clippy::print_stderr, reason = "complaints go to standard error")]
 pub fn complain(line: &str) {
-    eprintln!("matkalla: {line}");
+    let _ = writeln!(std::io::stderr(), "matkalla: {line}");
 }
 
 /// Shows how far a long step is: in place on a terminal, now and then in a file.

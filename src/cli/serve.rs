@@ -1,6 +1,7 @@
 //! `serve` and `demo`.
 
-use std::fs::{File, create_dir_all};
+use std::fs::{File, TryLockError, create_dir_all};
+use std::path::Path;
 use std::sync::Arc;
 
 use search_index::SearchIndex;
@@ -14,13 +15,46 @@ use crate::db::{self, Database};
 use crate::notifications::Mailer;
 use crate::{demo as demo_data, matching, tasks};
 
-/// Opens database and index; the demo is migrated and filled first.
-pub fn open(config: Config) -> Result<App, String> {
-    create_dir_all(&config.data_dir).map_err(|error| format!("cannot make {}: {error}", config.data_dir.display()))?;
-    let database = Database::open(&config.database).map_err(|error| error.to_string())?;
+/// The database, whatever its version.
+pub fn connect(config: &Config) -> Result<Database, String> {
+    make_data_dir(config)?;
+    Database::open(&config.database).map_err(|error| {
+        let error = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{error}; is DATABASE_URL right and the database running?")
+    })
+}
+
+/// The database, if it is of this version.
+pub fn ready_database(config: &Config) -> Result<Database, String> {
+    let database = connect(config)?;
+    if db::pending(&database).map_err(|error| error.to_string())? {
+        return Err("the database is empty or older than this program: run `matkalla migrate` first".to_owned());
+    }
+    Ok(database)
+}
+
+/// Builds the index anew and shows how far it is.
+pub fn build_index(database: &Database, index: &SearchIndex, dir: &Path) -> Result<(), String> {
+    let mut progress = Progress::new("search index");
+    let mut items = 0;
+    matching::rebuild(database, index, dir, &mut |done| {
+        items = done;
+        progress.at(done);
+    })
+    .map_err(|error| error.to_string())?;
+    progress.end(items);
+    Ok(())
+}
+
+/// Opens the index and puts the program together; its lock must be held.
+fn open(config: Config, database: Database) -> Result<App, String> {
     let opened = SearchIndex::open(&config.index_dir()).map_err(|error| error.to_string())?;
     let mailer = Mailer::new(&config).map_err(|error| error.to_string())?;
     Ok(App::new(config, database, Clock::system(), Arc::new(opened.index), mailer))
+}
+
+fn make_data_dir(config: &Config) -> Result<(), String> {
+    create_dir_all(&config.data_dir).map_err(|error| format!("cannot make {}: {error}", config.data_dir.display()))
 }
 
 fn start_log(config: &Config) {
@@ -31,12 +65,9 @@ fn start_log(config: &Config) {
 
 pub fn serve(config: Config) -> Result<String, String> {
     start_log(&config);
-    let app = open(config)?;
-    if db::pending(&app.database).map_err(|error| error.to_string())? {
-        return Err("the database is older than this program: run `matkalla migrate` first".to_owned());
-    }
-    let _lock = lock(&app)?;
-    run(app)
+    let _lock = lock(&config)?;
+    let database = ready_database(&config)?;
+    run(open(config, database)?)
 }
 
 pub fn demo(mut config: Config) -> Result<String, String> {
@@ -45,9 +76,10 @@ pub fn demo(mut config: Config) -> Result<String, String> {
         "warn".clone_into(&mut config.log);
     }
     start_log(&config);
-    let app = open(config)?;
-    let _lock = lock(&app)?;
-    db::migrate(&app.database).map_err(|error| error.to_string())?;
+    let _lock = lock(&config)?;
+    let database = connect(&config)?;
+    db::migrate(&database).map_err(|error| error.to_string())?;
+    let app = open(config, database)?;
     let mut progress = Progress::new("demo data");
     let added =
         demo_data::load(&app.database, &app.clock, &mut |done| progress.at(done)).map_err(|error| error.to_string())?;
@@ -56,28 +88,33 @@ pub fn demo(mut config: Config) -> Result<String, String> {
 }
 
 /// One process a data folder: two would write over each other's index.
-fn lock(app: &App) -> Result<File, String> {
-    let path = app.config.data_dir.join("lock");
-    let file = File::create(&path).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
-    file.try_lock().map_err(|_| format!("another matkalla is running in {}", app.config.data_dir.display()))?;
-    Ok(file)
+pub fn lock(config: &Config) -> Result<File, String> {
+    try_lock(config)?
+        .ok_or_else(|| format!("another matkalla is running in {}: stop it first", config.data_dir.display()))
+}
+
+/// [`lock`], or nothing if another process has it.
+pub fn try_lock(config: &Config) -> Result<Option<File>, String> {
+    make_data_dir(config)?;
+    let path = config.data_dir.join("lock");
+    let failed = |error: std::io::Error| format!("cannot write {}: {error}", path.display());
+    let file = File::create(&path).map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
+    }
 }
 
 fn run(app: App) -> Result<String, String> {
     if app.index.cursor().is_none() {
-        let mut progress = Progress::new("search index");
-        let mut items = 0;
-        matching::rebuild(&app.database, &app.index, &app.config.index_dir(), &mut |done| {
-            items = done;
-            progress.at(done);
-        })
-        .map_err(|error| error.to_string())?;
-        progress.end(items);
+        build_index(&app.database, &app.index, &app.config.index_dir())?;
     }
     actix_web::rt::System::new().block_on(async move {
         let running = tasks::spawn(&app);
         let address = app.config.base_url.clone();
-        let server = app::server(app).map_err(|error| error.to_string())?;
+        let bind = app.config.bind;
+        let server = app::server(app).map_err(|error| format!("cannot listen on {bind} (BIND): {error}"))?;
         say(&format!("Matkalla is at {address}"));
         let result = server.await.map_err(|error| error.to_string());
         running.stop().await;

@@ -1,111 +1,125 @@
 //! Commands that do one thing and end.
 
-use std::io::BufRead;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use search_index::SearchIndex;
 
-use super::output::{Progress, say};
-use super::serve::open;
-use super::{CreateAdmin, CreateSite, Import, Match};
+use super::create::no_site;
+use super::output::{Progress, complain, say};
+use super::serve::{build_index, connect, lock, ready_database, try_lock};
+use super::{Import, Match};
 use crate::access::{self, Actor, Owner, Role};
-use crate::accounts::{self, NewAccount};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{self, Connection, Database, DatabaseError};
+use crate::db::{self, Connection};
 use crate::error::AppError;
 use crate::import as importing;
 use crate::language::Language;
 use crate::matching::{self, evaluate::evaluate_matching};
-use crate::notifications::{self, Template};
-use crate::places::Municipality;
-use crate::sites::{self, NewSite};
-use crate::{openings, profiles};
+use crate::{openings, profiles, sites};
 
 fn words(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
-fn database(config: &Config) -> Result<Database, String> {
-    std::fs::create_dir_all(&config.data_dir).map_err(words)?;
-    Database::open(&config.database).map_err(words)
-}
-
 pub fn migrate(config: &Config) -> Result<String, String> {
-    let applied = db::migrate(&database(config)?).map_err(words)?;
-    Ok(if applied.is_empty() {
+    let database = connect(config)?;
+    let applied = db::migrate(&database).map_err(words)?;
+    let mut text = if applied.is_empty() {
         "the database is up to date".to_owned()
     } else {
         format!("applied: {}", applied.join(", "))
-    })
+    };
+    if database.read_now(sites::all).map_err(words)?.is_empty() {
+        text.push_str("\nnext: `matkalla create-site`, `matkalla create-admin`, then `matkalla serve`");
+    }
+    Ok(text)
 }
 
 pub fn reindex(config: &Config) -> Result<String, String> {
-    let app = open(config.clone())?;
-    let mut progress = Progress::new("search index");
-    let mut items = 0;
-    matching::rebuild(&app.database, &app.index, &config.index_dir(), &mut |done| {
-        items = done;
-        progress.at(done);
-    })
-    .map_err(words)?;
-    progress.end(items);
-    Ok(String::new())
+    let _lock = lock(config)?;
+    let database = ready_database(config)?;
+    let opened = SearchIndex::open(&config.index_dir()).map_err(words)?;
+    build_index(&database, &opened.index, &config.index_dir())?;
+    Ok("the search index is built; next: `matkalla serve`".to_owned())
 }
 
 pub fn import(config: &Config, arguments: &Import) -> Result<String, String> {
-    let database = database(config)?;
+    let database = ready_database(config)?;
     let clock = Clock::system();
     let as_of = arguments.as_of.unwrap_or_else(|| clock.today());
-    let fallback = arguments
-        .site
-        .as_deref()
-        .map(|slug| {
-            database
-                .read_now(|connection| sites::site_by_slug(connection, slug))
-                .map_err(words)?
-                .map(|site| site.id)
-                .ok_or_else(|| format!("there is no site {slug}"))
-        })
-        .transpose()?;
+    let fallback = match &arguments.site {
+        Some(slug) => {
+            let found = database.read_now(|connection| sites::site_by_slug(connection, slug)).map_err(words)?;
+            Some(found.ok_or_else(|| no_site(slug))?.id)
+        }
+        None => None,
+    };
+    let fallback = fallback.as_deref();
     let mut refused = 0;
-    let mut lines = Vec::new();
     if let Some(path) = &arguments.openings {
         let mut progress = Progress::new("openings");
-        let done = importing::openings(&database, path, fallback.as_deref(), &clock, &mut |done| progress.at(done))
-            .map_err(words)?;
+        let done =
+            importing::openings(&database, path, fallback, &clock, &mut |done| progress.at(done)).map_err(words)?;
         progress.end(done.read);
-        refused += done.refused.len();
-        lines.push(report("openings", path, &done));
+        refused += report("openings", path, &done);
     }
     if let Some(path) = &arguments.profiles {
         let mut progress = Progress::new("profiles");
-        let done =
-            importing::profiles(&database, path, fallback.as_deref(), as_of, &clock, &mut |done| progress.at(done))
-                .map_err(words)?;
+        let done = importing::profiles(&database, path, fallback, as_of, &clock, &mut |done| progress.at(done))
+            .map_err(words)?;
         progress.end(done.read);
-        refused += done.refused.len();
-        lines.push(report("profiles", path, &done));
+        refused += report("profiles", path, &done);
     }
-    let text = lines.join("\n");
-    if refused == 0 { Ok(text) } else { Err(format!("{text}\n{refused} lines were refused; the others are loaded")) }
+    match refused {
+        0 => Ok("all lines are loaded; the search index follows while `matkalla serve` runs".to_owned()),
+        _ => Err(format!("{refused} lines were refused, the others are loaded: mend them and import the file again")),
+    }
 }
 
-fn report(what: &str, path: &Path, done: &importing::Outcome) -> String {
-    let mut text = format!("{what}: {} new, {} changed, {} as before", done.added, done.changed, done.unchanged);
+fn report(what: &str, path: &Path, done: &importing::Outcome) -> usize {
     for (line, reason) in &done.refused {
-        text.push_str(&format!("\n{}:{line}: {reason}", path.display()));
+        complain(&format!("{}:{line}: {reason}", path.display()));
     }
-    text
+    let refused = done.refused.len();
+    say(&format!(
+        "{what}: {} new, {} changed, {} as before, {refused} refused",
+        done.added, done.changed, done.unchanged
+    ));
+    refused
 }
 
 pub fn show_match(config: &Config, arguments: &Match) -> Result<String, String> {
-    let app = open(config.clone())?;
-    while matching::follow(&app.database, &app.index, &config.index_dir()).map_err(words)? > 0 {}
-    let today = app.clock.today();
-    let rows = app.database.read_now(|connection| ranking(connection, &app.index, arguments, today)).map_err(words)?;
+    let database = ready_database(config)?;
+    let dir = config.index_dir();
+    let index = match try_lock(config)? {
+        Some(_lock) => {
+            let opened = SearchIndex::open(&dir).map_err(words)?;
+            if opened.cursor.is_none() {
+                build_index(&database, &opened.index, &dir)?;
+            }
+            while matching::follow(&database, &opened.index, &dir).map_err(words)? > 0 {}
+            opened.index
+        }
+        // The program that serves keeps the index in step; here it is only read.
+        None => SearchIndex::open_existing(&dir)
+            .ok_or("the running matkalla is just building the search index: try again in a while")?,
+    };
+    let today = Clock::system().today();
+    let rows =
+        database.read_now(|connection| ranking(connection, &index, arguments, today)).map_err(|error| {
+            match (error, &arguments.profile, &arguments.opening) {
+                (AppError::NotFound, Some(id), _) => format!("there is no profile {id}"),
+                (AppError::NotFound, _, Some(id)) => format!("there is no opening {id}"),
+                (error, ..) => error.to_string(),
+            }
+        })?;
     if arguments.json {
         return serde_json::to_string_pretty(&rows).map_err(words);
+    }
+    if rows.is_empty() {
+        return Ok("nothing fits: the hard rules leave nothing over".to_owned());
     }
     for row in rows {
         say(&format!("{:>8.3}  {}  {}", row.score, row.id, row.title));
@@ -129,7 +143,7 @@ struct RankedRow {
 
 fn ranking(
     connection: &mut Connection,
-    index: &search_index::SearchIndex,
+    index: &SearchIndex,
     arguments: &Match,
     today: NaiveDate,
 ) -> Result<Vec<RankedRow>, AppError> {
@@ -205,80 +219,4 @@ pub fn evaluate(dir: &Path, as_of: Option<NaiveDate>, json: bool, run: Option<&P
         line(back),
         worst.join(", ")
     ))
-}
-
-pub fn create_admin(config: &Config, arguments: &CreateAdmin) -> Result<String, String> {
-    let database = database(config)?;
-    let now = Clock::system().now();
-    let mut password = None;
-    if arguments.password_stdin {
-        let mut line = String::new();
-        std::io::stdin().lock().read_line(&mut line).map_err(words)?;
-        let given = line.trim_end_matches(['\r', '\n']).to_owned();
-        if given.chars().count() < 12 {
-            return Err("the password needs at least 12 characters".to_owned());
-        }
-        password = Some(given);
-    }
-    if !arguments.email.contains('@') {
-        return Err(format!("{} is not an e-mail address", arguments.email));
-    }
-    database.write_now(|connection| -> Result<(), String> {
-        let site_id = match &arguments.site {
-            Some(slug) => Some(
-                sites::site_by_slug(connection, slug)
-                    .map_err(words)?
-                    .ok_or_else(|| format!("there is no site {slug}"))?
-                    .id,
-            ),
-            None => None,
-        };
-        let new = NewAccount {
-            role: if site_id.is_some() { Role::SiteAdmin } else { Role::Operator },
-            site_id,
-            name: arguments.name.clone(),
-            email: Some(arguments.email.clone()),
-            phone: None,
-            language: Language::Fi,
-        };
-        match &password {
-            Some(password) => {
-                accounts::create_with_password(connection, &new, password, now).map_err(words)?;
-            }
-            None => {
-                let id = accounts::create(connection, &new, now).map_err(words)?;
-                notifications::enqueue(connection, Template::SignInLink, &id, None, now).map_err(words)?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok(if password.is_some() {
-        "the account is made; the first sign-in asks for a second factor".to_owned()
-    } else {
-        "the account is made; a sign-in link goes out when `matkalla serve` runs".to_owned()
-    })
-}
-
-pub fn create_site(config: &Config, arguments: &CreateSite) -> Result<String, String> {
-    let database = database(config)?;
-    let mut codes = Vec::new();
-    for name in &arguments.municipalities {
-        let found = Municipality::by_code(name).or_else(|| Municipality::by_name(name));
-        codes.push(found.ok_or_else(|| format!("there is no municipality {name}"))?.code.clone());
-    }
-    let or_finnish = |name: &Option<String>| name.clone().unwrap_or_else(|| arguments.name.clone());
-    let new = NewSite {
-        slug: arguments.slug.clone(),
-        names: [arguments.name.clone(), or_finnish(&arguments.name_sv), or_finnish(&arguments.name_en)],
-        address: String::new(),
-        phone: String::new(),
-        email: String::new(),
-        municipalities: codes,
-    };
-    database.write_now(|connection| sites::create(connection, &new, Clock::system().now())).map_err(
-        |error: DatabaseError| {
-            if error.is_duplicate() { format!("there is a site {} already", arguments.slug) } else { error.to_string() }
-        },
-    )?;
-    Ok(format!("site {} is made", arguments.slug))
 }

@@ -19,7 +19,7 @@ pub struct Line<R> {
 
 /// Columns of a CSV file that hold lists.
 const LISTS: &[&str] = &["shifts", "permits", "kinds", "skills", "interests", "avoid"];
-/// Columns of a CSV file that belong under `requires`.
+/// Columns of a CSV file that an opening has under `requires` and a profile beside the others.
 const REQUIRES: &[&str] = &["permits", "driving_licence", "min_age", "languages"];
 
 /// Reads a whole file. A byte order mark and empty lines are passed over.
@@ -34,19 +34,38 @@ pub fn lines<R: DeserializeOwned>(path: &Path) -> Result<Vec<Line<R>>, ImportErr
         .split(|byte| *byte == b'\n')
         .enumerate()
         .filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
-        .map(|(index, line)| Line {
-            number: index + 1,
-            record: serde_json::from_slice(line).map_err(|error| format!("not a record: {error}")),
-        })
+        .map(|(index, line)| Line { number: index + 1, record: json_record(line) })
         .collect())
 }
 
+/// No database keeps the character, and no text needs it.
+const NUL: &str = "not a record: it holds the NUL character";
+
+fn json_record<R: DeserializeOwned>(line: &[u8]) -> Result<R, String> {
+    if line.windows(6).any(|part| part == b"\\u0000") {
+        return Err(NUL.to_owned());
+    }
+    serde_json::from_slice(line).map_err(|error| {
+        // To the parser each line is a text of its own: only its column tells anything.
+        let text = error.to_string();
+        let text = text.split(" at line ").next().unwrap_or_default();
+        format!("not a record: {text} (column {})", error.column())
+    })
+}
+
 fn csv_lines<R: DeserializeOwned>(bytes: &[u8]) -> Result<Vec<Line<R>>, String> {
-    let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(bytes);
+    // Spreadsheets part cells by semicolons where the comma is the decimal sign, as in Finnish.
+    let head = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let delimiter = if head.contains(&b';') && !head.contains(&b',') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(false).from_reader(bytes);
     let names = reader.headers().map_err(|error| error.to_string())?.clone();
     let mut found = Vec::new();
     for row in reader.records() {
         found.push(match row {
+            Ok(row) if row.iter().any(|cell| cell.contains('\0')) => {
+                let number = row.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+                Line { number, record: Err(NUL.to_owned()) }
+            }
             Ok(row) => {
                 let number = row.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
                 let value = record(names.iter().zip(row.iter()));
@@ -54,11 +73,19 @@ fn csv_lines<R: DeserializeOwned>(bytes: &[u8]) -> Result<Vec<Line<R>>, String> 
             }
             Err(error) => {
                 let number = error.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-                Line { number, record: Err(format!("not a row: {error}")) }
+                Line { number, record: Err(format!("not a row: {}", in_words(&error))) }
             }
         });
     }
     Ok(found)
+}
+
+fn in_words(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => format!("{len} cells instead of {expected_len}"),
+        csv::ErrorKind::Utf8 { .. } => "not UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 fn record<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
@@ -70,7 +97,10 @@ fn record<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
         if value.is_null() {
             continue;
         }
-        if REQUIRES.contains(&name) { &mut requires } else { &mut record }.insert(name.to_owned(), value);
+        if REQUIRES.contains(&name) {
+            requires.insert(name.to_owned(), value.clone());
+        }
+        record.insert(name.to_owned(), value);
     }
     record.insert("requires".to_owned(), Value::Object(requires));
     Value::Object(record)
@@ -91,7 +121,11 @@ fn cell_value(name: &str, cell: &str) -> Value {
     }
     match (name, cell) {
         (_, "") => Value::Null,
-        ("remote" | "offers_permit_training", _) => Value::Bool(matches!(cell, "true" | "1" | "yes")),
+        ("remote" | "offers_permit_training", _) => match cell.to_ascii_lowercase().as_str() {
+            "true" | "1" | "yes" => Value::Bool(true),
+            "false" | "0" | "no" => Value::Bool(false),
+            _ => Value::from(cell),
+        },
         ("hours_per_week" | "positions" | "min_age" | "age" | "radius_km" | "hours_per_week_max", _) => {
             cell.parse::<u32>().map_or_else(|_| Value::from(cell), Value::from)
         }

@@ -90,14 +90,17 @@ pub fn openings(
     progress: &mut dyn FnMut(usize),
 ) -> Result<Outcome, ImportError> {
     load::<OpeningRecord>(database, path, clock, progress, &mut |connection, record, now| {
-        let Some(place) = record.municipality.as_deref().and_then(Municipality::by_name) else {
-            return Ok(Loaded::Refused("municipality: not known".to_owned()));
+        let place = match place(record.municipality.as_deref()) {
+            Ok(place) => place,
+            Err(reason) => return Ok(Loaded::Refused(reason)),
         };
         let Some(site) = site_for(connection, &place.code, fallback_site)? else {
             return Ok(Loaded::Refused(format!("municipality: no site serves {}, name one with --site", place.fi)));
         };
-        if record.company.trim().is_empty() {
-            return Ok(Loaded::Refused("company: missing".to_owned()));
+        for (name, text) in [("company", &record.company), ("title", &record.title)] {
+            if text.trim().is_empty() {
+                return Ok(Loaded::Refused(format!("{name}: missing")));
+            }
         }
         let postcode = record.postcode.clone().unwrap_or_default();
         let company =
@@ -126,8 +129,9 @@ pub fn profiles(
     progress: &mut dyn FnMut(usize),
 ) -> Result<Outcome, ImportError> {
     load::<ProfileRecord>(database, path, clock, progress, &mut |connection, record, now| {
-        let Some(place) = record.municipality.as_deref().and_then(Municipality::by_name) else {
-            return Ok(Loaded::Refused("municipality: not known".to_owned()));
+        let place = match place(record.municipality.as_deref()) {
+            Ok(place) => place,
+            Err(reason) => return Ok(Loaded::Refused(reason)),
         };
         let Some(site) = site_for(connection, &place.code, fallback_site)? else {
             return Ok(Loaded::Refused(format!("municipality: no site serves {}, name one with --site", place.fi)));
@@ -141,6 +145,11 @@ pub fn profiles(
             people::Imported::Unchanged(_) => Loaded::Unchanged,
         })
     })
+}
+
+fn place(name: Option<&str>) -> Result<&'static Municipality, String> {
+    let name = name.ok_or("municipality: missing")?;
+    Municipality::by_name(name).ok_or_else(|| format!("municipality: there is no {name}"))
 }
 
 /// The site that serves a municipality, else the one named, else the only one there is.
@@ -208,15 +217,26 @@ fn valid(record: &impl Validate) -> Result<(), String> {
 
 fn problem(kind: &validator::ValidationErrorsKind) -> String {
     match kind {
-        validator::ValidationErrorsKind::Field(errors) => {
-            errors.iter().map(|error| error.code.to_string()).collect::<Vec<_>>().join(", ")
-        }
+        validator::ValidationErrorsKind::Field(errors) => errors.iter().map(in_words).collect::<Vec<_>>().join(", "),
         validator::ValidationErrorsKind::Struct(inner) => valid_words(inner),
         validator::ValidationErrorsKind::List(inner) => inner
             .iter()
             .map(|(index, errors)| format!("{index}: {}", valid_words(errors)))
             .collect::<Vec<_>>()
             .join(", "),
+    }
+}
+
+fn in_words(error: &validator::ValidationError) -> String {
+    let bound = |name: &str| error.params.get(name).map_or_else(|| "0".to_owned(), ToString::to_string);
+    match error.code.as_ref() {
+        "length" => format!("must be {} to {} long", bound("min"), bound("max")),
+        "range" => format!("must be {} to {}", bound("min"), bound("max")),
+        "postcode" => "must be five digits".to_owned(),
+        "language_code" => "codes must be two or three small letters, 20 languages at most".to_owned(),
+        "too_many_items" => "must be 60 items at most".to_owned(),
+        "item_length" => "each item must be 1 to 120 long".to_owned(),
+        code => code.to_owned(),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
-use crate::placements;
+use crate::placements::{self, MailNews};
 
 /// How many messages one tick claims.
 const BATCH: i64 = 20;
@@ -132,9 +132,10 @@ fn make(
     } else {
         let Some(object_id) = object_id else { return Ok(Err(Problem::NotVisible)) };
         let actor = accounts::actor_of(connection, &account)?;
-        match placements::mail_facts(connection, object_id, &actor) {
-            Ok(Some(facts)) => (format!("{base}/placements/{object_id}"), facts),
-            Ok(None) | Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+        match placements::mail_facts(connection, object_id, template, &actor) {
+            Ok(MailNews::Facts(facts)) => (format!("{base}/placements/{object_id}"), facts),
+            Ok(MailNews::Overtaken) => return Ok(Err(Problem::Overtaken)),
+            Ok(MailNews::Hidden) | Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
             Err(error) => return Err(error),
         }
     };

@@ -77,6 +77,8 @@ words! {
         NoGateway = "no_gateway",
         /// The receiver may not see what the message is about any more.
         NotVisible = "not_visible",
+        /// What it would say no longer holds: the path has moved on.
+        Overtaken = "overtaken",
         /// An operator dropped it.
         ByOperator = "by_operator",
     }

@@ -106,6 +106,7 @@ texts! {
     problem_inactive { "saajan tunnus on suljettu", "mottagarens konto är stängt", "the receiver's account is closed" }
     problem_no_address { "saajalla ei ole osoitetta", "mottagaren saknar adress", "the receiver has no address" }
     problem_no_gateway { "tekstiviestejä ei voi lähettää", "textmeddelanden kan inte skickas", "text messages cannot be sent" }
+    problem_overtaken { "asia on jo edennyt", "ärendet har redan gått vidare", "the matter has already moved on" }
     problem_not_visible { "asia ei enää näy saajalle", "ärendet syns inte längre för mottagaren", "the receiver may no longer see the matter" }
     problem_by_operator { "ylläpitäjä poisti", "driftsansvarig tog bort", "dropped by an operator" }
 
@@ -152,6 +153,7 @@ impl Language {
             Problem::Inactive => self.problem_inactive(),
             Problem::NoAddress => self.problem_no_address(),
             Problem::NoGateway => self.problem_no_gateway(),
+            Problem::Overtaken => self.problem_overtaken(),
             Problem::NotVisible => self.problem_not_visible(),
             Problem::ByOperator => self.problem_by_operator(),
         }

@@ -319,7 +319,7 @@ pub fn import_upsert(
     new: NewOpening,
     now: NaiveDateTime,
 ) -> Result<Imported, OpeningError> {
-    let new = new.lawful();
+    let mut new = new.lawful();
     let found: Option<Opening> = openings::table
         .filter(openings::external_id.eq(external_id))
         .select(Opening::as_select())
@@ -344,6 +344,10 @@ pub fn import_upsert(
         privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
         return Ok(Imported::Added(id));
     };
+    if new.wage.is_empty() && new.kind != Kind::WorkTrial {
+        // Files carry no wage: one that was written here stays.
+        new.wage.clone_from(&before.wage);
+    }
     let (id, version, same_owner) = (before.id.clone(), before.version, before.company_id == company_id);
     if same_owner && NewOpening::from(before) == new {
         return Ok(Imported::Unchanged(id));

@@ -3,10 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::queries::row;
+use super::state::State;
 use crate::access::{self, Actor, acts};
 use crate::accounts;
 use crate::db::{Connection, DatabaseError};
 use crate::error::AppError;
+use crate::notifications::Template;
 
 /// What a message about a path may say: no young person's name, ever.
 #[derive(Debug, Clone, Default)]
@@ -29,26 +31,43 @@ pub struct MailFacts {
     pub starts_on: Option<NaiveDate>,
 }
 
-/// What a message may say about a path; `None` if its receiver may not see the path (any more).
+/// What becomes of a message about a path when its turn comes.
+#[derive(Debug, Clone)]
+pub enum MailNews {
+    /// It may say this.
+    Facts(MailFacts),
+    /// Its receiver may not see the path (any more).
+    Hidden,
+    /// The path has moved on: what it would say no longer holds.
+    Overtaken,
+}
+
+/// What a message may say about a path at the moment of sending.
 ///
 /// # Errors
 /// If the database fails.
 pub fn mail_facts(
     connection: &mut Connection,
     placement_id: &str,
+    template: Template,
     receiver: &Actor,
-) -> Result<Option<MailFacts>, AppError> {
+) -> Result<MailNews, AppError> {
     let row = match row(connection, placement_id) {
         Ok(row) => row,
-        Err(super::PlacementError::Database(DatabaseError::Query(diesel::result::Error::NotFound))) => return Ok(None),
+        Err(super::PlacementError::Database(DatabaseError::Query(diesel::result::Error::NotFound))) => {
+            return Ok(MailNews::Hidden);
+        }
         Err(error) => return Err(error.into()),
     };
     if access::permit::<acts::FollowPlacement>(receiver, placement_id, &row.owner()).is_err() {
-        return Ok(None);
+        return Ok(MailNews::Hidden);
+    }
+    if !holds(template, row.placement.state) {
+        return Ok(MailNews::Overtaken);
     }
     let coach = row.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
     let (coach_name, coach_phone) = coach.map_or((None, None), |coach| (Some(coach.name), coach.phone));
-    Ok(Some(MailFacts {
+    Ok(MailNews::Facts(MailFacts {
         opening_title: row.opening_title,
         company_name: row.company_name,
         coach_name,
@@ -58,4 +77,21 @@ pub fn mail_facts(
         due_on: row.placement.due_on,
         starts_on: row.placement.starts_on,
     }))
+}
+
+/// Whether a message that waited, as through an outage, is still true where the path stands now.
+const fn holds(template: Template, state: State) -> bool {
+    match template {
+        Template::SignInLink => true,
+        Template::PathProposed => matches!(state, State::Proposed),
+        Template::ConsentAsked => matches!(state, State::Approved),
+        Template::ConsentGiven => matches!(state, State::Consented),
+        Template::CandidateIntroduced => matches!(state, State::Introduced),
+        Template::CompanyAnswered => matches!(state, State::Accepted | State::DeclinedByCompany),
+        Template::MeetingOffered => matches!(state, State::MeetingSet),
+        Template::MeetingAnswered => matches!(state, State::Accepted | State::MeetingAgreed),
+        Template::PathConfirmed => matches!(state, State::Confirmed | State::Agreed),
+        Template::PathStarts => matches!(state, State::Running),
+        Template::PathStopped => !state.is_live(),
+    }
 }

@@ -217,8 +217,9 @@ pub fn import_upsert(
     Ok(Imported::Changed(before.id))
 }
 
+/// `new` is the latest birthday that gives the age in the file: an earlier one within a year gives it too.
 fn same_age(before: NaiveDate, new: NaiveDate) -> NaiveDate {
-    if (new - before).num_days().abs() < 365 { before } else { new }
+    if (0..365).contains(&(new - before).num_days()) { before } else { new }
 }
 
 /// Changes a card, as its person or a coach.

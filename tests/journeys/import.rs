@@ -175,7 +175,7 @@ journey! {
         sides.company.0 = verify(&app, &window, &found, &company).await;
 
         let walk = Walk { app: &app, window: &window, sides: &sides, path, checks: false };
-        walk.from_introduction().await;
+        walk.onwards_from_introduction().await;
         assert_eq!(path_of(&app, &opening).await.1, "running");
         assert!(window.source().await.contains("Oona"), "the company knows who came");
     }

@@ -77,11 +77,11 @@ impl Walk<'_> {
         self.see(Role::YoungPerson).await;
         self.check("path-consent").await;
         self.press(Command::Consent).await;
-        self.from_introduction().await;
+        self.onwards_from_introduction().await;
     }
 
     /// From the introduction to "running".
-    pub async fn from_introduction(&self) {
+    pub async fn onwards_from_introduction(&self) {
         let (coach, young, company) = (Role::Coach, Role::YoungPerson, Role::CompanyContact);
         self.see(coach).await;
         self.check("path-introduce").await;

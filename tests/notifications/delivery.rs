@@ -5,12 +5,14 @@ use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::config::MailTransport;
 use matkalla::db::dialect;
-use matkalla::db::schema::{accounts, placements};
+use matkalla::db::schema::accounts;
 use matkalla::notifications::{Template, deliver};
+use matkalla::placements::State;
 use matkalla::tasks::run_once;
 
 use super::servers::{closed_address, mail_server};
 use super::{ADDRESS, enqueue, expected, receiver, row, with_mail};
+use crate::placements::stand_at;
 use crate::support::world::world;
 
 /// Minutes between the attempts.
@@ -99,20 +101,15 @@ both! {
 
     async fn a_mail_about_a_path_names_nobody(app: TestApp) {
         let lahti = world(&app).await.lahti;
-        // From the introduction on all three sides may see the path.
-        let path = lahti.placement.clone();
-        app.write(move |connection| {
-            diesel::update(placements::table.find(path)).set(placements::state.eq("introduced")).execute(connection).unwrap()
-        })
-        .await;
-        for (template, role) in [
-            (Template::PathProposed, Role::Coach),
-            (Template::ConsentAsked, Role::YoungPerson),
-            (Template::CandidateIntroduced, Role::CompanyContact),
+        for (template, role, state) in [
+            (Template::PathProposed, Role::Coach, State::Proposed),
+            (Template::ConsentAsked, Role::YoungPerson, State::Approved),
+            (Template::CandidateIntroduced, Role::CompanyContact, State::Introduced),
         ] {
+            stand_at(&app, &lahti, state, "coach").await;
             enqueue(&app, template, &lahti.accounts[role.word()], Some(&lahti.placement)).await;
+            run_once(&app.app).await.unwrap();
         }
-        run_once(&app.app).await.unwrap();
         let sent = app.app.mailer.memory().unwrap();
         assert_eq!(sent.len(), 3);
         for mail in sent {
@@ -121,6 +118,19 @@ both! {
             }
             assert!(mail.text.contains(&format!("{}/placements/{}", app.address, lahti.placement)));
         }
+    }
+
+    /// A mail that waited through an outage while the path moved on is not sent any more.
+    async fn news_that_time_has_overtaken_is_dropped(app: TestApp) {
+        let lahti = world(&app).await.lahti;
+        stand_at(&app, &lahti, State::Approved, "coach").await;
+        let young = &lahti.accounts[Role::YoungPerson.word()];
+        let asked = enqueue(&app, Template::ConsentAsked, young, Some(&lahti.placement)).await;
+        stand_at(&app, &lahti, State::Withdrawn, "coach").await;
+        let stopped = enqueue(&app, Template::PathStopped, young, Some(&lahti.placement)).await;
+        run_once(&app.app).await.unwrap();
+        assert_eq!(row(&app, &asked).await, expected("dropped", "email", 0, Some("overtaken")));
+        assert_eq!(row(&app, &stopped).await, expected("sent", "email", 1, None));
     }
 
     async fn rights_of_the_moment_of_sending_count(app: TestApp) {

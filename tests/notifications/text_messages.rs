@@ -5,14 +5,16 @@ use matkalla::access::Role;
 use matkalla::config::MailTransport;
 use matkalla::db::schema::accounts;
 use matkalla::notifications::Template;
+use matkalla::placements::State;
 use matkalla::tasks::run_once;
 
 use super::servers::{closed_address, gateway};
 use super::{ADDRESS, enqueue, expected, receiver, row, with_mail};
+use crate::placements::stand_at;
 use crate::support::TestApp;
 use crate::support::world::{SiteWorld, world};
 
-/// A young person who has a telephone and no e-mail.
+/// A young person who has a telephone and no e-mail, and is to be asked about a path.
 async fn with_a_telephone_only(app: &TestApp) -> SiteWorld {
     let lahti = world(app).await.lahti;
     let account = lahti.person.account.clone();
@@ -23,6 +25,7 @@ async fn with_a_telephone_only(app: &TestApp) -> SiteWorld {
             .unwrap()
     })
     .await;
+    stand_at(app, &lahti, State::Approved, "coach").await;
     lahti
 }
 

@@ -1,27 +1,15 @@
 //! Sites: how one is made, and that its administrator stays within it.
 
-use std::process::{Command, Output};
-
 use diesel::prelude::*;
 use matkalla::access::Role;
+use matkalla::db::DatabaseError;
 use matkalla::db::schema::{accounts, audit_events};
-use matkalla::sites;
+use matkalla::language::Language;
+use matkalla::sites::{self, NewSite};
 
 use crate::support::TestApp;
-use crate::support::app::url_text;
 use crate::support::client::Answer;
 use crate::support::world::{World, world};
-
-/// Runs a command of the program on the test's database.
-fn matkalla(app: &TestApp, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_matkalla"))
-        .args(arguments)
-        .env_clear()
-        .env("DATABASE_URL", url_text(&app.app.config.database))
-        .env("DATA_DIR", app.folder())
-        .output()
-        .unwrap()
-}
 
 /// Names in the list of accounts.
 fn names(page: &Answer) -> Vec<String> {
@@ -29,34 +17,38 @@ fn names(page: &Answer) -> Vec<String> {
 }
 
 both! {
-    async fn the_operator_makes_a_site_with_names_and_municipalities(app: TestApp) {
-        let make = ["create-site", "--slug", "hollola", "--name", "Ohjaamo Hollola", "--name-sv", "Navigatorn Hollola", "--municipality", "Hollola", "--municipality", "016"];
-        let made = matkalla(&app, &make);
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        let (site, served, found) = app
-            .read(|connection| {
+    async fn a_site_has_names_in_three_languages_and_serves_its_municipalities(app: TestApp) {
+        let new = NewSite {
+            slug: "hollola".to_owned(),
+            names: ["Ohjaamo Hollola", "Navigatorn Hollola", "Guidance Centre Hollola"].map(ToOwned::to_owned),
+            address: "Virastotie 3".to_owned(),
+            phone: "+358 50 000 0000".to_owned(),
+            email: "ohjaamo@hollola.example".to_owned(),
+            municipalities: vec!["098".to_owned(), "016".to_owned()],
+        };
+        let now = app.app.clock.now();
+        let twice = new.clone();
+        let id = app.write(move |connection| sites::create(connection, &new, now).unwrap()).await;
+        let same = id.clone();
+        let (site, served, serving, events) = app
+            .read(move |connection| {
                 let site = sites::site_by_slug(connection, "hollola").unwrap().unwrap();
                 let served = sites::municipalities_of(connection, &site.id).unwrap();
-                (site, served, sites::site_of_municipality(connection, "098").unwrap())
+                let serving = sites::site_of_municipality(connection, "098").unwrap();
+                let events = audit_events::table.filter(audit_events::object_id.eq(same));
+                let events: Vec<(String, String)> =
+                    events.select((audit_events::actor_role, audit_events::action)).load(connection).unwrap();
+                (site, served, serving, events)
             })
             .await;
-        assert_eq!((site.name_fi.as_str(), site.name_sv.as_str(), site.name_en.as_str()), ("Ohjaamo Hollola", "Navigatorn Hollola", "Ohjaamo Hollola"));
-        assert_eq!(served, ["016", "098"]);
-        assert_eq!(found.as_deref(), Some(site.id.as_str()));
-        let events: Vec<(String, String, String)> = app
-            .read(|connection| {
-                let events = audit_events::table.select((audit_events::actor_role, audit_events::action, audit_events::object_id));
-                events.load(connection).unwrap()
-            })
-            .await;
-        assert_eq!(events, [("system".to_owned(), "site_created".to_owned(), site.id)]);
-
-        let again = matkalla(&app, &make);
-        assert!(!again.status.success() && String::from_utf8_lossy(&again.stderr).contains("there is a site hollola already"));
-        let nowhere = matkalla(&app, &["create-site", "--slug", "x", "--name", "X", "--municipality", "Atlantis"]);
-        assert!(!nowhere.status.success() && String::from_utf8_lossy(&nowhere.stderr).contains("there is no municipality Atlantis"));
-        let sites = app.read(|connection| sites::all(connection).unwrap().len()).await;
-        assert_eq!(sites, 1, "what was refused left nothing");
+        let names = [Language::Fi, Language::Sv, Language::En].map(|t| site.name(t).to_owned());
+        assert_eq!(names, ["Ohjaamo Hollola", "Navigatorn Hollola", "Guidance Centre Hollola"]);
+        assert_eq!((served, serving), (vec!["016".to_owned(), "098".to_owned()], Some(id)));
+        assert_eq!(events, [("system".to_owned(), "site_created".to_owned())]);
+        let again: Result<String, DatabaseError> =
+            app.app.database.write(move |connection| sites::create(connection, &twice, now)).await;
+        assert!(again.is_err_and(|error| error.is_duplicate()));
+        assert_eq!(app.read(|connection| sites::all(connection).unwrap().len()).await, 1);
     }
 
     async fn a_site_administrator_sees_only_the_own_site(app: TestApp) {

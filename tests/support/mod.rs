@@ -6,11 +6,26 @@ pub mod builders;
 pub mod client;
 pub mod dump;
 pub mod html;
+pub mod outage;
 pub mod server;
 pub mod source;
 pub mod world;
 
 pub use app::{Backend, TestApp};
+
+use std::path::PathBuf;
+
+/// The folder of data shared by projects: `../shared`, or where `MATKALLA_SHARED` says. A test that
+/// uses it says so in its name, and without the folder it says that it was skipped and passes.
+pub fn shared() -> Option<PathBuf> {
+    let folder = std::env::var_os("MATKALLA_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: {} is absent, set MATKALLA_SHARED", folder.display());
+    None
+}
 
 /// Makes one test for each database: `both!(async fn name(app: TestApp) { … })` becomes
 /// `name::sqlite` and `name::postgres`.

@@ -24,7 +24,7 @@ impl Server {
         Self::start_with(database, data, &[]).await
     }
 
-    /// The same with other settings.
+    /// [`Server::start`] with further settings.
     pub async fn start_with(database: &DatabaseUrl, data: &Path, settings: &[(&str, &str)]) -> Self {
         let port = free_port();
         let process = Command::new(env!("CARGO_BIN_EXE_matkalla"))

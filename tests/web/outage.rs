@@ -1,37 +1,7 @@
 //! The database is gone for a while: a clear page, and everything goes on by itself afterwards.
 
-use diesel::connection::SimpleConnection;
-use diesel::{Connection as _, PgConnection, SqliteConnection};
-use matkalla::db::DatabaseUrl;
-
-use crate::support::{Backend, TestApp, builders};
-
-/// Takes the database away; what comes back gives it back when called.
-fn take_away(app: &TestApp) -> Box<dyn FnOnce()> {
-    match (app.backend, &app.app.config.database) {
-        (Backend::Sqlite, DatabaseUrl::Sqlite(path)) => {
-            // Another program holds the file for itself.
-            let mut other = SqliteConnection::establish(path).unwrap();
-            other.batch_execute("PRAGMA busy_timeout = 20000; BEGIN EXCLUSIVE").unwrap();
-            Box::new(move || other.batch_execute("ROLLBACK").unwrap())
-        }
-        (Backend::Postgres, DatabaseUrl::Postgres(url)) => {
-            let name = url.rsplit('/').next().unwrap().to_owned();
-            let server = std::env::var("MATKALLA_TEST_POSTGRES").unwrap();
-            let mut administrator = PgConnection::establish(&server).unwrap();
-            administrator
-                .batch_execute(&format!(
-                    "ALTER DATABASE {name} ALLOW_CONNECTIONS false; \
-                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
-                ))
-                .unwrap();
-            Box::new(move || {
-                administrator.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")).unwrap();
-            })
-        }
-        _ => unreachable!("the configuration names the database of the test"),
-    }
-}
+use crate::support::outage::take_away;
+use crate::support::{Backend, builders};
 
 both! {
     /// Reads and writes answer 503 with a page while the database is away, and work again after.

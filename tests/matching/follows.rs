@@ -1,0 +1,96 @@
+//! Candidates, matches and search follow every change of an opening or a profile.
+
+use super::{follow, openings_for, people_for};
+use crate::support::client::{Answer, Visitor, encode};
+use crate::support::world::world;
+
+const FORM: &str = "form[action^='/openings/']";
+
+/// The list that everybody can browse.
+async fn searched(visitor: &Visitor, words: &str) -> Vec<String> {
+    visitor.page(&format!("/openings?{}", encode(&[("words", words)]))).await.texts(".opening__title")
+}
+
+fn path(page: &Answer) -> String {
+    page.path.split('?').next().unwrap().to_owned()
+}
+
+both! {
+    async fn an_opening_is_found_changed_and_gone_as_its_page_is(app: TestApp) {
+        let world = world(&app).await;
+        let site = &world.lahti;
+        let (coach, stranger) = (app.signed_in(&site.accounts["coach"]).await, app.stranger());
+        follow(&app).await;
+        assert_eq!(openings_for(&coach, site).await, ["Kahvilatyöntekijä Lahti"], "a draft and another town are no match");
+
+        let page = coach.page(&format!("/openings/new?company={}", site.company.company)).await;
+        let fields = [
+            ("kind", "work_trial"),
+            ("title", "Kahvilan keittiö"),
+            ("description", "Leivot pullaa ja autat asiakkaita kahvilassa."),
+            ("municipality", "398"),
+            ("hours", "30"),
+            ("save", "publish"),
+        ];
+        let opening = path(&coach.submit_and_follow(&page, FORM, &fields).await);
+        follow(&app).await;
+        assert!(openings_for(&coach, site).await.contains(&"Kahvilan keittiö".to_owned()));
+        assert_eq!(searched(&stranger, "keittiö").await, ["Kahvilan keittiö"]);
+
+        let page = coach.page(&format!("{opening}/edit")).await;
+        coach.submit_and_follow(&page, FORM, &[("title", "Rengastyö")]).await;
+        follow(&app).await;
+        assert!(openings_for(&coach, site).await.contains(&"Rengastyö".to_owned()));
+        assert_eq!(searched(&stranger, "rengastyö").await, ["Rengastyö"]);
+        assert!(!searched(&stranger, "keittiö").await.contains(&"Rengastyö".to_owned()), "the old words are forgotten");
+
+        let page = coach.page(&opening).await;
+        coach.submit_and_follow(&page, "form[action$='/close']", &[]).await;
+        follow(&app).await;
+        assert_eq!(openings_for(&coach, site).await, ["Kahvilatyöntekijä Lahti"]);
+        assert!(searched(&stranger, "rengastyö").await.is_empty());
+    }
+
+    async fn a_profile_is_found_changed_and_gone_as_its_coach_says(app: TestApp) {
+        let world = world(&app).await;
+        let site = &world.lahti;
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        let contact = app.signed_in(&site.accounts["company_contact"]).await;
+        assert!(people_for(&coach, site).await.is_empty(), "the index has not followed yet");
+        follow(&app).await;
+        assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);
+        assert_eq!(people_for(&contact, site).await, ["Tiira Lahti"]);
+
+        // The wishes change: only a job is looked for, and the opening is a trial.
+        let profile = format!("/profiles/{}", site.person.profile);
+        let edit = coach.page(&format!("{profile}/edit")).await;
+        coach.submit_and_follow(&edit, "main form", &[("kinds", "job")]).await;
+        follow(&app).await;
+        assert!(people_for(&coach, site).await.is_empty());
+        let edit = coach.page(&format!("{profile}/edit")).await;
+        coach.submit_and_follow(&edit, "main form", &[("kinds", "work_trial")]).await;
+        follow(&app).await;
+        assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);
+
+        assert_eq!(coach.forge(&format!("{profile}/hide"), &[]).await.status, 303);
+        // Before the index follows the database already holds it back.
+        assert!(people_for(&contact, site).await.is_empty());
+        follow(&app).await;
+        assert!(people_for(&contact, site).await.is_empty());
+    }
+
+    /// A protected person is in no list at once, and leaves the index too.
+    async fn a_protected_person_leaves_every_list(app: TestApp) {
+        let world = world(&app).await;
+        let site = &world.lahti;
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        follow(&app).await;
+        assert_eq!(people_for(&coach, site).await.len(), 1);
+        let protect = format!("/profiles/{}/protect", site.person.profile);
+        assert_eq!(coach.forge(&protect, &[("protected", "true")]).await.status, 303);
+        assert!(people_for(&coach, site).await.is_empty());
+        follow(&app).await;
+        let ids = app.app.index.ids(search_index::ItemKind::Profile).unwrap();
+        assert_eq!(ids, std::slice::from_ref(&world.espoo.person.profile));
+    }
+}
