@@ -24,60 +24,8 @@ use crate::placements::{Command, Details, NextStep, Party, State};
 use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
-/// Somebody to be in the demo.
-#[derive(Debug, Clone)]
-pub struct Persona {
-    /// Account id.
-    pub key: String,
-    /// Name.
-    pub name: String,
-    /// Role.
-    pub role: Role,
-    /// Company or site.
-    pub note: String,
-}
-
 fn failed(what: impl std::fmt::Display) -> AppError {
     AppError::Internal(format!("demo data: {what}"))
-}
-
-/// Whom the front page offers: all staff, some young people and some company contacts.
-///
-/// # Errors
-/// If the database fails.
-pub fn personas(connection: &mut Connection) -> Result<Vec<Persona>, AppError> {
-    use crate::db::schema::{companies, company_contacts, sites};
-    let mut found = Vec::new();
-    let order = [
-        Role::YoungPerson,
-        Role::CompanyContact,
-        Role::Coach,
-        Role::EmployerSpecialist,
-        Role::Organiser,
-        Role::SiteAdmin,
-        Role::AssociationAdmin,
-        Role::Operator,
-    ];
-    for role in order {
-        let limit = if role.is_staff() { 10 } else { 4 };
-        let rows: Vec<(String, String, Option<String>, Option<String>)> = account_table::table
-            .left_join(sites::table.on(sites::id.nullable().eq(account_table::site_id)))
-            .left_join(company_contacts::table.on(company_contacts::account_id.eq(account_table::id)))
-            .left_join(companies::table.on(companies::id.nullable().eq(company_contacts::company_id.nullable())))
-            .filter(account_table::role.eq(role.word()))
-            .filter(account_table::active.eq(true))
-            .order((account_table::created_at, account_table::id))
-            .limit(limit)
-            .select((account_table::id, account_table::name, sites::name_fi.nullable(), companies::name.nullable()))
-            .load(connection)?;
-        found.extend(rows.into_iter().map(|(key, name, site, company)| Persona {
-            key,
-            name,
-            role,
-            note: company.or(site).unwrap_or_default(),
-        }));
-    }
-    Ok(found)
 }
 
 /// Loads the demo into an empty database; returns how many items there are. A database that has

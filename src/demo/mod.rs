@@ -6,10 +6,13 @@
 mod data;
 mod load;
 mod pages;
+mod queries;
 mod routes;
 mod texts;
 
-pub use load::{Persona, load, personas};
+pub use load::load;
+pub use pages::RoleView;
+pub use queries::{Persona, personas};
 
 use crate::web::routing::Route;
 

@@ -3,13 +3,12 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::load::personas;
-use super::pages::{PersonaView, PersonasPage};
+use super::pages::PersonasPage;
+use super::{RoleView, personas};
 use crate::accounts;
 use crate::app::App;
 use crate::error::AppError;
 use crate::web::forms::Form;
-use crate::web::page::initials;
 use crate::web::{Page, render};
 
 /// Which persona.
@@ -22,28 +21,18 @@ pub struct PersonaForm {
 /// `GET /demo`
 pub async fn personas_page(app: web::Data<App>, page: Page) -> Result<HttpResponse, AppError> {
     let t = page.t;
-    let personas = app.database.read(personas).await?;
-    let personas = personas
-        .into_iter()
-        .map(|persona| PersonaView {
-            initials: initials(&persona.name),
-            role: t.role(persona.role),
-            key: persona.key,
-            name: persona.name,
-            note: persona.note,
-        })
-        .collect();
-    render(&PersonasPage { page, personas })
+    let roles = RoleView::group(app.database.read(move |connection| personas(connection, t)).await?, t);
+    render(&PersonasPage { page, roles })
 }
 
 /// `POST /demo/sign-in`
-pub async fn sign_in(app: web::Data<App>, form: Form<PersonaForm>) -> Result<HttpResponse, AppError> {
-    let now = app.clock.now();
+pub async fn sign_in(app: web::Data<App>, page: Page, form: Form<PersonaForm>) -> Result<HttpResponse, AppError> {
+    let (t, now) = (page.t, app.clock.now());
     let (account, secret) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             // Only personas: the key is an account id, and accounts made by hand are none.
-            if !personas(connection)?.iter().any(|persona| persona.key == form.persona) {
+            if !personas(connection, t)?.iter().any(|persona| persona.key == form.persona) {
                 return Err(AppError::NotFound);
             }
             let account = accounts::account(connection, &form.persona)?;

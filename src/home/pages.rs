@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::demo::RoleView;
 use crate::matching::ReasonLine;
 use crate::web::Page;
 
@@ -15,6 +16,8 @@ pub struct FrontPage {
     /// Where the young person's and the company's doors lead.
     pub young_href: &'static str,
     pub company_href: &'static str,
+    /// Whom one can be, when the program runs as a demo.
+    pub roles: Vec<RoleView>,
     /// Sign, name and meaning of each kind of path.
     pub kinds: Vec<(&'static str, &'static str, &'static str)>,
 }

@@ -8,6 +8,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::db::Connection;
+use crate::demo::{self, RoleView};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
@@ -26,8 +27,14 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
     let t = page.t;
     let open = matching::search(&app, OpeningQuery::default()).await?.pagination.total;
     let role = visitor.actor.as_ref().map(|actor| actor.role);
+    let roles = if visitor.demo {
+        RoleView::group(app.database.read(move |connection| demo::personas(connection, t)).await?, t)
+    } else {
+        Vec::new()
+    };
     render(&FrontPage {
         open,
+        roles,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
         company_href: if role == Some(Role::CompanyContact) {
             "/openings/new"

@@ -26,6 +26,8 @@ pub struct PlacementRow {
     pub account_id: Option<String>,
     /// Name of the company.
     pub company_name: String,
+    /// Whether the young person is protected.
+    pub protected: bool,
 }
 
 /// Which paths a list shows.
@@ -66,6 +68,7 @@ pub fn rows(
             profiles::coach_id,
             profiles::account_id,
             companies::name,
+            profiles::protected,
         ))
         .into_boxed();
     query = match of {
@@ -73,16 +76,19 @@ pub fn rows(
         Of::Site(id) => query.filter(placements::site_id.eq((*id).to_owned())),
         Of::Profile(id) => query.filter(placements::profile_id.eq((*id).to_owned())),
         Of::Opening(id) => query.filter(placements::opening_id.eq((*id).to_owned())),
-        Of::Company(id) => query.filter(placements::company_id.eq((*id).to_owned())).filter(
-            placements::proposed_by.eq(Party::Company.word()).or(placements::state.eq_any(
-                super::state::State::ALL
-                    .iter()
-                    .filter(|state| state.is_introduced() || state.stage() > 3)
-                    .map(|state| state.word())
-                    .chain(["declined_by_company"])
-                    .collect::<Vec<_>>(),
-            )),
-        ),
+        // Protected persons are in no list of companies, whatever they were before.
+        Of::Company(id) => {
+            query.filter(placements::company_id.eq((*id).to_owned())).filter(profiles::protected.eq(false)).filter(
+                placements::proposed_by.eq(Party::Company.word()).or(placements::state.eq_any(
+                    super::state::State::ALL
+                        .iter()
+                        .filter(|state| state.is_introduced() || state.stage() > 3)
+                        .map(|state| state.word())
+                        .chain(["declined_by_company"])
+                        .collect::<Vec<_>>(),
+                )),
+            )
+        }
     };
     if live_only {
         query = query.filter(placements::live.eq(true));
@@ -102,10 +108,11 @@ pub fn row(connection: &mut Connection, id: &str) -> Result<PlacementRow, Placem
 }
 
 impl PlacementRow {
-    /// Whose it is, as this actor may know: a company owns only what it proposed or was told of.
+    /// Whose it is, as this actor may know: a company owns only what it proposed or was told of, and
+    /// of a protected person only what it was told of.
     #[must_use]
     pub fn owner(&self) -> Owner {
-        let told = self.placement.proposed_by == Party::Company
+        let told = self.placement.proposed_by == Party::Company && !self.protected
             || self.placement.state.is_introduced()
             || !self.placement.state.is_live() && self.placement.company_reply.is_some()
             || self.placement.agreement_on.is_some();

@@ -3,6 +3,8 @@
 mod audit;
 pub mod consent;
 mod read_log;
+mod revealing;
 
 pub use audit::audit;
 pub use read_log::{ReadEntry, identified, identified_list, introduced, views_of};
+pub use revealing::reveals;

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, age_on};
 use crate::openings::{permits, spoken};
 use crate::places::Municipality;
+use crate::privacy;
 use crate::web::forms::FormErrors;
 
 /// Ages the service serves, years: the target group is 17–29, with room at the edges (product policy).
@@ -181,6 +182,11 @@ impl ProfileForm {
         }
         let lists = [("skills", &self.skills), ("interests", &self.interests), ("avoid", &self.avoid)]
             .map(|(field, text)| items(field, text, &mut errors, t));
+        let texts = [("headline", &self.headline), ("about", &self.about)].into_iter();
+        let texts = texts.chain([("skills", &self.skills), ("interests", &self.interests), ("avoid", &self.avoid)]);
+        for (field, _) in texts.filter(|(_, text)| privacy::reveals(text)) {
+            errors.add(field, t.profile_form_revealing());
+        }
         let available_from = match self.available_from.trim() {
             "" => None,
             text => text.parse().ok().or_else(|| {

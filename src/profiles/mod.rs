@@ -25,6 +25,7 @@ use crate::web::routing::Route;
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles", Roles(&[Role::Coach]), routes::list),
+    crate::route!(Post "/profiles", Roles(&[Role::Coach]), routes::search),
     crate::route!(Get "/profiles/new", Roles(&[Role::Coach]), routes::new_page),
     crate::route!(Post "/profiles/new", Roles(&[Role::Coach]), routes::add),
     crate::route!(Get "/profiles/{id}", Roles(&[Role::Coach]), routes::show),

@@ -19,7 +19,7 @@ use crate::placements::{self, Of, Party};
 use crate::privacy::{self, consent};
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
-use crate::web::page::render_invalid;
+use crate::web::page::{render_conflict, render_invalid};
 use crate::web::{Page, qr, redirect, render};
 
 /// Which profiles are listed.
@@ -46,10 +46,24 @@ pub async fn list(
     query: Query<ListQuery>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
+    people_page(&app, actor, ListQuery { words: String::new(), ..query.0 }, page).await
+}
+
+/// `POST /profiles`: a search. Names are sought, and a name must not stand in an address.
+pub async fn search(
+    app: web::Data<App>,
+    actor: Coach,
+    form: Form<ListQuery>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    people_page(&app, actor, form.0, page).await
+}
+
+async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> Result<HttpResponse, AppError> {
     let t = page.t;
     let now = app.clock.now();
-    let words = query.0.words.trim().chars().take(80).collect::<String>();
-    let scope = match query.0.scope.as_str() {
+    let words = query.words.trim().chars().take(80).collect::<String>();
+    let scope = match query.scope.as_str() {
         "team" => "team",
         "free" => "free",
         _ => "",
@@ -248,7 +262,7 @@ pub async fn store(
             let latest = app.database.read(move |connection| profile(connection, &id)).await?;
             let form = ProfileForm { version: latest.version, ..form };
             let shown = edit_page(page, form, action, back, by_coach);
-            render_invalid(&EditPage { conflict: true, ..shown })
+            render_conflict(&EditPage { conflict: true, ..shown })
         }
         Err(ProfileError::AddressInUse) => {
             let errors = FormErrors::one("email", t.profile_form_address_in_use());

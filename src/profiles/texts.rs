@@ -80,6 +80,7 @@ texts! {
     profile_form_avoid { "Mitä et halua", "Vad du inte vill", "What you do not want" }
     profile_form_list_hint { "Yksi asia riville", "En sak per rad", "One thing a line" }
     profile_form_items { "Enintään 60 riviä, ja yhdellä rivillä enintään 120 merkkiä.", "Högst 60 rader, och högst 120 tecken per rad.", "At most 60 lines of at most 120 characters." }
+    profile_form_revealing { "Poista henkilötunnus, puhelinnumero tai osoite. Yritys ei saa vielä tietää, kuka olet.", "Ta bort personbeteckningen, telefonnumret eller adressen. Företaget får ännu inte veta vem du är.", "Remove the identity code, phone number or address. A company must not know who you are yet." }
     profile_form_permits { "Kortit ja luvat, jotka sinulla on", "Kort och tillstånd som du har", "Cards and permits that you have" }
     profile_form_permits_more { "Näytä muut kortit", "Visa andra kort", "Show other cards" }
     profile_form_licence { "Ajokortti", "Körkort", "Driving licence" }

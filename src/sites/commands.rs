@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use crate::db::schema::sites;
 use crate::db::types::new_id;
 use crate::db::{Connection, DatabaseError, dialect};
+use crate::privacy;
 
 /// What a new site needs.
 #[derive(Debug, Clone)]
@@ -47,5 +48,6 @@ pub fn create(connection: &mut Connection, new: &NewSite, now: NaiveDateTime) ->
     for code in &new.municipalities {
         dialect::insert_ignore_site_municipality(connection, &id, code)?;
     }
+    privacy::audit(connection, None, "site_created", "site", &id, now)?;
     Ok(id)
 }

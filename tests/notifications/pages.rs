@@ -1,7 +1,5 @@
 //! The operator's page and the demo's mailbox.
 
-use std::sync::Arc;
-
 use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;
@@ -11,8 +9,6 @@ use matkalla::tasks::run_once;
 
 use super::{ADDRESS, enqueue, expected, receiver, row};
 use crate::support::TestApp;
-use crate::support::app::free_port;
-use crate::support::client::Visitor;
 
 async fn give_up(app: &TestApp, id: &str) {
     let id = id.to_owned();
@@ -60,22 +56,13 @@ both! {
     async fn the_demo_shows_what_went_out_with_links(app: TestApp) {
         let coach = receiver(&app, Role::Coach, Some(ADDRESS), None).await;
         let id = enqueue(&app, Template::SignInLink, &coach, None).await;
-        run_once(&app.app).await.unwrap();
-        let mut demo = app.app.clone();
-        let mut config = (*demo.config).clone();
-        config.demo = true;
-        config.bind.set_port(free_port());
-        let address = format!("http://{}", config.bind);
-        demo.config = Arc::new(config);
-        let server = matkalla::app::server(demo).unwrap();
-        let handle = server.handle();
-        tokio::spawn(server);
-        let visitor = Visitor::new(&address);
+        let demo = app.as_demo();
+        demo.settle().await;
+        let visitor = demo.stranger();
         assert!(visitor.page("/demo/mail").await.body.contains(&format!("/demo/mail/{id}")));
-        let link = format!("<a href=\"{}/sign-in/link/", app.address);
+        let link = format!("<a href=\"{}/sign-in/link/", demo.address);
         assert!(visitor.page(&format!("/demo/mail/{id}")).await.body.contains(&link));
         assert_eq!(visitor.get("/demo/mail/none").await.status, 404);
-        handle.stop(false).await;
     }
 
     async fn there_is_no_mailbox_outside_the_demo(app: TestApp) {

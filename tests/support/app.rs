@@ -39,6 +39,8 @@ pub struct TestApp {
     /// Where it listens, without a slash at the end.
     pub address: String,
     folder: Arc<TempDir>,
+    /// Everything that serves for this test, to be stopped at its end.
+    services: Arc<Mutex<Vec<ServerHandle>>>,
 }
 
 /// Runs a test on a service of its own and cleans up, whether it held or not.
@@ -48,9 +50,12 @@ where
 {
     runtime().block_on(async {
         let fresh = FreshDatabase::new(backend);
-        let (app, service) = start(backend, &fresh.url).await;
+        let app = start(backend, &fresh.url).await;
         let outcome = AssertUnwindSafe(test(app.clone())).catch_unwind().await;
-        service.stop(false).await;
+        let services = std::mem::take(&mut *app.services.lock().unwrap());
+        for service in services {
+            service.stop(false).await;
+        }
         drop(app);
         drop(fresh);
         if let Err(panic) = outcome {
@@ -65,23 +70,32 @@ pub fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// Starts the service on an existing database.
-pub async fn start(backend: Backend, database: &DatabaseUrl) -> (TestApp, ServerHandle) {
+async fn start(backend: Backend, database: &DatabaseUrl) -> TestApp {
     let folder = Arc::new(TempDir::new().unwrap());
-    // Another test may take the free port between looking and listening: then look again.
-    for _ in 0..10 {
+    let (app, service) = serve(|| {
         let config = config(database, &folder);
-        let app = App::new(
+        App::new(
             config.clone(),
             Database::open(&config.database).unwrap(),
             Clock::standing_at(the_present()),
             Arc::new(SearchIndex::in_memory().unwrap()),
             matkalla::notifications::Mailer::new(&config).unwrap(),
-        );
+        )
+    });
+    let address = app.config.base_url.clone();
+    TestApp { app, backend, address, folder, services: Arc::new(Mutex::new(vec![service])) }
+}
+
+/// Serves what is made for a free port. Another test may take the port between looking and
+/// listening: then it is made anew.
+fn serve(make: impl Fn() -> App) -> (App, ServerHandle) {
+    for _ in 0..10 {
+        let app = make();
         match matkalla::app::server(app.clone()) {
             Ok(server) => {
                 let handle = server.handle();
                 tokio::spawn(server);
-                return (TestApp { app, backend, address: config.base_url, folder }, handle);
+                return (app, handle);
             }
             Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
             Err(error) => panic!("the service does not start: {error}"),
@@ -130,6 +144,21 @@ impl TestApp {
     /// Somebody signed in, second factor included.
     pub async fn signed_in(&self, account_id: &str) -> Visitor {
         Visitor::with_session(&self.address, &self.session_of(account_id).await)
+    }
+
+    /// The same service once more, running as a demo.
+    pub fn as_demo(&self) -> Self {
+        let (app, service) = serve(|| {
+            let mut config = (*self.app.config).clone();
+            config.demo = true;
+            config.bind.set_port(free_port());
+            config.base_url = format!("http://{}", config.bind);
+            let mut app = self.app.clone();
+            app.config = Arc::new(config);
+            app
+        });
+        self.services.lock().unwrap().push(service);
+        Self { address: app.config.base_url.clone(), app, ..self.clone() }
     }
 
     /// A new complete session of an account; returns the cookie's secret.

@@ -142,6 +142,11 @@ impl Window {
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
+    /// The same window, for pages of another service of the test.
+    pub fn at(&self, app: &TestApp) -> Self {
+        Self { base: app.address.clone(), ..self.clone() }
+    }
+
     /// Makes the page's area this large: [`PHONE`] or [`DESKTOP`].
     pub async fn resize(&self, (width, height): (u32, u32)) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

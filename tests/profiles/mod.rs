@@ -1,0 +1,90 @@
+//! Profiles through their pages: their life, two editors, what a company sees, protected persons.
+
+mod anonymous;
+mod editing;
+mod life;
+mod protected;
+
+use diesel::prelude::*;
+use matkalla::db::schema::profiles;
+use search_index::ItemKind;
+
+use crate::support::TestApp;
+use crate::support::client::{Answer, Visitor};
+use crate::support::world::SiteWorld;
+
+/// The form of a profile, the young person's and the coach's.
+const FORM: &str = "main form:has([name=headline])";
+
+/// What a coach writes when a young person comes.
+const NEW: [(&str, &str); 8] = [
+    ("first_name", "Venla"),
+    ("last_name", "Kuutamo"),
+    ("born_on", "2007-03-04"),
+    ("headline", "Leipoja, joka tykkää aamuista"),
+    ("skills", "leipominen\nkahvin keittäminen"),
+    ("municipality", "398"),
+    ("kinds", "work_trial"),
+    ("shifts", "day"),
+];
+
+/// The site's coach adds a young person; returns the coach and the address of the profile's page.
+async fn add(app: &TestApp, site: &SiteWorld, changes: &[(&str, &str)]) -> (Visitor, String) {
+    let coach = app.signed_in(&site.accounts["coach"]).await;
+    let page = coach.page("/profiles/new").await;
+    let kept = NEW.into_iter().filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
+    let fields: Vec<_> = kept.chain(changes.iter().copied()).collect();
+    let answer = coach.submit(&page, FORM, &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.errors());
+    let address = answer.location.unwrap().split('?').next().unwrap().to_owned();
+    (coach, address)
+}
+
+fn id_of(address: &str) -> String {
+    address.rsplit('/').next().unwrap().to_owned()
+}
+
+/// Bird name and status of a profile.
+async fn alias_and_status(app: &TestApp, address: &str) -> (String, String) {
+    let id = id_of(address);
+    app.read(move |connection| {
+        profiles::table.find(id).select((profiles::alias, profiles::status)).first(connection).unwrap()
+    })
+    .await
+}
+
+/// The young person signs in with a code from the coach's screen.
+async fn signed_in_with_code(app: &TestApp, coach: &Visitor, address: &str) -> Visitor {
+    let page = coach.page(address).await;
+    let shown = coach.submit(&page, "form[action$='/code']", &[]).await;
+    assert_eq!(shown.status, 200);
+    let code = shown.text(".display");
+    let young = app.stranger();
+    let page = young.page("/sign-in/code").await;
+    young.submit_and_follow(&page, "form[action='/sign-in/code']", &[("code", &code)]).await;
+    young
+}
+
+/// Presses a button of a page that holds nothing but that button's form.
+async fn press(visitor: &Visitor, page: &str, action: &str) -> Answer {
+    let shown = visitor.page(page).await;
+    visitor.submit_and_follow(&shown, &format!("form[action$='{action}']"), &[]).await
+}
+
+/// The candidates that the site's company sees for its opening.
+async fn candidates(app: &TestApp, site: &SiteWorld) -> Answer {
+    let company = app.signed_in(&site.accounts["company_contact"]).await;
+    company.page(&format!("/openings/{}/candidates", site.opening)).await
+}
+
+/// Bird names of those candidates, in the order of the alphabet.
+async fn candidate_names(app: &TestApp, site: &SiteWorld) -> Vec<String> {
+    let mut names = candidates(app, site).await.texts(".candidate__name");
+    names.sort();
+    names
+}
+
+/// Whether the index holds a profile.
+fn is_indexed(app: &TestApp, id: &str) -> bool {
+    app.app.index.ids(ItemKind::Profile).unwrap().iter().any(|found| found == id)
+}
