@@ -7,7 +7,6 @@ use matkalla::db::schema::{accounts, audit_events};
 use matkalla::language::Language;
 use matkalla::sites::{self, NewSite};
 
-use crate::support::TestApp;
 use crate::support::client::Answer;
 use crate::support::world::{World, world};
 

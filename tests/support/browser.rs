@@ -170,7 +170,8 @@ impl Window {
         self.script("window.isOld = true").await;
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
         let begun = Instant::now();
-        while self.script("return !window.isOld && document.readyState === 'complete'").await != true {
+        let whole = "return !window.isOld && document.readyState === 'complete'";
+        while self.client.execute(whole, Vec::new()).await.ok() != Some(Value::Bool(true)) {
             assert!(begun.elapsed() < Duration::from_secs(30), "{path} does not come");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
