@@ -7,6 +7,7 @@ use super::{ContactChannel, VerifiedHow};
 use crate::language::Language;
 use crate::openings::prose::Block;
 use crate::openings::{Choice, OpeningLine, municipality_choices};
+use crate::placements::RowView;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -152,6 +153,8 @@ pub struct HomePage {
     pub page: Page,
     pub name: String,
     pub verified: bool,
+    /// Paths on which the company is to act.
+    pub waiting: Vec<RowView>,
     pub edit_href: String,
     pub openings: Vec<OpeningLine>,
 }

@@ -17,6 +17,7 @@ use crate::language::Language;
 use crate::matching;
 use crate::openings::prose::blocks;
 use crate::openings::{self, Opening, OpeningLine};
+use crate::placements::{self, Of, Party};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::{CompanyContact, SignedIn, Staff};
 use crate::web::page::{initials, render_invalid};
@@ -417,18 +418,27 @@ pub async fn write_log(
 /// If the contact has no company.
 pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Result<HttpResponse, AppError> {
     let id = actor.company_id.clone().ok_or(AppError::NotFound)?;
-    let (company, openings) = app
+    let (company, openings, paths) = app
         .database
         .read(move |connection| {
-            Ok::<_, AppError>((company(connection, &id)?, openings::openings_of_company(connection, &id)?))
+            let openings = openings::openings_of_company(connection, &id)?;
+            let paths = placements::rows(connection, &Of::Company(&id), true, 200)?;
+            Ok::<_, AppError>((company(connection, &id)?, openings, paths))
         })
         .await?;
     access::permit::<acts::ReadCompany>(&actor, &company.id, &company.owner())?;
     let t = page.t;
     let today = app.clock.today();
+    // Names stay on the path's own page, where the view is logged.
+    let waiting = paths
+        .iter()
+        .filter(|row| row.is_turn_of(&actor))
+        .map(|row| placements::row_view(row, Party::Company, None, &app.clock, t))
+        .collect();
     render(&HomePage {
         name: company.name.clone(),
         verified: actor.verified,
+        waiting,
         edit_href: format!("/companies/{}/edit", company.id),
         openings: openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
         page,

@@ -99,6 +99,7 @@ texts! {
     company_opening_edit { "Muokkaa", "Redigera", "Edit" }
     company_opening_close { "Sulje", "Stäng", "Close" }
     company_opening_candidates { "Ehdokkaat", "Kandidater", "Candidates" }
+    company_home_answer { "Lue ja vastaa", "Läs och svara", "Read and answer" }
     company_home_title { "Paikkamme", "Våra platser", "Our openings" }
     company_home_not_verified { "Soitamme teille ja varmistamme yhteyshenkilön. Sen jälkeen voimme esitellä nuoria ja sopia tapaamisia.", "Vi ringer er och bekräftar kontaktpersonen. Därefter kan vi presentera unga och boka möten.", "We will call you to verify the contact. After that we can introduce young people and set meetings." }
     company_home_details { "Yrityksen tiedot", "Företagets uppgifter", "Company details" }

@@ -106,11 +106,10 @@ fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, 
         company: false,
         due: row.placement.due_on.is_some_and(|due| due <= clock.today()) && turn.state != "other",
         turn_state: if turn.state == "you" { "other" } else { turn.state },
-        turn_text: match row.placement.due_on {
-            Some(due) if due < clock.today() => t.turn_late((clock.today() - due).num_days()),
+        turn_text: late(row, clock, t).unwrap_or_else(|| match row.placement.due_on {
             Some(due) => t.placement_by(&t.short_date(due)),
             None => turn.text,
-        },
+        }),
         title: t.path_now(row.placement.state, Party::Coach).to_owned(),
         detail: format!("{} · {}", row.company_name, row.opening_title),
         step_now: row.placement.state.stage(),
@@ -122,6 +121,12 @@ fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, 
         name,
         href,
     }
+}
+
+/// By how much the side whose turn it is is late, if it is.
+fn late(row: &PlacementRow, clock: &Clock, t: Language) -> Option<String> {
+    let due = row.placement.due_on.filter(|due| *due < clock.today())?;
+    Some(t.turn_late((clock.today() - due).num_days()))
 }
 
 /// The one next action of a coach, short enough for a button.
@@ -205,7 +210,7 @@ fn person_row(
         name: names.get(&card.id).unwrap_or(&card.alias).clone(),
         stage: stage_of(card, path, t),
         turn_state: turn.as_ref().map_or("", |turn| turn.state),
-        turn_text: turn.map_or_else(String::new, |turn| turn.text),
+        turn_text: path.and_then(|row| late(row, clock, t)).or(turn.map(|turn| turn.text)).unwrap_or_default(),
         can_match: card.is_visible(),
     }
 }

@@ -2,7 +2,9 @@
 
 use diesel::prelude::*;
 use matkalla::db::schema::{company_contacts, outbox};
+use matkalla::placements::State;
 
+use crate::placements::stand_at;
 use crate::support::world::world;
 
 both! {
@@ -103,5 +105,22 @@ both! {
         let elsewhere = format!("/companies/{}/edit", world.espoo.company.company);
         assert_eq!(contact.get(&elsewhere).await.status, 404);
         app.stranger().page(&format!("/openings/{}", world.lahti.opening)).await.assert_says(".firm", "Kahvila");
+    }
+
+    /// What waits for the company's answer stands first, without a name; what does not wait is not there.
+    async fn the_first_page_says_what_waits_for_an_answer(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let contact = app.signed_in(site.company.contact.as_ref().unwrap()).await;
+        let link = format!(".now a[href='/placements/{}']", site.placement);
+        for state in [State::Introduced, State::Accepted] {
+            stand_at(&app, &site, state, "coach").await;
+            let page = contact.page("/company").await;
+            assert!(page.has(&link), "{state}");
+            page.assert_silent("Aava");
+        }
+        for state in [State::Approved, State::MeetingSet, State::Running, State::Withdrawn] {
+            stand_at(&app, &site, state, "coach").await;
+            assert!(!contact.page("/company").await.has(&link), "{state}");
+        }
     }
 }

@@ -25,21 +25,7 @@ both! {
     /// Two clicks propose a place to a young person of the caseload: the matches, and the button.
     async fn two_clicks_propose(app: TestApp) {
         let site = world(&app).await.lahti;
-        let (stage, now) = (site.clone(), app.app.clock.now());
-        let opening = app
-            .write(move |connection| {
-                let new = NewOpening {
-                    site: &stage.site,
-                    company: &stage.company.company,
-                    kind: "work_trial",
-                    status: "published",
-                    title: "Leipurin apulainen",
-                    municipality: "398",
-                };
-                builders::opening(connection, &new, now)
-            })
-            .await;
-        app.settle().await;
+        let opening = site.another_opening(&app, "Leipurin apulainen").await;
         let coach = coach(&app, &site).await;
         let desk = coach.page("/desk").await;
         let mut clicks = 0;

@@ -5,36 +5,15 @@ use matkalla::access::Role;
 use super::path::{Sides, Walk, path_of};
 use crate::support::TestApp;
 use crate::support::browser::Window;
-use crate::support::builders::{self, NewOpening};
-use crate::support::world::{SiteWorld, world};
-
-/// What a path starts from: the site's people, and one more opening without a path.
-async fn stage(app: &TestApp) -> (SiteWorld, String) {
-    let site = world(app).await.lahti;
-    let (stage, now) = (site.clone(), app.app.clock.now());
-    let opening = app
-        .write(move |connection| {
-            let new = NewOpening {
-                site: &stage.site,
-                company: &stage.company.company,
-                kind: "work_trial",
-                status: "published",
-                title: "Leipurin apulainen",
-                municipality: "398",
-            };
-            builders::opening(connection, &new, now)
-        })
-        .await;
-    app.settle().await;
-    (site, opening)
-}
+use crate::support::world::world;
 
 /// The languages of coach, young person and company.
 type Languages = [&'static str; 3];
 
 /// The coach proposes in two clicks; then the path goes through all hands.
 async fn walk(app: &TestApp, window: &Window, [coach, young, company]: Languages, checks: bool) {
-    let (site, opening) = stage(app).await;
+    let site = world(app).await.lahti;
+    let opening = site.another_opening(app, "Leipurin apulainen").await;
     let account = |role: Role| site.accounts[role.word()].clone();
     let sides = Sides {
         coach: (account(Role::Coach), coach),

@@ -164,9 +164,17 @@ impl Window {
         self.chromium("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await;
     }
 
-    /// Opens a path of the service.
+    /// Opens a path of the service and waits until its page is whole. On a busy machine the driver
+    /// may answer while the old page, or none yet, is shown.
     pub async fn open(&self, path: &str) {
+        self.script("window.isOld = true").await;
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+        let begun = Instant::now();
+        let whole = "return !window.isOld && document.readyState === 'complete'";
+        while self.client.execute(whole, Vec::new()).await.ok() != Some(Value::Bool(true)) {
+            assert!(begun.elapsed() < Duration::from_secs(30), "{path} does not come");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Becomes the holder of a session, as if signed in.

@@ -91,6 +91,26 @@ async fn site_world(app: &TestApp, town: &'static str, municipality: &'static st
 }
 
 impl SiteWorld {
+    /// One more published trial of the site's company, which nobody has a path to.
+    pub async fn another_opening(&self, app: &TestApp, title: &'static str) -> String {
+        let (site, now) = (self.clone(), app.app.clock.now());
+        let opening = app
+            .write(move |connection| {
+                let new = NewOpening {
+                    site: &site.site,
+                    company: &site.company.company,
+                    kind: "work_trial",
+                    status: "published",
+                    title,
+                    municipality: "398",
+                };
+                builders::opening(connection, &new, now)
+            })
+            .await;
+        app.settle().await;
+        opening
+    }
+
     /// The value of a path's variable, guessed from the segment before it; `None` if there is no
     /// such thing here.
     pub fn id_for(&self, segment: &str, variable: &str) -> Option<String> {
