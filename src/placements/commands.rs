@@ -37,8 +37,11 @@ pub fn propose(
     if !profile.is_visible() || !opening.is_open_on(today) {
         return Err(PlacementError::NotOpen);
     }
-    // What a company may not see it cannot ask for either.
-    if party == Party::Company && !consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)? {
+    // Whom a company does not see among its candidates it cannot ask for either.
+    if party == Party::Company
+        && (profile.site_id != opening.site_id
+            || !consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)?)
+    {
         return Err(PlacementError::NotOpen);
     }
     if let Some(id) = live_path(connection, &profile.id, &opening.id)? {

@@ -179,6 +179,14 @@ both! {
         assert_eq!(coach.forge("/placements", &pair).await.status, 303);
     }
 
+    /// Nor for a person of another site, whose card it never sees.
+    async fn a_company_asks_for_nobody_of_another_site(app: TestApp) {
+        let world = world(&app).await;
+        let company = app.signed_in(&world.lahti.accounts[Role::CompanyContact.word()]).await;
+        let pair = [("profile", world.espoo.person.profile.as_str()), ("opening", world.lahti.opening.as_str())];
+        assert_eq!(company.forge("/placements", &pair).await.status, 409);
+    }
+
     /// The consent names purpose, company, text and basis, and ends with the path.
     async fn a_consent_is_for_one_company_and_ends_with_the_path(app: TestApp) {
         let site = world(&app).await.lahti;
