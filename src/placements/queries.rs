@@ -55,6 +55,15 @@ pub fn rows(
     live_only: bool,
     limit: i64,
 ) -> Result<Vec<PlacementRow>, PlacementError> {
+    let mut found = page(connection, of, true, limit)?;
+    if !live_only {
+        let left = limit - i64::try_from(found.len()).unwrap_or(limit);
+        found.extend(page(connection, of, false, left)?);
+    }
+    Ok(found)
+}
+
+fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Result<Vec<PlacementRow>, PlacementError> {
     use crate::db::schema::companies;
     let mut query = placements::table
         .inner_join(openings::table)
@@ -70,6 +79,8 @@ pub fn rows(
             companies::name,
             profiles::protected,
         ))
+        .filter(placements::live.eq(live))
+        .limit(limit)
         .into_boxed();
     query = match of {
         Of::Id(id) => query.filter(placements::id.eq((*id).to_owned())),
@@ -90,13 +101,12 @@ pub fn rows(
             )
         }
     };
-    if live_only {
-        query = query.filter(placements::live.eq(true));
-    }
-    Ok(query
-        .order((placements::live.desc(), placements::since.asc(), placements::id.asc()))
-        .limit(limit)
-        .load(connection)?)
+    query = if live {
+        query.order((placements::since.asc(), placements::id.asc()))
+    } else {
+        query.order((placements::since.desc(), placements::id.desc()))
+    };
+    Ok(query.load(connection)?)
 }
 
 /// One row by id.

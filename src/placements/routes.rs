@@ -8,7 +8,7 @@ use super::forms::{NoteForm, ProposeForm, StepForm};
 use super::model::PlacementError;
 use super::pages::{ListPage, RefusedPage, RowView, ShowPage};
 use super::queries::{self, Of, PlacementRow};
-use super::state::{Command, Party, STAGES};
+use super::state::{Command, Party, STAGES, State};
 use super::view::{PathView, present, turn_view};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::app::App;
@@ -64,7 +64,12 @@ pub fn row_view(
         kind_word: t.kind(row.kind),
         turn: turn_view(row, party, clock, t),
         heading: t.path_now(row.placement.state, party),
-        stage: if row.placement.state.is_live() { row.placement.state.stage() } else { STAGES + 1 },
+        // All walked only if it was: a path that broke off shows no dots.
+        stage: match row.placement.state {
+            State::Completed => STAGES + 1,
+            state if state.is_live() => state.stage(),
+            _ => 0,
+        },
         stage_label: t.placement_stage(row.placement.state.stage()),
     }
 }

@@ -129,9 +129,9 @@ pub fn turn_view(row: &PlacementRow, party: Party, clock: &Clock, t: Language) -
     let words = t.path_turn(turn, party);
     let late = row.placement.due_on.map_or(0, |due| (clock.today() - due).num_days());
     let state = match turn {
-        None => "done",
+        None if row.placement.state == State::Completed => "done",
         Some(side) if side == party => "you",
-        Some(_) => "other",
+        Some(_) | None => "other",
     };
     match row.placement.due_on {
         Some(_) if turn.is_some() && late > 0 && party == Party::Coach => {

@@ -8,6 +8,7 @@ use matkalla::placements::State;
 
 use super::{DETAILS, stand_at, state_of};
 use crate::support::TestApp;
+use crate::support::builders::{self, NewPlacement};
 use crate::support::world::{SiteWorld, world};
 
 fn url(site: &SiteWorld, step: &str) -> String {
@@ -185,6 +186,30 @@ both! {
         let company = app.signed_in(&world.lahti.accounts[Role::CompanyContact.word()]).await;
         let pair = [("profile", world.espoo.person.profile.as_str()), ("opening", world.lahti.opening.as_str())];
         assert_eq!(company.forge("/placements", &pair).await.status, 409);
+    }
+
+    /// The list shows what goes on, oldest turn first, then what has ended, newest first.
+    async fn the_list_begins_with_what_goes_on(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (stage, now) = (site.clone(), app.app.clock.now());
+        let ended = app
+            .write(move |connection| {
+                [3, 1, 2].map(|days| {
+                    let new = NewPlacement {
+                        site: &stage.site,
+                        profile: &stage.person.profile,
+                        opening: &stage.opening,
+                        company: &stage.company.company,
+                        state: "withdrawn",
+                    };
+                    builders::placement(connection, &new, now - Duration::days(days))
+                })
+            })
+            .await;
+        let coach = app.signed_in(&site.accounts[Role::Coach.word()]).await;
+        let links = coach.page("/placements").await.attributes("table a[href^='/placements/']", "href");
+        let wanted = [&site.placement, &ended[1], &ended[2], &ended[0]].map(|id| format!("/placements/{id}"));
+        assert_eq!(links, wanted);
     }
 
     /// The consent names purpose, company, text and basis, and ends with the path.
