@@ -1,7 +1,7 @@
 //! Settings from the environment and an optional file, checked before anything starts.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use url::Url;
@@ -19,6 +19,11 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("MAIL_FROM", "Matkalla <matkalla@localhost>", "sender of mail"),
     ("SMS_URL", "", "address of an HTTP gateway for text messages; empty sends none"),
     ("SMS_TOKEN", "", "bearer token of that gateway"),
+    (
+        "TRUSTED_PROXIES",
+        "",
+        "network addresses of reverse proxies, parted by commas; only these tell whom they speak for",
+    ),
     ("WORKERS", "2", "number of web worker threads"),
     ("LOG", "info", "level of the log: error, warn, info or debug"),
 ];
@@ -53,6 +58,8 @@ pub struct Config {
     pub sms_url: Option<String>,
     /// Its token.
     pub sms_token: Option<String>,
+    /// Reverse proxies whose `X-Forwarded-For` counts.
+    pub trusted_proxies: Vec<IpAddr>,
     /// Number of web workers.
     pub workers: usize,
     /// Level of the log.
@@ -146,6 +153,12 @@ impl Config {
                 _ => return Err(wrong("SMS_URL", "write it as https://host/path")),
             }
         }
+        let proxies =
+            get("TRUSTED_PROXIES").unwrap_or_default().split(',').map(str::trim).filter(|one| !one.is_empty());
+        let trusted_proxies = proxies
+            .map(str::parse)
+            .collect::<Result<Vec<IpAddr>, _>>()
+            .map_err(|_| wrong("TRUSTED_PROXIES", "write addresses parted by commas, for example 127.0.0.1, ::1"))?;
         let workers = get("WORKERS").unwrap_or("2").parse().ok().filter(|count| (1..=64).contains(count));
         let log = get("LOG").unwrap_or("info").to_owned();
         if !["error", "warn", "info", "debug"].contains(&log.as_str()) {
@@ -160,6 +173,7 @@ impl Config {
             mail_from,
             sms_url,
             sms_token: get("SMS_TOKEN").map(ToOwned::to_owned),
+            trusted_proxies,
             workers: workers.ok_or_else(|| wrong("WORKERS", "give a number from 1 to 64"))?,
             log,
             demo: false,

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::policy::acts::Marker;
-use super::{Act, Actor, Denied, POLICY, Whose};
+use super::{Act, Actor, Denied, POLICY, Role, Whose};
 
 /// Whose a thing is; empty fields belong to nobody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,6 +51,9 @@ pub fn permit<A: Marker>(actor: &Actor, object_id: &str, owner: &Owner) -> Resul
 }
 
 fn allowed(actor: &Actor, act: Act, owner: &Owner) -> bool {
+    if actor.role == Role::CompanyContact && !actor.verified && act.needs_verified_contact() {
+        return false;
+    }
     let same = |mine: Option<&String>, theirs: Option<&String>| mine.is_some() && mine == theirs;
     POLICY.iter().filter(|(role, listed, _)| *role == actor.role && *listed == act).any(|(_, _, whose)| match whose {
         Whose::Own => same(Some(&actor.account_id), owner.account.as_ref()),

@@ -72,6 +72,15 @@ declare_acts! {
     OperateSystem,
 }
 
+impl Act {
+    /// Whether a company's contact must have been verified first: before that nobody knows who asks
+    /// for people, or writes in a company's name.
+    #[must_use]
+    pub const fn needs_verified_contact(self) -> bool {
+        matches!(self, Self::ReadCandidates | Self::Propose | Self::EditCompany)
+    }
+}
+
 /// Whose things an act may touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {

@@ -58,21 +58,28 @@ pub struct StaffForm {
 }
 
 impl StaffForm {
-    /// Roles that may be given here.
-    pub const ROLES: &'static [Role] =
-        &[Role::Coach, Role::EmployerSpecialist, Role::Organiser, Role::SiteAdmin, Role::AssociationAdmin];
+    /// Roles that somebody may give. Who runs the service for many sites makes only their
+    /// administrators: nobody outside a site makes themselves its coach.
+    #[must_use]
+    pub fn roles(actor: &Actor) -> &'static [Role] {
+        match actor.role {
+            Role::Operator => &[Role::SiteAdmin],
+            _ => &[Role::Coach, Role::EmployerSpecialist, Role::Organiser, Role::SiteAdmin, Role::AssociationAdmin],
+        }
+    }
 
-    /// The account, if the form is right.
+    /// The account, if the form is right; `sites` are those to choose from, for the operator.
     ///
     /// # Errors
     /// What to mend.
-    pub fn check(&self, actor: &Actor, t: Language) -> Result<NewAccount, FormErrors> {
+    pub fn check(&self, actor: &Actor, sites: &[(String, String)], t: Language) -> Result<NewAccount, FormErrors> {
         let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
-        let role = Role::from_word(&self.role).filter(|role| Self::ROLES.contains(role));
+        let role = Role::from_word(&self.role).filter(|role| Self::roles(actor).contains(role));
         if role.is_none() {
             errors.add("role", t.field_choice());
         }
-        let site_id = actor.site_id.clone().or_else(|| Some(self.site.clone()).filter(|site| !site.is_empty()));
+        let site_id =
+            actor.site_id.clone().or_else(|| sites.iter().map(|(id, _)| id).find(|id| **id == self.site).cloned());
         if site_id.is_none() {
             errors.add("site", t.field_choice());
         }

@@ -1,14 +1,17 @@
 //! Handlers of accounts.
 
+use std::net::IpAddr;
+
 use actix_web::http::header::{HeaderValue, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse, web};
+use tokio::sync::Semaphore;
 use validator::Validate;
 
 use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
 use super::pages::{
     AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
 };
-use super::sign_in::{self, TokenKind};
+use super::sign_in::{self, Guarded, TokenKind};
 use super::{
     Account, AccountError, account, account_by_email, accounts_of_site, commands, second_factor, secrets, session,
 };
@@ -48,8 +51,25 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
     response
 }
 
-fn client(request: &HttpRequest) -> String {
-    request.peer_addr().map(|address| address.ip().to_string()).unwrap_or_default()
+/// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
+/// anybody else writes into that header counts for nothing.
+fn client(app: &App, request: &HttpRequest) -> String {
+    let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
+    let proxies = &app.config.trusted_proxies;
+    let told = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+    let told: Vec<IpAddr> = told.flat_map(|value| value.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
+    // The nearest address that is no proxy of ours: what stands before it anybody may have written.
+    let behind = told.into_iter().rev().find(|address| !proxies.contains(address));
+    behind.filter(|_| proxies.contains(&peer)).unwrap_or(peer).to_string()
+}
+
+/// Hashings at once; each takes 19 MiB and long on purpose.
+static HASHINGS: Semaphore = Semaphore::const_new(2);
+
+/// Hashes off the async threads and outside any transaction.
+async fn hashing<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    let _turn = HASHINGS.acquire().await.map_err(|error| AppError::Internal(error.to_string()))?;
+    web::block(work).await.map_err(|error| AppError::Internal(error.to_string()))
 }
 
 /// `GET /sign-in`
@@ -74,25 +94,27 @@ pub async fn sign_in_with_password(
     let subject = email.clone();
     let found = app
         .database
-        .read(move |connection| {
-            sign_in::limit(connection, "password", &subject, now)?;
+        .write(move |connection| {
+            sign_in::charge(connection, Guarded::Password, &subject, now)?;
             account_by_email(connection, &subject)
         })
         .await?;
     let password = form.password.clone();
-    // Hashing takes long on purpose: off the async thread, and outside the transaction.
-    let (found, fits) = web::block(move || {
+    let (found, fits) = hashing(move || {
         let fits = sign_in::password_fits(found.as_ref(), &password);
         (found, fits)
     })
-    .await
-    .map_err(|error| AppError::Internal(error.to_string()))?;
+    .await?;
     if let (Some(account), true) = (found, fits) {
-        let (account, secret) =
-            app.database.write(move |connection| sign_in::begin_with_password(connection, account, now)).await?;
+        let (account, secret) = app
+            .database
+            .write(move |connection| {
+                sign_in::refund(connection, Guarded::Password, &email)?;
+                sign_in::begin_with_password(connection, account, now)
+            })
+            .await?;
         return Ok(welcome(&app, &account, secret, &form.back));
     }
-    app.database.write(move |connection| sign_in::fail(connection, "password", &email, now)).await?;
     let errors = FormErrors::one("password", page.t.sign_in_wrong());
     render_invalid(&SignInPage { page, back: form.back.clone(), email: form.email.clone(), errors, link_sent: false })
 }
@@ -160,18 +182,18 @@ pub async fn use_code(
     form: Form<SignInForm>,
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
-    let subject = client(&request);
+    let subject = client(&app, &request);
     let code: String = form.code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
     let result = app
         .database
         .write(move |connection| {
-            sign_in::limit(connection, "code", &subject, now)?;
+            sign_in::charge(connection, Guarded::Code, &subject, now)?;
             match sign_in::use_token(connection, TokenKind::Code, &code, now) {
-                Err(AccountError::NotRecognised | AccountError::Expired) => {
-                    sign_in::fail(connection, "code", &subject, now)?;
-                    Ok(None)
+                Err(AccountError::NotRecognised | AccountError::Expired) => Ok(None),
+                other => {
+                    sign_in::refund(connection, Guarded::Code, &subject)?;
+                    other.map(Some)
                 }
-                other => other.map(Some),
             }
         })
         .await?;
@@ -217,14 +239,14 @@ pub async fn check_second_factor(
     let right = app
         .database
         .write(move |connection| {
-            sign_in::limit(connection, "second_factor", &actor.account_id, now)?;
+            sign_in::charge(connection, Guarded::SecondFactor, &actor.account_id, now)?;
             let account = account(connection, &actor.account_id)?;
             match second_factor::check(connection, &account, &session_id, &code, now) {
-                Err(AccountError::NotRecognised) => {
-                    sign_in::fail(connection, "second_factor", &actor.account_id, now)?;
-                    Ok(None)
+                Err(AccountError::NotRecognised) => Ok(None),
+                other => {
+                    sign_in::refund(connection, Guarded::SecondFactor, &actor.account_id)?;
+                    other.map(|()| Some(account.role))
                 }
-                other => other.map(|()| Some(account.role)),
             }
         })
         .await?;
@@ -300,9 +322,7 @@ pub async fn set_password(
     }
     let now = app.clock.now();
     let password = form.0.password;
-    let hash = web::block(move || secrets::password_hash(&password))
-        .await
-        .map_err(|error| AppError::Internal(error.to_string()))??;
+    let hash = hashing(move || secrets::password_hash(&password)).await??;
     let session_id = visitor.session_id.unwrap_or_default();
     app.database.write(move |connection| commands::set_password(connection, &actor, &session_id, &hash, now)).await?;
     Ok(redirect("/account?done=saved"))
@@ -350,12 +370,12 @@ pub async fn new_page(app: web::Data<App>, actor: Staff, page: Page) -> Result<H
         form: StaffForm::default(),
         errors: FormErrors::default(),
         sites,
-        roles: role_choices(page_language),
+        roles: role_choices(&actor, page_language),
     })
 }
 
-fn role_choices(t: Language) -> Vec<(&'static str, &'static str)> {
-    StaffForm::ROLES.iter().map(|role| (role.word(), t.role(*role))).collect()
+fn role_choices(actor: &Actor, t: Language) -> Vec<(&'static str, &'static str)> {
+    StaffForm::roles(actor).iter().map(|role| (role.word(), t.role(*role))).collect()
 }
 
 async fn site_choices(app: &App, actor: &Actor, page: &Page) -> Result<Vec<(String, String)>, AppError> {
@@ -375,7 +395,8 @@ pub async fn add(
     form: Form<StaffForm>,
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
-    let errors = match form.check(&actor, page.t) {
+    let sites = site_choices(&app, &actor, &page).await?;
+    let errors = match form.check(&actor, &sites, page.t) {
         Ok(new) => {
             let permit = access::permit(&actor, "", &owner(new.site_id.clone()))?;
             match app.database.write(move |connection| commands::add_staff(connection, &permit, &new, now)).await {
@@ -389,9 +410,8 @@ pub async fn add(
         }
         Err(errors) => errors,
     };
-    let sites = site_choices(&app, &actor, &page).await?;
-    let page_language = page.t;
-    render_invalid(&NewPage { page, form: form.0, errors, sites, roles: role_choices(page_language) })
+    let roles = role_choices(&actor, page.t);
+    render_invalid(&NewPage { page, form: form.0, errors, sites, roles })
 }
 
 /// `POST /accounts/{id}/active`

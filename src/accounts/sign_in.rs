@@ -13,8 +13,38 @@ use crate::privacy;
 
 /// How long a link or code works (product policy).
 pub const TOKEN_MINUTES: i64 = 15;
-/// Failures allowed within [`TOKEN_MINUTES`] (product policy).
-const ATTEMPTS: i64 = 10;
+
+/// What is guessed at, and so limited within [`TOKEN_MINUTES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guarded {
+    /// A password, by address.
+    Password,
+    /// Links asked for, by address.
+    Link,
+    /// A code of a coach, by the client's network address, which a whole centre may share.
+    Code,
+    /// The second factor, by account.
+    SecondFactor,
+}
+
+impl Guarded {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Link => "link",
+            Self::Code => "code",
+            Self::SecondFactor => "second_factor",
+        }
+    }
+
+    /// Attempts allowed (product policy).
+    const fn most(self) -> i64 {
+        match self {
+            Self::Password | Self::Link | Self::SecondFactor => 10,
+            Self::Code => 30,
+        }
+    }
+}
 
 /// Link or code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +107,7 @@ pub fn mint_token(
 /// # Errors
 /// `TooMany` if links were asked for this address too often.
 pub fn ask_for_link(connection: &mut Connection, email: &str, now: NaiveDateTime) -> Result<(), AccountError> {
-    limit(connection, "link", &email.trim().to_lowercase(), now)?;
-    fail(connection, "link", &email.trim().to_lowercase(), now)?;
+    charge(connection, Guarded::Link, &email.trim().to_lowercase(), now)?;
     if let Some(account) = account_by_email(connection, email)? {
         notifications::enqueue(connection, Template::SignInLink, &account.id, None, now)?;
     }
@@ -124,6 +153,7 @@ pub fn use_token(
 pub fn token_is_good(connection: &mut Connection, secret: &str, now: NaiveDateTime) -> Result<bool, AccountError> {
     let found: i64 = sign_in_tokens::table
         .filter(sign_in_tokens::secret_hash.eq(secret_hash(secret)))
+        .filter(sign_in_tokens::kind.eq(TokenKind::Link.word()))
         .filter(sign_in_tokens::used_at.is_null())
         .filter(sign_in_tokens::expires_at.gt(now))
         .count()
@@ -175,26 +205,33 @@ fn begin(
     Ok((account, secret))
 }
 
-/// Refuses when a subject has failed too often. Subjects are kept as hashes.
+/// Counts an attempt before it is looked at, so that many at once cannot slip past the limit; give
+/// a right one back with [`refund`]. Subjects are kept as hashes.
 ///
 /// # Errors
 /// `TooMany`.
-pub fn limit(connection: &mut Connection, what: &str, subject: &str, now: NaiveDateTime) -> Result<(), AccountError> {
-    let failures: Option<i64> = attempts::table
-        .find(secret_hash(&format!("{what}:{subject}")))
-        .filter(attempts::window_started_at.ge(now - Duration::minutes(TOKEN_MINUTES)))
-        .select(attempts::failures)
-        .first(connection)
-        .optional()?;
-    if failures.unwrap_or(0) >= ATTEMPTS { Err(AccountError::TooMany) } else { Ok(()) }
+pub fn charge(
+    connection: &mut Connection,
+    what: Guarded,
+    subject: &str,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    let counted =
+        dialect::count_attempt(connection, &attempt(what, subject), now, now - Duration::minutes(TOKEN_MINUTES))?;
+    if counted > what.most() { Err(AccountError::TooMany) } else { Ok(()) }
 }
 
-/// Counts a failure of a subject.
+/// Takes back the count of an attempt that was right.
 ///
 /// # Errors
 /// If the database fails.
-pub fn fail(connection: &mut Connection, what: &str, subject: &str, now: NaiveDateTime) -> Result<(), AccountError> {
-    let hash = secret_hash(&format!("{what}:{subject}"));
-    dialect::count_attempt(connection, &hash, now, now - Duration::minutes(TOKEN_MINUTES))?;
+pub fn refund(connection: &mut Connection, what: Guarded, subject: &str) -> Result<(), AccountError> {
+    diesel::update(attempts::table.find(attempt(what, subject)))
+        .set(attempts::failures.eq(attempts::failures - 1))
+        .execute(connection)?;
     Ok(())
+}
+
+fn attempt(what: Guarded, subject: &str) -> String {
+    secret_hash(&format!("{}:{subject}", what.word()))
 }

@@ -40,7 +40,7 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/companies/{id}", Roles(READERS), routes::detail),
     crate::route!(Get "/companies/{id}/edit", Roles(WRITERS), routes::edit_page),
     crate::route!(Post "/companies/{id}/edit", Roles(WRITERS), routes::edit),
-    crate::route!(Post "/companies/{id}/contacts", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::add_contact),
+    crate::route!(Post "/companies/{id}/contacts", Roles(CARERS), routes::add_contact),
     crate::route!(Post "/companies/{id}/contacts/{account}/verify", Roles(CARERS), routes::verify_contact),
     crate::route!(Post "/companies/{id}/log", Roles(CARERS), routes::write_log),
 ];

@@ -69,10 +69,14 @@ fn line(reason: &Reason, reader: For, t: Language) -> Option<ReasonLine> {
             fact: t.reason_disliked(opening_word),
             source: t.reason_disliked_source(profile_word),
         }),
+        // Kilometres from several openings would tell where somebody lives.
+        Reason::Distance { .. } if !own => {
+            Some(ReasonLine { kind: "travel", fact: t.reason_distance_suits().to_owned(), source: String::new() })
+        }
         Reason::Distance { km, radius_km } => Some(ReasonLine {
             kind: "travel",
             fact: if *km < 1.0 { t.reason_same_place().to_owned() } else { t.reason_distance(km.round()) },
-            source: if own { t.reason_distance_source(*radius_km) } else { String::new() },
+            source: t.reason_distance_source(*radius_km),
         }),
         Reason::Remote => fits(t.reason_remote().to_owned(), String::new()),
         Reason::Kind { kind } => fits(t.reason_kind(t.kind(*kind)), String::new()),

@@ -132,6 +132,12 @@ pub fn matches_of_opening(
     if permit.object_id() != opening.id {
         return Err(AppError::NotFound);
     }
+    // A company asks with what has been checked and stands published: a draft that it rewrites at
+    // will could find out what a person wrote. For the same reason free text stays out of its reasons.
+    let for_company = permit.actor().role == Role::CompanyContact;
+    if for_company && !opening.is_open_on(today) {
+        return Err(AppError::NotFound);
+    }
     let mut seen: HashMap<String, Profile> = HashMap::new();
     let mut failure = None;
     let found = index.match_opening(&opening_document(opening, ""), today, limit, &mut |ids| match shown_to(
@@ -140,7 +146,11 @@ pub fn matches_of_opening(
         Ok(profiles) => profiles
             .into_iter()
             .map(|profile| {
-                let document = profile_document(&profile);
+                let mut document = profile_document(&profile);
+                if for_company {
+                    document.about.clear();
+                    document.avoid.clear();
+                }
                 seen.insert(profile.id.clone(), profile);
                 document
             })

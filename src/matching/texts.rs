@@ -24,6 +24,7 @@ texts! {
     reason_disliked(word: &str) { "Kysy tästä: {word}", "Fråga om det här: {word}", "Ask about this: {word}" }
     reason_disliked_source(word: &str) { "Toive: ei ”{word}”", "Önskemål: inte ”{word}”", "Wish: not “{word}”" }
     reason_distance(km: f64) { "Matkaa noin {km} km", "Ungefär {km} km bort", "About {km} km away" }
+    reason_distance_suits { "Matka sopii", "Resan passar", "The distance suits" }
     reason_same_place { "Samassa kunnassa", "I samma kommun", "In the same municipality" }
     reason_distance_source(km: u32) { "Toive: enintään {km} km", "Önskemål: högst {km} km", "Wish: at most {km} km" }
     reason_remote { "Työn voi tehdä etänä", "Arbetet kan göras på distans", "The work can be done remotely" }

@@ -144,6 +144,10 @@ fn guard(
     command: Command,
     details: &Details,
 ) -> Result<(), PlacementError> {
+    // A protected person is introduced to nobody; a path begun before only ends.
+    if row.protected && matches!(command, Command::Approve | Command::Consent | Command::Introduce) {
+        return Err(PlacementError::Protected);
+    }
     let discloses =
         matches!(command, Command::Introduce | Command::Accept | Command::SetMeeting | Command::AgreeMeeting);
     if discloses && !companies::has_verified_contact(connection, &row.placement.company_id)? {

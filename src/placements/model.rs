@@ -156,6 +156,9 @@ pub enum PlacementError {
     /// The opening or the profile is not in matching.
     #[error("not open")]
     NotOpen,
+    /// The young person is protected.
+    #[error("protected person")]
+    Protected,
     /// A hard rule forbids the pair.
     #[error("a rule forbids it")]
     Forbidden,
@@ -214,6 +217,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::AlreadyThere(_)
             | PlacementError::NotOpen
             | PlacementError::Forbidden
+            | PlacementError::Protected
             | PlacementError::AgreementIncomplete => Self::Conflict,
         }
     }

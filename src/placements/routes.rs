@@ -141,7 +141,10 @@ async fn offer(
             let opening = openings::opening(connection, &opening_id)?;
             let owner = owner.unwrap_or_else(|| opening.owner());
             let permit = access::permit::<acts::Propose>(&actor, &profile.id, &owner)?;
-            propose(connection, &permit, &profile, &opening, &clock)
+            match propose(connection, &permit, &profile, &opening, &clock) {
+                Err(PlacementError::AlreadyThere(id)) => Err(already_there(connection, &actor, id)?),
+                other => other,
+            }
         })
         .await;
     match result {
@@ -162,6 +165,13 @@ async fn offer(
 fn done(target: &str, what: &str) -> String {
     let joint = if target.contains('?') { '&' } else { '?' };
     format!("{target}{joint}done={what}")
+}
+
+/// The path that stands in the way, or only "not now" for somebody who may not know of it.
+fn already_there(connection: &mut Connection, actor: &Actor, id: String) -> Result<PlacementError, PlacementError> {
+    let row = queries::row(connection, &id)?;
+    let may_know = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner()).is_ok();
+    Ok(if may_know { PlacementError::AlreadyThere(id) } else { PlacementError::NotOpen })
 }
 
 fn refuse(page: Page, text: fn(Language) -> &'static str, back: &str) -> Result<HttpResponse, AppError> {
@@ -207,6 +217,7 @@ pub async fn step(
         Err(StepFailure::Form(errors)) => (errors, false),
         Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),
         Err(StepFailure::Path(PlacementError::NotVerified)) => (FormErrors::one("step", t.help_not_verified()), false),
+        Err(StepFailure::Path(PlacementError::Protected)) => (FormErrors::one("step", t.help_protected()), false),
         Err(StepFailure::Path(error)) => return Err(error.into()),
     };
     let view = path_view(&app, &actor, &id, t).await?;

@@ -148,6 +148,7 @@ texts! {
 
     propose_not_open { "Paikka tai profiili ei ole enää haussa.", "Platsen eller profilen är inte längre öppen.", "The opening or the profile is no longer open." }
     propose_forbidden { "Tätä paikkaa ei voi ehdottaa: jokin ehto ei täyty.", "Den här platsen kan inte föreslås: något villkor uppfylls inte.", "This opening cannot be proposed: a condition is not met." }
+    help_protected { "Turvakielto: nuorta ei esitellä yrityksille. Keskeytä polku.", "Spärrmarkering: den unga presenteras inte för företag. Avbryt vägen.", "Protected person: not introduced to companies. Stop the path." }
     conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Somebody else was quicker" }
     conflict_help { "Polku on jo edennyt. Katso, missä ollaan nyt.", "Vägen har redan gått vidare. Se var vi är nu.", "The path has already moved on. See where it stands now." }
 }

@@ -231,7 +231,7 @@ fn identity_for(
     let now = clock.now();
     let profile_id = &row.placement.profile_id;
     let permit = match Party::of_role(actor.role) {
-        Some(Party::Company) if row.placement.state.is_introduced() => {
+        Some(Party::Company) if row.placement.state.is_introduced() && !row.protected => {
             privacy::introduced(connection, actor, profile_id, &row.placement.id, now)?
         }
         Some(Party::Company) | None => None,

@@ -8,14 +8,13 @@ use crate::matching::Level;
 use crate::places::Municipality;
 use crate::web::page::initials;
 
-/// Municipalities of more than 20 000 people: their name tells nobody apart, so the card shows it.
-/// Elsewhere it shows the region (product policy, populations of 2025).
+/// Municipalities of clearly more than 20 000 people (Statistics Finland, 2024): their name tells
+/// nobody apart, so the card shows it. Elsewhere, and near the limit, it shows the region (product
+/// policy of 2026-11).
 const LARGE: &[&str] = &[
-    "020", "049", "061", "078", "091", "092", "106", "109", "140", "142", "153", "165", "167", "179", "182", "186",
-    "202", "205", "211", "236", "245", "257", "271", "272", "285", "286", "297", "298", "301", "398", "405", "418",
-    "423", "426", "430", "444", "481", "491", "499", "505", "529", "536", "543", "560", "564", "581", "592", "598",
-    "604", "609", "638", "678", "680", "684", "691", "694", "698", "710", "734", "740", "743", "753", "790", "837",
-    "851", "853", "858", "895", "905", "908", "980",
+    "049", "091", "092", "098", "106", "109", "153", "167", "179", "186", "202", "205", "211", "245", "257", "272",
+    "285", "286", "297", "398", "405", "418", "444", "491", "505", "536", "543", "564", "609", "638", "678", "680",
+    "684", "694", "698", "710", "734", "740", "743", "749", "753", "790", "837", "853", "858", "905", "927", "980",
 ];
 
 /// What a company sees. No name, birth date, sex, address, mother tongue, school or employer.

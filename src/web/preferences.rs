@@ -24,7 +24,9 @@ pub struct Choice {
 /// A path of our own, or the front page: never an address of another site.
 #[must_use]
 pub fn own_path(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let own = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|letter: char| letter.is_control() || letter == '\\');
     if own { path } else { "/" }
 }
 
@@ -67,7 +69,8 @@ mod tests {
     #[test]
     fn the_way_back_stays_on_our_own_pages() {
         assert_eq!(own_path("/openings?words=a"), "/openings?words=a");
-        for bad in ["//evil.example", "https://evil.example", "", "/\\evil", "/a\r\nSet-Cookie: x"] {
+        for bad in ["//evil.example", "https://evil.example", "", "/\\evil", "/a\r\nSet-Cookie: x", "/\t/evil.example"]
+        {
             assert_eq!(own_path(bad), "/");
         }
     }

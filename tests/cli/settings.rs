@@ -49,6 +49,7 @@ const WRONG: &[(&str, &str)] = &[
     ("SMTP_URL", "file:"),
     ("MAIL_FROM", "Matkalla"),
     ("SMS_URL", "gateway"),
+    ("TRUSTED_PROXIES", "localhost"),
     ("WORKERS", "0"),
     ("WORKERS", "many"),
     ("LOG", "verbose"),
