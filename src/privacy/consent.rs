@@ -28,8 +28,8 @@ impl Purpose {
     #[must_use]
     pub const fn text_version(self) -> &'static str {
         match self {
-            Self::PublishProfile => "publish-2026-11",
-            Self::Introduction => "introduction-2026-11",
+            Self::PublishProfile => "publish-2026-12",
+            Self::Introduction => "introduction-2026-12",
         }
     }
 
