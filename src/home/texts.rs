@@ -9,38 +9,38 @@ texts! {
     door_young_text { "Kerro, mistä tykkäät. Yritys näkee nimesi vasta, kun annat luvan.", "Berätta vad du gillar. Företaget ser ditt namn först när du ger lov.", "Tell us what you like. A company sees your name only when you agree." }
     door_young_go { "Aloita tästä", "Börja här", "Start here" }
     door_company { "Olen työnantaja", "Jag är arbetsgivare", "I am an employer" }
-    door_company_text { "Ilmoita paikka ja tapaa sopiva nuori. Valmentaja hoitaa loput.", "Anmäl en plats och träffa en passande ung. Arbetstränaren sköter resten.", "Post an opening and meet a young person who fits. The coach does the rest." }
+    door_company_text { "Ilmoita paikka ja tapaa sopiva nuori. Valmentaja hoitaa loput.", "Anmäl en plats och träffa en ung person som passar. Arbetstränaren sköter resten.", "Post an opening and meet a young person who suits you. The coach does the rest." }
     door_company_go { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }
     door_openings { "Katso paikat", "Se platserna", "See the openings" }
-    door_openings_text(count: usize) { "Avoinna nyt: {count}. Voit katsoa ilman kirjautumista.", "Öppna nu: {count}. Du kan titta utan att logga in.", "Open now: {count}. You can look without signing in." }
+    door_openings_text(count: usize) { "Avoinna nyt: {count}. Voit katsoa ilman kirjautumista.", "Lediga nu: {count}. Du kan titta utan att logga in.", "Open now: {count}. You can look without signing in." }
     door_openings_go { "Etsi avoimia paikkoja", "Sök lediga platser", "Search openings" }
     front_paths { "Viisi polkua", "Fem vägar", "Five paths" }
-    front_how { "Näin se etenee", "Så går det till", "How it goes" }
-    front_how_1 { "Kerro itsestäsi", "Berätta om dig", "Tell about yourself" }
+    front_how { "Näin se etenee", "Så går det till", "How it works" }
+    front_how_1 { "Kerro itsestäsi", "Berätta om dig", "Tell us about yourself" }
     front_how_1_text { "Teet profiilin valmentajan kanssa.", "Du gör profilen med arbetstränaren.", "You make the profile with your coach." }
     front_how_2 { "Löydä paikka", "Hitta en plats", "Find an opening" }
-    front_how_2_text { "Näet, miksi paikka sopii sinulle.", "Du ser varför platsen passar dig.", "You see why an opening fits you." }
-    front_how_3 { "Käy tutustumassa", "Hälsa på", "Go and meet" }
+    front_how_2_text { "Näet, miksi paikka sopii sinulle.", "Du ser varför platsen passar dig.", "You see why an opening suits you." }
+    front_how_3 { "Käy tutustumassa", "Hälsa på", "Go and visit" }
     front_how_3_text { "Valmentaja voi tulla mukaan. Sinä päätät.", "Arbetstränaren kan följa med. Du bestämmer.", "Your coach can come along. You decide." }
 
     home_hello(name: &str) { "Hei, {name}", "Hej, {name}", "Hi, {name}" }
     home_write { "Tee oma profiili", "Gör din profil", "Make your profile" }
     home_write_text { "Aloita siitä, mistä tykkäät.", "Börja med det du gillar.", "Start with what you like." }
     home_permit { "Saako korttisi näkyä yrityksille?", "Får företag se ditt kort?", "May companies see your card?" }
-    home_permit_text { "Nimesi ei näy. Voit perua luvan koska vain.", "Ditt namn syns inte. Du kan ta tillbaka lovet när som helst.", "Your name is not shown. You can take it back at any time." }
+    home_permit_text { "Nimesi ei näy. Voit perua luvan koska vain.", "Ditt namn syns inte. Du kan ångra dig när som helst.", "Your name is not shown. You can change your mind at any time." }
     home_permit_go { "Katso ja päätä", "Se och bestäm", "Look and decide" }
-    home_wait { "Valmentajasi tarkistaa profiilin", "Din arbetstränare granskar profilen", "Your coach is checking the profile" }
-    home_wait_text { "Voit jo katsoa paikkoja.", "Du kan redan titta på platser.", "You can look at openings already." }
-    home_look { "Etsi sinulle sopiva paikka", "Hitta en plats som passar dig", "Find an opening that fits you" }
-    home_look_text { "Et lupaa mitään katsomalla.", "Du lovar inget genom att titta.", "You don't promise anything by looking." }
+    home_wait { "Valmentajasi tarkistaa profiiliasi", "Din arbetstränare granskar din profil", "Your coach is checking your profile" }
+    home_wait_text { "Voit jo katsoa paikkoja.", "Du kan redan titta på platser.", "You can already look at openings." }
+    home_look { "Etsi sinulle sopiva paikka", "Hitta en plats som passar dig", "Find an opening that suits you" }
+    home_look_text { "Et lupaa mitään katsomalla.", "Du lovar inget genom att titta.", "You don’t promise anything by looking." }
     home_look_go { "Katso paikat", "Se platserna", "See the openings" }
     home_path { "Polkusi", "Din väg", "Your path" }
-    home_path_go { "Avaa polku", "Öppna vägen", "Open the path" }
+    home_path_go { "Avaa polku", "Öppna vägen", "Open your path" }
     home_next(stage: &str) { "Seuraavaksi: {stage}.", "Härnäst: {stage}.", "Next: {stage}." }
     home_others { "Muut polut", "Andra vägar", "Other paths" }
-    home_fits { "Nämä sopivat sinulle", "Det här passar dig", "These fit you" }
+    home_fits { "Nämä sopivat sinulle", "De här passar dig", "These suit you" }
     home_coach { "työhönvalmentajasi", "din arbetstränare", "your job coach" }
     home_call { "Soita", "Ring", "Call" }
-    home_seen { "Näet, kuka on katsonut tietojasi.", "Du ser vem som har tittat på dina uppgifter.", "You can see who has looked at your data." }
+    home_seen { "Näet, kuka on katsonut tietojasi.", "Du ser vem som har tittat på dina uppgifter.", "You can see who has looked at your information." }
     home_seen_go { "Kuka näkee minut?", "Vem ser mig?", "Who sees me?" }
 }

@@ -8,7 +8,7 @@ use crate::texts;
 texts! {
     role_young_person { "nuori", "ung person", "young person" }
     role_coach { "työhönvalmentaja", "arbetstränare", "job coach" }
-    role_employer_specialist { "yritysyhteistyön asiantuntija", "sakkunnig i företagssamarbete", "employer specialist" }
+    role_employer_specialist { "yritysyhteistyön asiantuntija", "sakkunnig i företagssamarbete", "employer liaison" }
     role_company_contact { "yrityksen yhteyshenkilö", "företagets kontaktperson", "company contact" }
     role_organiser { "tapahtuman järjestäjä", "evenemangsarrangör", "organiser" }
     role_site_admin { "toimipisteen pääkäyttäjä", "enhetens huvudanvändare", "site administrator" }
@@ -21,9 +21,9 @@ texts! {
     kind_micro_job { "Keikka", "Mikrojobb", "Micro-job" }
     kind_entrepreneurship { "Yrittäjyys", "Företagande", "Entrepreneurship" }
 
-    kind_work_trial_help { "Kokeile työtä 1–3 kuukautta. Et tarvitse kokemusta.", "Pröva på jobbet i 1–3 månader. Du behöver ingen erfarenhet.", "Try the work for 1–3 months. You need no experience." }
+    kind_work_trial_help { "Kokeile työtä 1–3 kuukautta. Et tarvitse kokemusta.", "Pröva på jobbet i 1–3 månader. Du behöver ingen erfarenhet.", "Try the work for 1–3 months. You don’t need experience." }
     kind_apprenticeship_help { "Opi ammatti työssä ja saa palkkaa.", "Lär dig ett yrke på jobbet och få lön.", "Learn a trade at work and get paid." }
-    kind_job_help { "Palkkatyö pienessä yrityksessä.", "Lönearbete i ett litet företag.", "Paid work in a small company." }
+    kind_job_help { "Palkkatyö pienessä yrityksessä.", "Ett jobb med lön i ett litet företag.", "A paid job in a small company." }
     kind_micro_job_help { "Muutama tunti tai päivä. Rivi ansioluetteloon.", "Några timmar eller dagar. En rad i ditt CV.", "A few hours or days. A line in your CV." }
     kind_entrepreneurship_help { "Kokeile omaa ideaasi. Yrittäjä neuvoo.", "Pröva din egen idé. En företagare ger råd.", "Try your own idea. An entrepreneur gives advice." }
 
@@ -32,7 +32,7 @@ texts! {
     shift_night { "yö", "natt", "night" }
     shift_weekend { "viikonloppu", "veckoslut", "weekend" }
 
-    level_native { "äidinkieli", "modersmål", "native" }
+    level_native { "äidinkieli", "modersmål", "mother tongue" }
 
     language_name_fi { "Suomi", "Finska", "Finnish" }
     language_name_sv { "Ruotsi", "Svenska", "Swedish" }

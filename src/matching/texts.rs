@@ -3,50 +3,50 @@
 use crate::texts;
 
 texts! {
-    matches_title { "Sopivat paikat", "Passande platser", "Openings that fit" }
-    matches_lead { "Ehdot ensin, sitten sisältö ja matka. Sama laskutapa kaikille, ihminen päättää.", "Villkoren först, sedan innehåll och avstånd. Samma räknesätt för alla, en människa avgör.", "Conditions first, then content and distance. The same for everybody; a person decides." }
-    matches_empty { "Sopivia paikkoja ei nyt ole", "Det finns inga passande platser nu", "There are no fitting openings now" }
+    matches_title { "Sopivat paikat", "Passande platser", "Suitable openings" }
+    matches_lead { "Ensin ehdot, sitten työn sisältö ja matka. Laskutapa on sama kaikille. Ihminen päättää.", "Först villkoren, sedan arbetets innehåll och avståndet. Räknesättet är detsamma för alla. En människa bestämmer.", "Conditions come first, then the work and the distance. The method is the same for everyone. A person decides." }
+    matches_empty { "Sopivia paikkoja ei ole juuri nyt", "Just nu finns inga passande platser", "No suitable openings right now" }
     matches_empty_help { "Kokeile pidempää matkaa tai useampaa polkua profiilissa.", "Pröva ett längre avstånd eller fler vägar i profilen.", "Try a longer distance or more paths in the profile." }
     match_propose { "Ehdota", "Föreslå", "Propose" }
     match_see_path { "Katso polku", "Se vägen", "See the path" }
-    candidates_title { "Sopivat nuoret", "Passande unga", "Young people who fit" }
-    candidates_count(count: usize) { "{count} ehdokasta", "{count} kandidater", "{count} candidates" }
-    candidates_empty { "Sopivia nuoria ei nyt ole", "Det finns inga passande unga nu", "There is nobody fitting now" }
-    candidates_empty_help { "Ilmoitus näkyy nuorille. Kerromme, kun joku kiinnostuu.", "Annonsen syns för unga. Vi berättar när någon blir intresserad.", "Young people can see the opening. We will tell you when somebody is interested." }
-    candidates_anonymous { "Kortissa ei ole nimeä, ikää, sukupuolta, kuvaa, osoitetta, äidinkieltä eikä koulun tai työnantajan nimeä.", "Kortet har inget namn, ålder, kön, foto, adress, modersmål eller skolans eller arbetsgivarens namn.", "The card has no name, age, sex, photo, address, mother tongue, or name of school or employer." }
+    candidates_title { "Sopivat nuoret", "Passande unga", "Suitable young people" }
+    candidates_count(count: usize) { "Ehdokkaita: {count}", "Kandidater: {count}", "Candidates: {count}" }
+    candidates_empty { "Sopivia nuoria ei ole juuri nyt", "Just nu finns inga passande unga", "No suitable young people right now" }
+    candidates_empty_help { "Ilmoitus näkyy nuorille. Kerromme, kun joku kiinnostuu.", "Unga kan se annonsen. Vi meddelar när någon blir intresserad.", "Young people can see the opening. We will tell you when someone is interested." }
+    candidates_anonymous { "Kortissa ei ole nimeä, ikää, sukupuolta, kuvaa, osoitetta, äidinkieltä eikä koulun tai työnantajan nimeä.", "Kortet visar inte namn, ålder, kön, foto, adress, modersmål eller skolans eller arbetsgivarens namn.", "The card shows no name, age, sex, photo, address, mother tongue, or name of a school or employer." }
     candidate_ask { "Pyydä esittelyä", "Be om en presentation", "Ask for an introduction" }
     candidate_all_met { "Kaikki ehdot täyttyvät.", "Alla villkor uppfylls.", "All conditions are met." }
-    candidate_would_open { "Mikä avaisi ovia", "Vad skulle öppna dörrar", "What would open doors" }
-    candidate_not_asked { "Ei kysytty", "Inte tillfrågad", "Not asked" }
+    candidate_would_open { "Mikä avaisi ovia", "Det här skulle öppna dörrar", "What would open doors" }
+    candidate_not_asked { "Ei vielä kysytty", "Inte tillfrågad ännu", "Not asked yet" }
 
-    reason_word(word: &str) { "Sopii: {word}", "Passar: {word}", "Fits: {word}" }
-    reason_word_source(words: &str) { "Omin sanoin: ”{words}”", "Med egna ord: ”{words}”", "In own words: “{words}”" }
+    reason_word(word: &str) { "Sopii: {word}", "Passar: {word}", "Match: {word}" }
+    reason_word_source(words: &str) { "Omin sanoin: ”{words}”", "Med egna ord: ”{words}”", "Own words: “{words}”" }
     reason_disliked(word: &str) { "Kysy tästä: {word}", "Fråga om det här: {word}", "Ask about this: {word}" }
     reason_disliked_source(word: &str) { "Toive: ei ”{word}”", "Önskemål: inte ”{word}”", "Wish: not “{word}”" }
-    reason_distance(km: f64) { "Matkaa noin {km} km", "Ungefär {km} km bort", "About {km} km away" }
+    reason_distance(km: f64) { "Matkaa noin {km} km", "Cirka {km} km bort", "About {km} km away" }
     reason_distance_suits { "Matka sopii", "Resan passar", "The distance suits" }
     reason_same_place { "Samassa kunnassa", "I samma kommun", "In the same municipality" }
     reason_distance_source(km: u32) { "Toive: enintään {km} km", "Önskemål: högst {km} km", "Wish: at most {km} km" }
     reason_remote { "Työn voi tehdä etänä", "Arbetet kan göras på distans", "The work can be done remotely" }
-    reason_kind(kind: &str) { "{kind} on toive", "{kind} är ett önskemål", "{kind} is a wish" }
+    reason_kind(kind: &str) { "{kind} on toive", "{kind} är ett önskemål", "Wish: {kind}" }
     reason_shifts(shifts: &str) { "Työaika sopii: {shifts}", "Arbetstiden passar: {shifts}", "The shifts suit: {shifts}" }
     reason_hours(hours: u32) { "{hours} tuntia viikossa sopii", "{hours} timmar i veckan passar", "{hours} hours a week suits" }
-    reason_permit_held(name: &str) { "On jo: {name}", "Finns redan: {name}", "Already has: {name}" }
-    reason_licence_held(class: &str) { "Ajokortti {class} on", "Körkort {class} finns", "Has driving licence {class}" }
-    reason_language_known(name: &str) { "Kieli riittää: {name}", "Språket räcker: {name}", "The language is enough: {name}" }
-    reason_level_needed(level: &str) { "Työssä tarvitaan taso {level}", "I arbetet behövs nivå {level}", "The work needs level {level}" }
+    reason_permit_held(name: &str) { "On jo: {name}", "Finns redan: {name}", "Already held: {name}" }
+    reason_licence_held(class: &str) { "On jo: ajokortti {class}", "Finns redan: körkort {class}", "Already held: driving licence {class}" }
+    reason_language_known(name: &str) { "Kielitaito riittää: {name}", "Språkkunskaperna räcker: {name}", "Language skills are enough: {name}" }
+    reason_level_needed(level: &str) { "Työssä tarvitaan tasoa {level}", "Arbetet kräver nivå {level}", "The work needs level {level}" }
     reason_permit_missing(name: &str) { "Puuttuu: {name}", "Saknas: {name}", "Missing: {name}" }
     reason_permit_paid { "Yritys järjestää kurssin", "Företaget ordnar kursen", "The company arranges the course" }
     reason_permit_course { "Lyhyt kurssi avaa oven", "En kort kurs öppnar dörren", "A short course opens the door" }
-    reason_language_short(name: &str) { "Kieli on askeleen päässä: {name}", "Språket är ett steg bort: {name}", "The language is one step short: {name}" }
-    reason_language_short_source(has: &str, needed: &str) { "Nyt {has}, työssä {needed}", "Nu {has}, i arbetet {needed}", "Now {has}, the work needs {needed}" }
-    reason_hours_over(hours: u32) { "{hours} tuntia viikossa on enemmän kuin toive", "{hours} timmar i veckan är mer än önskat", "{hours} hours a week is more than wished" }
+    reason_language_short(name: &str) { "Kielitaidosta puuttuu yksi taso: {name}", "En nivå fattas i språkkunskaperna: {name}", "Language skills are one level short: {name}" }
+    reason_language_short_source(has: &str, needed: &str) { "Nyt {has}, työssä tarvitaan {needed}", "Nu {has}, arbetet kräver {needed}", "Now {has}, the work needs {needed}" }
+    reason_hours_over(hours: u32) { "{hours} tuntia viikossa on enemmän kuin toive", "{hours} timmar i veckan är mer än önskemålet", "{hours} hours a week is more than the wish" }
     reason_hours_over_source(most: u32) { "Toive: enintään {most} tuntia", "Önskemål: högst {most} timmar", "Wish: at most {most} hours" }
     ask_permit(name: &str) { "Kysy, järjestääkö yritys: {name}", "Fråga om företaget ordnar: {name}", "Ask whether the company arranges: {name}" }
     ask_fewer_hours { "Kysy, sopivatko lyhyemmät viikot", "Fråga om kortare veckor går bra", "Ask whether shorter weeks are possible" }
-    ask_other_shifts { "Kysy, voiko osan vuoroista jättää pois", "Fråga om några skift kan lämnas bort", "Ask whether some shifts can be left out" }
+    ask_other_shifts { "Kysy, voiko osan vuoroista jättää pois", "Fråga om en del av skiften kan lämnas bort", "Ask whether some of the shifts can be left out" }
     ask_language(name: &str) { "Kysy, voiko kieltä oppia työssä: {name}", "Fråga om språket kan läras i arbetet: {name}", "Ask whether the language can be learnt at work: {name}" }
     ask_later_start { "Kysy, voiko aloittaa myöhemmin", "Fråga om starten kan vara senare", "Ask whether the start can be later" }
-    ask_place { "Kysy, missä työ tehdään", "Fråga var arbetet görs", "Ask where the work is" }
+    ask_place { "Kysy, missä työtä tehdään", "Fråga var man arbetar", "Ask where the work is done" }
     ask_formality(name: &str) { "Ennen aloitusta: {name}", "Före starten: {name}", "Before the start: {name}" }
 }

@@ -294,14 +294,14 @@ mod tests {
         let mail = rendered(Template::CandidateIntroduced, Language::Fi, Role::CompanyContact, "Satu Mäki", &facts);
         assert_eq!(
             mail.text,
-            "Paikkaasi on ehdokas\n\nHei Satu,\n\n\
-             Työhönvalmentaja esittelee sinulle ehdokkaan. Lue esittely ja kerro, haluatko tavata.\n\n\
+            "Paikkaanne on ehdokas\n\nHei Satu,\n\n\
+             Työhönvalmentaja esittelee teille ehdokkaan. Lukekaa esittely ja kertokaa, haluatteko tavata.\n\n\
              Paikka: Kahvilatyöntekijä\nVastaa viimeistään: pe 9.10.\n\n\
              Lue ja vastaa:\nhttps://matkalla.example/placements/1\n\n\
-             Eikö linkki toimi? Pyydä uusi:\nhttps://matkalla.example/sign-in\n\n\
+             Eikö linkki toimi? Pyydä uusi linkki:\nhttps://matkalla.example/sign-in\n\n\
              Jos jokin on muuttunut, soita: 040 000 0000\n\n\
              Terveisin\nRiikka Salmela, työhönvalmentaja\n\n\
-             Matkalla\nSait tämän, koska sinulla on tunnus Matkalla-palvelussa. Tarkemmat tiedot näet vain kirjautuneena.\n"
+             Matkalla\nSait tämän, koska sinulla on tunnus Matkalla-palvelussa. Näet tarkemmat tiedot, kun kirjaudut.\n"
         );
     }
 

@@ -13,9 +13,9 @@ texts! {
     permit_occupational_safety_card { "työturvallisuuskortti", "arbetssäkerhetskort", "occupational safety card" }
     permit_hot_work_card { "tulityökortti", "heta arbeten-kort", "hot work card" }
     permit_roof_hot_work_card { "kattotöiden tulityökortti", "heta arbeten-kort för takarbeten", "roofing hot work card" }
-    permit_first_aid_1 { "ensiapu EA 1", "första hjälpen 1", "first aid 1" }
-    permit_first_aid_2 { "ensiapu EA 2", "första hjälpen 2", "first aid 2" }
-    permit_first_aid_emergency { "hätäensiapu", "nödförstahjälp", "emergency first aid" }
+    permit_first_aid_1 { "ensiapukurssi EA 1", "första hjälpen 1", "first aid 1" }
+    permit_first_aid_2 { "ensiapukurssi EA 2", "första hjälpen 2", "first aid 2" }
+    permit_first_aid_emergency { "hätäensiapukurssi", "kurs i nödförstahjälp", "emergency first aid course" }
     permit_road_safety_1 { "Tieturva 1", "Vägskydd 1", "Road Safety 1" }
     permit_road_safety_2 { "Tieturva 2", "Vägskydd 2", "Road Safety 2" }
     permit_forklift_permit { "trukkikortti", "truckkort", "forklift permit" }
@@ -24,27 +24,27 @@ texts! {
     permit_security_steward { "järjestyksenvalvojakortti", "ordningsvaktskort", "security steward card" }
     permit_security_guard { "vartijakortti", "väktarkort", "security guard card" }
     permit_medication_permit { "lääkelupa", "läkemedelstillstånd", "medication permit" }
-    permit_care_safety_card { "sote-alan turvakortti", "säkerhetskort för social- och hälsovården", "health and social care safety card" }
+    permit_care_safety_card { "sosiaali- ja terveysalan turvakortti", "säkerhetskort för social- och hälsovården", "health and social care safety card" }
     permit_home_service_pass { "Palveluja kotiin -passi", "hemservicepass", "home service pass" }
     permit_tourism_safety_passport { "matkailualan turvallisuuspassi", "turismbranschens säkerhetspass", "tourism safety passport" }
     permit_water_work_card { "vesityökortti", "vattenarbetskort", "water work card" }
-    permit_electrical_safety_sfs6002 { "sähkötyöturvallisuus SFS 6002", "elarbetssäkerhet SFS 6002", "electrical work safety SFS 6002" }
+    permit_electrical_safety_sfs6002 { "sähkötyöturvallisuuskoulutus SFS 6002", "utbildning i elarbetssäkerhet SFS 6002", "electrical work safety training SFS 6002" }
     permit_adr { "ADR-ajolupa", "ADR-körtillstånd", "ADR driving permit" }
-    permit_driver_cpc { "kuljettajan ammattipätevyys", "yrkeskompetens för förare", "driver CPC" }
+    permit_driver_cpc { "kuljettajan ammattipätevyys", "yrkeskompetens för förare", "Driver CPC" }
     permit_taxi_driver_licence { "taksinkuljettajan ajolupa", "körtillstånd för taxiförare", "taxi driver’s licence" }
     permit_tax_number { "veronumero", "skattenummer", "tax number" }
-    permit_valtti_card { "Valtti-kortti", "Valtti-kort", "Valtti photo ID card" }
+    permit_valtti_card { "Valtti-kortti", "Valtti-kort", "Valtti card" }
     permit_wet_room { "märkätila-asentajan sertifikaatti", "våtrumscertifikat", "wet-room installer certificate" }
     permit_asbestos { "asbestipurkajan pätevyys", "behörighet för asbestsanering", "asbestos removal qualification" }
-    permit_blaster { "panostajan pätevyyskirja", "laddares kompetensbrev", "blaster’s certificate" }
+    permit_blaster { "panostajan pätevyyskirja", "kompetensbrev för laddare", "blaster’s certificate" }
     permit_chainsaw_course { "moottorisahakurssi", "motorsågskurs", "chainsaw course" }
     permit_plant_protection { "kasvinsuojelututkinto", "växtskyddsexamen", "plant protection exam" }
-    permit_swimming_supervisor { "uimavalvojan pätevyys", "badövervakarens behörighet", "lifeguard qualification" }
-    permit_airport_security { "lentoaseman turvatietoisuus", "säkerhetsmedvetenhet vid flygplats", "airport security awareness" }
+    permit_swimming_supervisor { "uimavalvojan pätevyys", "behörighet som badövervakare", "lifeguard qualification" }
+    permit_airport_security { "lentoaseman turvatietoisuuskoulutus", "utbildning i säkerhetsmedvetenhet vid flygplats", "airport security awareness training" }
     permit_criminal_record_children { "rikosrekisteriote lasten kanssa työskentelyyn", "straffregisterutdrag för arbete med barn", "criminal record extract for work with children" }
     permit_security_clearance { "turvallisuusselvitys", "säkerhetsutredning", "security clearance" }
     permit_it_driving_licence { "tietokoneen ajokortti", "datakörkort", "computer driving licence" }
-    permit_welding { "hitsaajan pätevyys", "svetsarprövning", "welder qualification" }
+    permit_welding { "hitsaajan pätevyyskoe", "svetsarprövning", "welder qualification test" }
 }
 
 /// Code of a card, and its name by language.

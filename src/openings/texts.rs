@@ -11,7 +11,7 @@ texts! {
     openings_narrow { "Rajaa", "Avgränsa", "Narrow down" }
     openings_back_to_results { "Takaisin tuloksiin", "Tillbaka till resultaten", "Back to the results" }
     openings_kind { "Polku", "Väg", "Path" }
-    openings_distance { "Etäisyys kunnan keskustasta", "Avstånd från kommunens centrum", "Distance from the centre" }
+    openings_distance { "Matka kunnan keskustasta", "Avstånd från kommunens centrum", "Distance from the municipality’s centre" }
     openings_distance_hint { "Kirjoita ensin kunta hakuun.", "Skriv först kommunen i sökningen.", "First type a municipality in the search." }
     openings_km(km: u32) { "{km} km", "{km} km", "{km} km" }
     openings_show { "Näytä paikat", "Visa platserna", "Show openings" }
@@ -19,27 +19,27 @@ texts! {
     openings_many { "paikkaa", "platser", "openings" }
     openings_remove { "Poista rajaus", "Ta bort avgränsningen", "Remove" }
     openings_place_chip(place: &str, km: u32) { "{place}, enintään {km} km", "{place}, högst {km} km", "{place}, at most {km} km" }
-    openings_place_unknown(place: &str) { "Emme tunne kuntaa ”{place}”. Siksi näytämme paikat koko maasta.", "Vi känner inte till kommunen ”{place}”. Därför visar vi platser i hela landet.", "We do not know the municipality “{place}”. So you see openings in the whole country." }
-    openings_none { "Näillä ehdoilla ei ole paikkoja juuri nyt.", "Just nu finns inga platser med de här villkoren.", "Right now nothing fits these limits." }
-    openings_none_text { "Poista rajauksia tai hae muilla sanoilla. Uusia paikkoja tulee viikoittain.", "Ta bort avgränsningar eller sök med andra ord. Nya platser kommer varje vecka.", "Remove limits or try other words. New openings come every week." }
+    openings_place_unknown(place: &str) { "Emme tunne kuntaa ”{place}”. Siksi näytämme paikat koko maasta.", "Vi känner inte till kommunen ”{place}”. Därför visar vi platser i hela landet.", "We do not know the municipality “{place}”. So we show openings in the whole country." }
+    openings_none { "Näillä ehdoilla ei ole paikkoja juuri nyt.", "Just nu finns inga platser med de här villkoren.", "No openings match these limits right now." }
+    openings_none_text { "Poista rajauksia tai hae muilla sanoilla. Uusia paikkoja tulee joka viikko.", "Ta bort avgränsningar eller sök med andra ord. Nya platser kommer varje vecka.", "Remove some limits or try other words. New openings come every week." }
     openings_none_at_all { "Avoimia paikkoja ei ole vielä.", "Det finns inga lediga platser ännu.", "There are no openings yet." }
-    openings_none_at_all_text { "Ensimmäiset paikat tulevat tähän, kun yritykset ilmoittavat niistä.", "De första platserna syns här när företagen anmäler dem.", "The first ones appear here when companies post them." }
+    openings_none_at_all_text { "Ensimmäiset paikat tulevat tähän, kun yritykset ilmoittavat niistä.", "De första platserna syns här när företagen anmäler dem.", "The first openings appear here when companies post them." }
     openings_show_all { "Näytä kaikki paikat", "Visa alla platser", "Show all openings" }
     openings_wider(km: u32) { "Hae {km} km säteeltä", "Sök inom {km} km", "Search within {km} km" }
     openings_pages { "Tulossivut", "Resultatsidor", "Pages of results" }
     openings_page(page: usize, pages: usize) { "Sivu {page}/{pages}", "Sida {page}/{pages}", "Page {page}/{pages}" }
     openings_previous { "Edelliset", "Föregående", "Previous" }
-    openings_next { "Seuraavat", "Följande", "Next" }
+    openings_next { "Seuraavat", "Nästa", "Next" }
     openings_no_experience { "Ei vaadi kokemusta", "Kräver ingen erfarenhet", "No experience needed" }
     openings_training { "Yritys järjestää kortin", "Företaget ordnar kortet", "The company arranges the card" }
-    openings_hours(hours: i32) { "{hours} h/vko", "{hours} h/v.", "{hours} h/week" }
+    openings_hours(hours: i32) { "{hours} h/vko", "{hours} h/vecka", "{hours} h/week" }
     openings_starts(day: &str) { "alkaa {day}", "börjar {day}", "starts {day}" }
     openings_apply(day: &str) { "hae viimeistään {day}", "sök senast {day}", "apply by {day}" }
     openings_distance_fact(km: u32) { "noin {km} km", "cirka {km} km", "about {km} km" }
     openings_remote { "etänä", "på distans", "remote" }
-    openings_tabs { "Paikkojen tila", "Platsernas läge", "State of openings" }
+    openings_tabs { "Paikkojen tila", "Platsernas status", "Status of openings" }
     openings_tab_published { "Julkaistut", "Publicerade", "Published" }
-    openings_tab_submitted { "Odottaa tarkistusta", "Väntar på granskning", "Waiting for check" }
+    openings_tab_submitted { "Odottaa tarkistusta", "Väntar på granskning", "Waiting to be checked" }
     openings_tab_draft { "Luonnokset", "Utkast", "Drafts" }
     openings_tab_closed { "Suljetut", "Stängda", "Closed" }
     openings_tab_empty { "Täällä ei ole nyt mitään.", "Här finns inget just nu.", "There is nothing here right now." }
@@ -47,10 +47,10 @@ texts! {
     openings_changed(day: &str) { "muutettu {day}", "ändrad {day}", "changed {day}" }
 
     opening_status_draft { "luonnos", "utkast", "draft" }
-    opening_status_submitted { "odottaa tarkistusta", "väntar på granskning", "waiting for check" }
+    opening_status_submitted { "odottaa tarkistusta", "väntar på granskning", "waiting to be checked" }
     opening_status_published { "julkaistu", "publicerad", "published" }
     opening_status_closed { "suljettu", "stängd", "closed" }
-    opening_status_expired { "hakuaika päättyi", "ansökningstiden gick ut", "closed for answers" }
+    opening_status_expired { "hakuaika päättyi", "ansökningstiden gick ut", "closed for applications" }
 
     opening_back { "Takaisin paikkoihin", "Tillbaka till platserna", "Back to openings" }
     opening_fact_time { "Työaika", "Arbetstid", "Working time" }
@@ -60,7 +60,7 @@ texts! {
     opening_fact_ends { "Päättyy", "Slutar", "Ends" }
     opening_fact_wage { "Palkka", "Lön", "Wage" }
     opening_fact_wage_none { "ei palkkaa", "ingen lön", "no wage" }
-    opening_fact_wage_open { "työehtosopimuksen mukaan", "enligt kollektivavtalet", "by collective agreement" }
+    opening_fact_wage_open { "työehtosopimuksen mukaan", "enligt kollektivavtalet", "as in the collective agreement" }
     opening_fact_wage_agreed { "sovitaan", "enligt överenskommelse", "to be agreed" }
     opening_fact_experience { "Kokemus", "Erfarenhet", "Experience" }
     opening_fact_experience_none { "ei tarvita", "behövs inte", "not needed" }
@@ -70,50 +70,50 @@ texts! {
     opening_fact_licence { "Ajokortti", "Körkort", "Driving licence" }
     opening_fact_age { "Ikä", "Ålder", "Age" }
     opening_fact_age_least(age: i32) { "vähintään {age} vuotta (laki)", "minst {age} år (lag)", "at least {age} (by law)" }
-    opening_fact_positions { "Paikkoja", "Platser", "Places" }
+    opening_fact_positions { "Paikkoja", "Platser", "Positions" }
     opening_fact_apply { "Hae viimeistään", "Sök senast", "Apply by" }
-    opening_about { "Mitä siellä tehdään", "Vad man gör där", "What the work is" }
+    opening_about { "Mitä siellä tehdään?", "Vad gör man där?", "What is the work like?" }
     opening_company { "Yritys", "Företaget", "The company" }
     opening_next { "Näin se etenee", "Så går det till", "What happens next" }
     opening_step_now { "nyt", "nu", "now" }
-    opening_step_ahead { "edessä", "framför dig", "ahead" }
-    opening_step_interest { "Kerrot, että kiinnostaa", "Du berättar att du är intresserad", "You say that you are interested" }
+    opening_step_ahead { "tulossa", "kommer", "ahead" }
+    opening_step_interest { "Kerrot, että kiinnostaa", "Du berättar att du är intresserad", "You tell us you are interested" }
     opening_step_interest_note { "Et lupaa vielä mitään.", "Du lovar inget ännu.", "You don’t promise anything yet." }
-    opening_step_coach { "Valmentaja katsoo ja kysyy luvan", "Arbetstränaren tittar och frågar om lov", "Your coach checks and asks you" }
+    opening_step_coach { "Valmentaja katsoo ja kysyy luvan", "Arbetstränaren tittar och ber dig om lov", "Your coach looks and asks for your permission" }
     opening_step_coach_note { "Nimesi kerrotaan vasta, kun annat luvan.", "Ditt namn berättas först när du ger lov.", "Your name is told only when you agree." }
-    opening_step_visit { "Käyt tutustumassa", "Du gör ett besök", "You go and see the place" }
+    opening_step_visit { "Käyt tutustumassa", "Du hälsar på", "You go and see the place" }
     opening_step_visit_note { "Valmentaja voi tulla mukaan. Sen jälkeen päätät.", "Arbetstränaren kan följa med. Sedan bestämmer du.", "Your coach can come along. Then you decide." }
-    opening_seen { "Mitä yritys näkee sinusta nyt", "Vad företaget ser om dig nu", "What the company sees of you now" }
-    opening_seen_text { "Ei nimeä, ikää, kuvaa eikä osoitetta.", "Inget namn, ingen ålder, bild eller adress.", "No name, age, picture or address." }
-    opening_why { "Miksi tämä sopii sinulle", "Varför det här passar dig", "Why this suits you" }
+    opening_seen { "Mitä yritys näkee sinusta nyt?", "Vad ser företaget om dig nu?", "What does the company see of you now?" }
+    opening_seen_text { "Ei nimeä, ikää, kuvaa eikä osoitetta.", "Inte namn, ålder, foto eller adress.", "No name, age, photo or address." }
+    opening_why { "Miksi tämä sopii sinulle?", "Varför passar det här dig?", "Why does this suit you?" }
     opening_interest { "Kiinnostaa", "Jag är intresserad", "I’m interested" }
     opening_sign_in { "Kirjaudu ja kerro, että kiinnostaa", "Logga in och visa intresse", "Sign in to show interest" }
     opening_stranger { "Ei vielä tunnusta?", "Inget konto ännu?", "No account yet?" }
-    opening_stranger_text(site: &str) { "Teemme profiilin yhdessä. Ota yhteyttä: {site}.", "Vi gör profilen tillsammans. Kontakta oss: {site}.", "We make the profile together. Contact us: {site}." }
-    opening_manage { "Paikan hoito", "Sköt platsen", "Manage the opening" }
+    opening_stranger_text(site: &str) { "Teemme profiilin yhdessä. Ota yhteyttä: {site}.", "Vi gör profilen tillsammans. Kontakta oss: {site}.", "We make your profile together. Contact us: {site}." }
+    opening_manage { "Hallitse paikkaa", "Hantera platsen", "Manage the opening" }
     opening_edit { "Muokkaa", "Redigera", "Edit" }
     opening_publish { "Tarkistettu, julkaise", "Granskad, publicera", "Checked, publish" }
     opening_close { "Sulje paikka", "Stäng platsen", "Close the opening" }
-    opening_close_note { "Suljettu paikka poistuu listoilta heti.", "En stängd plats försvinner genast ur listorna.", "A closed opening leaves the lists at once." }
+    opening_close_note { "Suljettu paikka poistuu listoilta heti.", "En stängd plats försvinner genast från listorna.", "A closed opening disappears from the lists at once." }
     opening_candidates { "Katso ehdokkaat", "Visa kandidater", "See candidates" }
 
     opening_new_title { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }
     opening_new_lead { "Noin 2 minuuttia. Valmentaja tarkistaa ja julkaisee.", "Cirka 2 minuter. Arbetstränaren granskar och publicerar.", "About 2 minutes. A coach checks and publishes it." }
     opening_edit_title { "Muokkaa paikkaa", "Redigera platsen", "Edit the opening" }
-    opening_edit_published { "Paikka on julkaistu. Kun tallennatte muutoksen, tarkistamme sen ennen kuin paikka näkyy taas.", "Platsen är publicerad. När ni sparar en ändring granskar vi den innan platsen syns igen.", "The opening is published. When you save a change, we check it before it shows again." }
+    opening_edit_published { "Paikka on julkaistu. Tarkistamme muutokset, ennen kuin paikka näkyy taas.", "Platsen är publicerad. Vi granskar ändringarna innan platsen syns igen.", "The opening is published. We check your changes before it is shown again." }
     opening_edit_theirs { "Teksti on yrityksen oma. Sovi muutoksista yrityksen kanssa.", "Texten är företagets egen. Kom överens om ändringar med företaget.", "The text is the company’s own. Agree on changes with the company." }
-    opening_edit_imported { "Paikka on tuotu toisesta palvelusta. Seuraava tuonti voi korvata muutokset.", "Platsen är hämtad från en annan tjänst. Nästa hämtning kan ersätta ändringarna.", "The opening comes from another service. The next import may replace changes." }
+    opening_edit_imported { "Paikka on tuotu toisesta palvelusta. Seuraava tuonti voi korvata muutokset.", "Platsen är hämtad från en annan tjänst. Nästa hämtning kan ersätta ändringarna.", "The opening comes from another service. The next import may replace your changes." }
     opening_form_kind { "1. Mitä voitte tarjota?", "1. Vad kan ni erbjuda?", "1. What can you offer?" }
-    opening_kind_trial_hint { "Tutustutaan 1–3 kk. Ei palkkaa. Ei vaatimuksia osaamisesta.", "Man bekantar sig i 1–3 månader. Ingen lön. Inga krav på kunnande.", "Getting to know the work for 1–3 months. No wage. No skill requirements." }
-    opening_kind_apprenticeship_hint { "Työsopimus ja opinnot, keskimäärin vähintään 25 h viikossa. Palkka työehtosopimuksen mukaan.", "Arbetsavtal och studier, i snitt minst 25 h i veckan. Lön enligt kollektivavtalet.", "Employment and studies, 25 h a week or more on average. Wage by collective agreement." }
-    opening_kind_job_hint { "Palkkatyö, myös osa-aikainen tai kesätyö.", "Lönearbete, också deltid eller sommarjobb.", "Paid work, part-time and summer jobs too." }
-    opening_kind_micro_job_hint { "Muutama tunti tai päivä. Nuori saa rivin ansioluetteloon.", "Några timmar eller dagar. Den unga får en rad i sitt CV.", "A few hours or days. The young person gets a line in the CV." }
+    opening_kind_trial_hint { "Tutustutaan 1–3 kk. Ei palkkaa. Ei vaatimuksia osaamisesta.", "Den unga bekantar sig med arbetet i 1–3 månader. Ingen lön. Inga krav på kompetens.", "Getting to know the work for 1–3 months. No wage. No skill requirements." }
+    opening_kind_apprenticeship_hint { "Työsopimus ja opinnot, keskimäärin vähintään 25 h viikossa. Palkka työehtosopimuksen mukaan.", "Arbetsavtal och studier, i snitt minst 25 h i veckan. Lön enligt kollektivavtalet.", "An employment contract and studies, on average at least 25 h a week. Wage as in the collective agreement." }
+    opening_kind_job_hint { "Palkkatyö, myös osa-aikainen työ tai kesätyö.", "Jobb med lön, också deltid eller sommarjobb.", "Paid work, part-time and summer jobs too." }
+    opening_kind_micro_job_hint { "Muutama tunti tai päivä. Nuori saa rivin ansioluetteloon.", "Några timmar eller dagar. Den unga får en rad i sitt CV.", "A few hours or days. The young person gets a line for their CV." }
     opening_kind_entrepreneurship_hint { "Te neuvotte, nuori kokeilee omaa ideaansa 1–6 kk.", "Ni ger råd, den unga prövar sin egen idé i 1–6 månader.", "You advise, the young person tries their own idea for 1–6 months." }
-    opening_form_work { "2. Mitä työssä tehdään?", "2. Vad gör man på jobbet?", "2. What is the work?" }
+    opening_form_work { "2. Mitä työssä tehdään?", "2. Vad gör man på jobbet?", "2. What is the work like?" }
     opening_form_title { "Otsikko", "Rubrik", "Title" }
-    opening_form_title_hint { "Kuten sanoisitte asiakkaalle, esimerkiksi ”Kokeile pyörien huoltoa”", "Som ni säger till en kund, till exempel ”Pröva på cykelservice”", "As you would tell a customer, for example “Try bike repair”" }
+    opening_form_title_hint { "Kuten sanoisitte asiakkaalle, esimerkiksi ”Kokeile pyörien huoltoa”", "Som ni skulle säga till en kund, till exempel ”Pröva på cykelservice”", "As you would say it to a customer, for example “Try bike repair”" }
     opening_form_description { "Kuvaus", "Beskrivning", "Description" }
-    opening_form_description_hint { "Kertokaa kuten naapurille. Kaksi lausetta riittää. Viivalla alkava rivi tulee luetteloksi.", "Berätta som för en granne. Två meningar räcker. En rad som börjar med streck blir en lista.", "Tell it as to a neighbour. Two sentences are enough. A line that begins with a dash becomes a list." }
+    opening_form_description_hint { "Kertokaa kuten naapurille. Kaksi lausetta riittää. Jos haluatte luettelon, aloittakaa rivi viivalla.", "Berätta som för en granne. Två meningar räcker. Börja raden med ett streck om ni vill ha en lista.", "Tell it as you would to a neighbour. Two sentences are enough. To make a list, begin each line with a dash." }
     opening_form_left { "{n} merkkiä jäljellä", "{n} tecken kvar", "{n} characters left" }
     opening_form_language { "Tekstin kieli", "Textens språk", "Language of the text" }
     opening_form_where { "3. Missä?", "3. Var?", "3. Where?" }
@@ -121,46 +121,46 @@ texts! {
     opening_form_postcode { "Postinumero", "Postnummer", "Postcode" }
     opening_form_remote { "Työn voi tehdä etänä", "Arbetet kan göras på distans", "The work can be done remotely" }
     opening_form_when { "4. Milloin?", "4. När?", "4. When?" }
-    opening_form_shifts { "Mihin aikaan?", "Vilken tid?", "At what time?" }
+    opening_form_shifts { "Mihin aikaan?", "Vilken tid på dygnet?", "What time of day?" }
     opening_form_hours { "Tuntia viikossa", "Timmar i veckan", "Hours a week" }
-    opening_form_hours_hint { "Työkokeilussa 4–8 tuntia päivässä, enintään 5 päivänä viikossa.", "I arbetsprövning 4–8 timmar om dagen, högst 5 dagar i veckan.", "In a work trial 4–8 hours a day, at most 5 days a week." }
+    opening_form_hours_hint { "Työkokeilussa 4–8 tuntia päivässä, enintään 5 päivänä viikossa.", "Vid arbetsprövning 4–8 timmar om dagen, högst 5 dagar i veckan.", "A work trial is 4–8 hours a day, at most 5 days a week." }
     opening_form_starts { "Ensimmäinen päivä", "Första dagen", "First day" }
     opening_form_ends { "Viimeinen päivä", "Sista dagen", "Last day" }
     opening_form_apply { "Hae viimeistään", "Sök senast", "Apply by" }
-    opening_form_apply_hint { "Paikka poistuu listalta tämän päivän jälkeen.", "Platsen försvinner ur listan efter den här dagen.", "The opening leaves the list after this day." }
-    opening_form_positions { "Montako paikkaa?", "Hur många platser?", "How many places?" }
+    opening_form_apply_hint { "Paikka poistuu listalta tämän päivän jälkeen.", "Platsen försvinner från listan efter den här dagen.", "The opening disappears from the list after this day." }
+    opening_form_positions { "Montako paikkaa?", "Hur många platser?", "How many positions?" }
     opening_form_wage { "Palkka", "Lön", "Wage" }
-    opening_form_wage_hint { "Esimerkiksi 12,40 €/h. Työkokeilussa jätetään tyhjäksi.", "Till exempel 12,40 €/h. Lämnas tomt vid arbetsprövning.", "For example €12.40/h. Leave empty for a work trial." }
+    opening_form_wage_hint { "Esimerkiksi 12,40 €/h. Työkokeilussa jättäkää tyhjäksi.", "Till exempel 12,40 €/h. Lämna tomt vid arbetsprövning.", "For example €12.40/h. Leave empty for a work trial." }
     opening_form_needs { "5. Mitä laki tai työ vaatii?", "5. Vad kräver lagen eller arbetet?", "5. What does the law or the work require?" }
-    opening_form_needs_hint { "Voitte jättää kaiken tyhjäksi. Mitä vähemmän vaaditte, sitä useampi voi tulla.", "Ni kan lämna allt tomt. Ju mindre ni kräver, desto fler kan komma.", "You may leave all of this empty. The less you ask, the more people can come." }
+    opening_form_needs_hint { "Voitte jättää kaiken tyhjäksi. Mitä vähemmän vaaditte, sitä useampi voi tulla.", "Ni kan lämna allt tomt. Ju mindre ni kräver, desto fler kan komma.", "You can leave all of this empty. The less you ask for, the more people can come." }
     opening_form_permits { "Kortit ja luvat", "Kort och tillstånd", "Cards and permits" }
-    opening_form_permits_hint { "Vain ne, joita ilman työtä ei saa tehdä.", "Bara de som arbetet inte får göras utan.", "Only those without which the work may not be done." }
+    opening_form_permits_hint { "Vain ne, joita ilman työtä ei saa tehdä.", "Bara de som krävs för att få göra arbetet.", "Only those that a person must have to do the work." }
     opening_form_permits_more { "Muut kortit ja luvat", "Andra kort och tillstånd", "Other cards and permits" }
-    opening_form_training { "Järjestämme puuttuvan kortin", "Vi ordnar kort som saknas", "We arrange a missing card" }
+    opening_form_training { "Järjestämme puuttuvan kortin", "Vi ordnar kort som saknas", "We arrange any missing card" }
     opening_form_licence { "Ajokortti", "Körkort", "Driving licence" }
     opening_form_not_needed { "ei tarvita", "behövs inte", "not needed" }
     opening_form_age { "Lain asettama ikäraja", "Åldersgräns enligt lag", "Age limit set by law" }
-    opening_form_age_hint { "Ikää ei saa muuten rajata.", "Åldern får annars inte begränsas.", "Otherwise age may not be limited." }
+    opening_form_age_hint { "Muuten ikää ei saa rajata.", "Åldern får inte begränsas på annat sätt.", "You may not limit age in any other way." }
     opening_form_age_18 { "18 vuotta: anniskelu, vartiointi, yötyö tai vaarallinen työ", "18 år: servering av alkohol, bevakning, nattarbete eller farligt arbete", "18 years: serving alcohol, security, night work or hazardous work" }
     opening_form_age_20 { "20 vuotta: räjäytystyö", "20 år: sprängningsarbete", "20 years: blasting" }
     opening_form_age_none { "ei ikärajaa", "ingen åldersgräns", "no age limit" }
     opening_form_languages { "Kielet, joita työssä tarvitaan", "Språk som behövs i arbetet", "Languages needed at work" }
-    opening_form_languages_hint { "Työkokeilussa ei vaadita kielitaitoa. A2 riittää arkeen, B1 useimpiin töihin.", "I arbetsprövning krävs inga språkkunskaper. A2 räcker för vardagen, B1 för de flesta jobb.", "A work trial requires no language skills. A2 is enough for everyday needs, B1 for most work." }
+    opening_form_languages_hint { "Työkokeilussa ei vaadita kielitaitoa. A2 riittää arkeen, B1 useimpiin töihin.", "Vid arbetsprövning krävs inga språkkunskaper. A2 räcker för vardagen, B1 för de flesta jobb.", "A work trial requires no language skills. A2 is enough for everyday life, B1 for most work." }
     opening_form_other_language { "Muu kieli", "Annat språk", "Another language" }
     opening_form_level { "Taso", "Nivå", "Level" }
     opening_form_save_draft { "Tallenna luonnos", "Spara utkast", "Save as a draft" }
-    opening_form_submit { "Lähetä tarkistettavaksi", "Skicka till granskning", "Send for check" }
+    opening_form_submit { "Lähetä tarkistettavaksi", "Skicka till granskning", "Send to be checked" }
     opening_form_publish { "Julkaise", "Publicera", "Publish" }
     opening_form_save { "Tallenna", "Spara", "Save" }
     opening_form_cancel { "Peruuta", "Avbryt", "Cancel" }
-    opening_optional { "(vapaaehtoinen)", "(frivilligt)", "(optional)" }
+    opening_optional { "(ei pakollinen)", "(frivilligt)", "(optional)" }
     opening_choose { "Valitse", "Välj", "Choose" }
 
-    opening_trial_has_no_wage { "Työkokeilusta ei makseta palkkaa. Jättäkää tyhjäksi tai valitkaa toinen polku.", "För arbetsprövning betalas ingen lön. Lämna tomt eller välj en annan väg.", "A work trial pays no wage. Leave this empty or choose another path." }
-    opening_trial_asks_no_languages { "Työkokeilussa ei saa vaatia kielitaitoa. Poistakaa kielet.", "I arbetsprövning får man inte kräva språkkunskaper. Ta bort språken.", "A work trial may not require language skills. Remove the languages." }
-    opening_trial_too_long { "Työkokeilu kestää samassa paikassa enintään 6 kuukautta.", "En arbetsprövning får vara högst 6 månader på samma ställe.", "A work trial lasts at most 6 months with the same employer." }
-    opening_apprenticeship_hours { "Oppisopimuksessa on keskimäärin vähintään 25 tuntia viikossa.", "I läroavtal är arbetstiden i snitt minst 25 timmar i veckan.", "An apprenticeship has at least 25 hours a week on average." }
+    opening_trial_has_no_wage { "Työkokeilusta ei makseta palkkaa. Jättäkää tämä tyhjäksi tai valitkaa toinen polku.", "Under arbetsprövning betalas ingen lön. Lämna tomt eller välj en annan väg.", "A work trial pays no wage. Leave this empty or choose another path." }
+    opening_trial_asks_no_languages { "Työkokeilussa ei saa vaatia kielitaitoa. Poistakaa kielet.", "Vid arbetsprövning får man inte kräva språkkunskaper. Ta bort språken.", "A work trial may not require language skills. Remove the languages." }
+    opening_trial_too_long { "Työkokeilu kestää samassa paikassa enintään 6 kuukautta. Valitkaa aiempi viimeinen päivä.", "En arbetsprövning får vara högst 6 månader på samma ställe. Välj en tidigare sista dag.", "A work trial lasts at most 6 months in the same place. Choose an earlier last day." }
+    opening_apprenticeship_hours { "Oppisopimuksessa on keskimäärin vähintään 25 tuntia viikossa. Korjatkaa tunnit.", "I ett läroavtal är arbetstiden i snitt minst 25 timmar i veckan. Ändra timmarna.", "An apprenticeship is at least 25 hours a week on average. Change the hours." }
     opening_language_needs_level { "Valitkaa kielelle myös taso.", "Välj också nivå för språket.", "Choose a level for the language too." }
-    opening_ends_before_start { "Viimeinen päivä on ennen ensimmäistä.", "Sista dagen är före den första.", "The last day is before the first." }
-    opening_day_is_past { "Päivä on jo mennyt.", "Dagen har redan varit.", "The day has passed." }
+    opening_ends_before_start { "Viimeinen päivä on ennen ensimmäistä. Korjatkaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
+    opening_day_is_past { "Päivä on jo mennyt. Valitkaa myöhempi.", "Dagen har redan varit. Välj en senare.", "The day has passed. Choose a later one." }
 }

@@ -8,7 +8,7 @@ use crate::texts;
 texts! {
     placements_title { "Polut", "Vägar", "Paths" }
     placements_empty { "Polkuja ei vielä ole", "Det finns inga vägar ännu", "There are no paths yet" }
-    placements_empty_help { "Polku alkaa, kun joku ehdottaa nuorta ja paikkaa toisilleen.", "En väg börjar när någon föreslår en ung person och en plats för varandra.", "A path begins when somebody proposes a young person and an opening to each other." }
+    placements_empty_help { "Polku alkaa, kun joku ehdottaa nuorta ja paikkaa toisilleen.", "En väg börjar när någon föreslår en ung person och en plats för varandra.", "A path begins when someone proposes a young person and an opening for each other." }
     placement_path { "Polku", "Vägen", "The path" }
     placement_person { "Nuori", "Ung person", "Young person" }
     placement_firm { "Yritys", "Företag", "Company" }
@@ -26,109 +26,109 @@ texts! {
     placement_done { "tehty", "klart", "done" }
     placement_now { "nyt", "nu", "now" }
     placement_ahead { "tulossa", "kommer", "ahead" }
-    placement_ended { "päättyi", "avslutad", "ended" }
+    placement_ended { "päättynyt", "avslutad", "ended" }
 
     turn_you { "Sinun vuorosi", "Din tur", "Your turn" }
     turn_you_company { "Teidän vuoronne", "Er tur", "Your turn" }
-    turn_young_person { "Nuoren vuoro", "Den ungas tur", "The young person's turn" }
-    turn_coach { "Valmentajan vuoro", "Arbetstränarens tur", "The coach's turn" }
-    turn_company { "Yrityksen vuoro", "Företagets tur", "The company's turn" }
+    turn_young_person { "Nuoren vuoro", "Den ungas tur", "The young person’s turn" }
+    turn_coach { "Valmentajan vuoro", "Arbetstränarens tur", "The coach’s turn" }
+    turn_company { "Yrityksen vuoro", "Företagets tur", "The company’s turn" }
     turn_ended { "Päättynyt", "Avslutad", "Ended" }
-    turn_late(days: i64) { "{days} pv myöhässä", "{days} d försenad", "{days} d late" }
+    turn_late(days: i64) { "{days} pv myöhässä", "{days} dygn försenad", "{days} d late" }
 
     proposed_for_coach { "Tarkista ehdotus", "Granska förslaget", "Check the proposal" }
     proposed_for_young { "Valmentajasi katsoo ehdotusta", "Din arbetstränare tittar på förslaget", "Your coach is looking at the proposal" }
     proposed_for_company { "Valmentaja katsoo ehdotustanne", "Arbetstränaren tittar på ert förslag", "The coach is looking at your proposal" }
     approved_for_young { "Saammeko esitellä sinut yritykselle?", "Får vi presentera dig för företaget?", "May we introduce you to the company?" }
-    approved_for_coach { "Nuori miettii, saako esitellä", "Den unga funderar på om vi får presentera", "The young person is deciding" }
-    approved_for_company { "Kysymme nuorelta luvan", "Vi frågar den unga om lov", "We are asking the young person" }
+    approved_for_coach { "Nuori miettii, antaako luvan esitellä", "Den unga funderar på om vi får lov att presentera", "The young person is thinking about it" }
+    approved_for_company { "Kysymme nuorelta luvan", "Vi ber den unga om lov", "We are asking for the young person’s permission" }
     consented_for_coach { "Esittele yritykselle", "Presentera för företaget", "Introduce to the company" }
     consented_for_young { "Valmentajasi esittelee sinut pian", "Din arbetstränare presenterar dig snart", "Your coach will introduce you soon" }
     consented_for_company { "Valmentaja esittelee nuoren pian", "Arbetstränaren presenterar den unga snart", "The coach will introduce the young person soon" }
     introduced_for_company { "Haluatteko tavata?", "Vill ni träffas?", "Would you like to meet?" }
-    introduced_for_others { "Yritys miettii vastausta", "Företaget funderar på svaret", "The company is deciding" }
+    introduced_for_others { "Yritys miettii vastausta", "Företaget funderar på svaret", "The company is thinking about it" }
     accepted_for_company { "Ehdottakaa aikaa tutustumiselle", "Föreslå en tid för en träff", "Suggest a time to meet" }
     accepted_for_young { "Yritys haluaa tavata sinut", "Företaget vill träffa dig", "The company wants to meet you" }
     accepted_for_coach { "Yritys ehdottaa aikaa", "Företaget föreslår en tid", "The company is suggesting a time" }
     meeting_set_for_young { "Sopiiko tämä aika?", "Passar den här tiden?", "Does this time suit you?" }
     meeting_set_for_others { "Nuori katsoo, sopiiko aika", "Den unga ser efter om tiden passar", "The young person is checking the time" }
-    meeting_agreed_for_coach { "Kysy molemmilta, miten tapaaminen meni", "Fråga båda hur träffen gick", "Ask both how the meeting went" }
+    meeting_agreed_for_coach { "Kysy molemmilta, miten tutustuminen meni", "Fråga båda hur träffen gick", "Ask both how the meeting went" }
     meeting_agreed_for_others { "Tutustuminen on sovittu", "Träffen är avtalad", "The meeting is agreed" }
-    confirmed_for_coach { "Tee sopimus ja kirjaa se", "Gör avtalet och anteckna det", "Make the agreement and record it" }
+    confirmed_for_coach { "Tee sopimus ja kirjaa se", "Gör avtalet och registrera det", "Make the agreement and record it" }
     confirmed_for_others { "Valmentaja valmistelee sopimusta", "Arbetstränaren förbereder avtalet", "The coach is preparing the agreement" }
-    agreed_for_coach { "Kirjaa aloitus, kun työ on alkanut", "Anteckna starten när arbetet har börjat", "Record the start when the work has begun" }
+    agreed_for_coach { "Kirjaa aloitus, kun työ on alkanut", "Registrera starten när arbetet har börjat", "Record the start when the work has begun" }
     agreed_for_others { "Aloitus on sovittu", "Starten är avtalad", "The start is agreed" }
-    running_for_coach { "Kysy, mitä tämän jälkeen", "Fråga vad som kommer sedan", "Ask what comes next" }
-    running_for_young { "Olet työssä", "Du är på jobbet", "You are at work" }
-    running_for_company { "Nuori on teillä työssä", "Den unga arbetar hos er", "The young person works with you" }
-    completed_for_all { "Polku on kuljettu loppuun", "Vägen är gången till slut", "The path is complete" }
+    running_for_coach { "Kysy, mitä tapahtuu tämän jälkeen", "Fråga vad som händer sedan", "Ask what happens next" }
+    running_for_young { "Olet töissä", "Du jobbar nu", "You are working now" }
+    running_for_company { "Nuori on teillä töissä", "Den unga arbetar hos er", "The young person is working with you" }
+    completed_for_all { "Polku on kuljettu loppuun", "Hela vägen är gången", "The path is complete" }
     interrupted_for_all { "Työ päättyi ennen aikojaan", "Arbetet slutade i förtid", "The work ended early" }
-    did_not_start_for_all { "Työ ei alkanut", "Arbetet började inte", "The work did not start" }
+    did_not_start_for_all { "Työ ei alkanut", "Arbetet kom inte i gång", "The work did not start" }
     declined_by_coach_for_all { "Valmentaja ei vienyt ehdotusta eteenpäin", "Arbetstränaren förde inte förslaget vidare", "The coach did not take the proposal further" }
-    declined_by_young_for_young { "Sanoit ei. Se on ihan ok.", "Du sa nej. Det är helt okej.", "You said no. That is quite all right." }
+    declined_by_young_for_young { "Sanoit ei. Se on ihan ok.", "Du sa nej. Det är helt okej.", "You said no. That is quite okay." }
     declined_by_young_for_others { "Nuori sanoi ei tällä kertaa", "Den unga sa nej den här gången", "The young person said no this time" }
-    declined_by_company_for_young { "Tästä ei tullut paikkaa tällä kertaa", "Det blev ingen plats den här gången", "This did not become a place this time" }
+    declined_by_company_for_young { "Tästä ei tullut paikkaa tällä kertaa", "Det blev ingen plats den här gången", "It did not work out with this opening" }
     declined_by_company_for_others { "Yritys vastasi: ei tällä kertaa", "Företaget svarade: inte den här gången", "The company answered: not this time" }
     withdrawn_for_all { "Polku keskeytettiin", "Vägen avbröts", "The path was stopped" }
 
     help_approved_for_young(company: &str) { "Jos annat luvan, {company} saa nimesi ja yhteystietosi. Voit perua luvan.", "Om du ger lov får {company} ditt namn och dina kontaktuppgifter. Du kan ångra dig.", "If you agree, {company} gets your name and contact details. You can change your mind." }
     help_introduced_for_company { "Yksi painallus riittää. Valmentaja kertoo nuorelle.", "Ett tryck räcker. Arbetstränaren berättar för den unga.", "One press is enough. The coach tells the young person." }
     help_meeting(moment: &str, place: &str) { "{moment}, {place}", "{moment}, {place}", "{moment}, {place}" }
-    help_not_verified { "Yrityksen yhteyshenkilöä ei ole vielä varmistettu. Siksi nimeä ei kerrota eikä tapaamista sovita.", "Företagets kontaktperson är inte bekräftad ännu. Därför berättas inget namn och ingen träff ordnas.", "The company's contact has not been verified yet. So no name is given and no meeting is set." }
-    help_verify_contact { "Varmista yhteyshenkilö", "Bekräfta kontaktpersonen", "Verify the contact" }
-    help_words { "Terveiset yritykseltä", "Hälsning från företaget", "A word from the company" }
-    help_coach_words { "Terveiset valmentajalta", "Hälsning från arbetstränaren", "A word from the coach" }
+    help_not_verified { "Yrityksen yhteyshenkilöä ei ole vielä varmistettu. Siksi nimeä ei kerrota eikä tutustumista sovita.", "Företagets kontaktperson är inte bekräftad ännu. Därför får företaget inget namn, och ingen träff ordnas.", "The company’s contact person has not been verified yet. So no name is given and no meeting is arranged." }
+    help_verify_contact { "Varmista yhteyshenkilö", "Bekräfta kontaktpersonen", "Verify the contact person" }
+    help_words { "Terveiset yritykseltä", "En hälsning från företaget", "A message from the company" }
+    help_coach_words { "Terveiset valmentajalta", "En hälsning från arbetstränaren", "A message from the coach" }
 
     command_approve { "Hyväksy ja kysy nuorelta", "Godkänn och fråga den unga", "Approve and ask the young person" }
-    command_decline_as_coach { "En vie eteenpäin", "För inte vidare", "Do not take it further" }
-    command_consent { "Kyllä, saa esitellä", "Ja, det går bra", "Yes, you may" }
+    command_decline_as_coach { "En vie eteenpäin", "Jag för inte förslaget vidare", "I don’t take it further" }
+    command_consent { "Kyllä, minut saa esitellä", "Ja, ni får presentera mig", "Yes, you may introduce me" }
     command_decline_as_young_person { "Ei tällä kertaa", "Inte den här gången", "Not this time" }
-    command_introduce { "Esittele", "Presentera", "Introduce" }
+    command_introduce { "Esittele yritykselle", "Presentera för företaget", "Introduce to the company" }
     command_accept { "Haluamme tavata", "Vi vill träffas", "We would like to meet" }
-    command_decline_as_company { "Ei sovi meille", "Det passar inte oss", "It does not suit us" }
-    command_set_meeting { "Ehdota aikaa", "Föreslå tid", "Suggest a time" }
+    command_decline_as_company { "Ei sovi meille", "Det passar inte oss", "It doesn’t suit us" }
+    command_set_meeting { "Ehdota aikaa", "Föreslå en tid", "Suggest a time" }
     command_agree_meeting { "Sopii minulle", "Det passar mig", "It suits me" }
     command_agree_meeting_coach { "Sopii nuorelle", "Det passar den unga", "It suits the young person" }
     command_ask_other_time { "Pyydä toista aikaa", "Be om en annan tid", "Ask for another time" }
     command_confirm { "Molemmat haluavat jatkaa", "Båda vill fortsätta", "Both want to go on" }
-    command_record_agreement { "Kirjaa sopimus", "Anteckna avtalet", "Record the agreement" }
+    command_record_agreement { "Kirjaa sopimus", "Registrera avtalet", "Record the agreement" }
     command_start { "Työ on alkanut", "Arbetet har börjat", "The work has begun" }
     command_complete { "Päättyi sovitusti", "Slutade som avtalat", "Ended as agreed" }
     command_interrupt { "Keskeytyi", "Avbröts", "Ended early" }
     command_did_not_start { "Ei alkanut", "Började inte", "Did not start" }
     command_withdraw { "Keskeytä polku", "Avbryt vägen", "Stop the path" }
-    command_withdraw_young { "En haluakaan jatkaa", "Jag vill inte fortsätta", "I don't want to go on" }
-    command_withdraw_as_company { "Perumme ehdotuksen", "Vi drar tillbaka förslaget", "We take the proposal back" }
+    command_withdraw_young { "En haluakaan jatkaa", "Jag vill inte fortsätta", "I don’t want to go on" }
+    command_withdraw_as_company { "Perumme ehdotuksen", "Vi tar tillbaka förslaget", "We take the proposal back" }
     command_send { "Lähetä", "Skicka", "Send" }
 
     reply_legend { "Syy", "Orsak", "Reason" }
     reply_meet { "Haluamme tavata", "Vi vill träffas", "We would like to meet" }
     reply_filled { "Paikka täyttyi jo", "Platsen är redan tillsatt", "The opening has been filled" }
     reply_later { "Ei nyt, ehkä myöhemmin", "Inte nu, kanske senare", "Not now, maybe later" }
-    reply_other_skills { "Tarvitsemme muuta osaamista", "Vi behöver annat kunnande", "We need other skills" }
-    reply_times { "Työajat eivät sovi yhteen", "Arbetstiderna passar inte", "The hours do not fit" }
+    reply_other_skills { "Tarvitsemme muuta osaamista", "Vi behöver annan kompetens", "We need other skills" }
+    reply_times { "Työajat eivät sovi yhteen", "Arbetstiderna passar inte ihop", "The working hours don’t match" }
     reply_other { "Muu syy", "Annan orsak", "Another reason" }
 
     placement_reason { "Syy valmentajalle", "Orsak till arbetstränaren", "Reason for the coach" }
     placement_reason_hint { "Vain valmentaja näkee tämän.", "Bara arbetstränaren ser det här.", "Only the coach sees this." }
-    placement_words { "Terveiset nuorelle", "Hälsning till den unga", "A word for the young person" }
+    placement_words { "Terveiset nuorelle", "En hälsning till den unga", "A message to the young person" }
     placement_words_hint { "Nuori näkee tämän.", "Den unga ser det här.", "The young person sees this." }
     placement_meeting_day { "Päivä", "Dag", "Day" }
     placement_meeting_time { "Kellonaika", "Klockslag", "Time" }
-    placement_meeting_place { "Paikka", "Plats", "Place" }
-    placement_meeting_place_hint { "Osoite tai puhelu", "Adress eller samtal", "Address or a call" }
-    placement_agreement_on { "Sopimuksen päivä", "Avtalets dag", "Day of the agreement" }
+    placement_meeting_place { "Missä?", "Var?", "Where?" }
+    placement_meeting_place_hint { "Osoite tai puhelu", "Adress eller telefonsamtal", "Address or phone call" }
+    placement_agreement_on { "Sopimuksen päivä", "Avtalets datum", "Date of the agreement" }
     placement_authority { "Työvoimaviranomainen", "Arbetskraftsmyndighet", "Employment authority" }
-    placement_insurer { "Vakuutus ja sen numero", "Försäkring och dess nummer", "Insurance and its number" }
+    placement_insurer { "Vakuutus ja vakuutuksen numero", "Försäkring och försäkringsnummer", "Insurance and its number" }
     placement_starts_on { "Ensimmäinen päivä", "Första dagen", "First day" }
     placement_ends_on { "Viimeinen päivä", "Sista dagen", "Last day" }
     placement_ended_on { "Päättyi", "Slutade", "Ended on" }
-    placement_next_step { "Mitä seuraavaksi", "Vad kommer sedan", "What comes next" }
+    placement_next_step { "Mitä seuraavaksi?", "Vad händer sedan?", "What happens next?" }
     placement_optional { "(ei pakollinen)", "(frivilligt)", "(optional)" }
     placement_field_time { "Kirjoita aika näin: 9.30", "Skriv tiden så här: 9.30", "Write the time like this: 9:30" }
     placement_field_past { "Aika on jo mennyt. Valitse myöhempi.", "Tiden har redan gått. Välj en senare.", "The time has passed. Choose a later one." }
-    placement_field_agreement_late { "Sopimus tehdään ennen kuin työkokeilu alkaa.", "Avtalet görs innan arbetsprövningen börjar.", "The agreement is made before the trial starts." }
-    placement_field_ends_before { "Loppu on ennen alkua.", "Slutet är före början.", "The end is before the start." }
+    placement_field_agreement_late { "Sopimus tehdään, ennen kuin työkokeilu alkaa. Korjaa päivä.", "Avtalet görs innan arbetsprövningen börjar. Ändra datumet.", "The agreement is made before the work trial starts. Change the date." }
+    placement_field_ends_before { "Viimeinen päivä on ennen ensimmäistä. Korjaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
     placement_agreed_title { "Mitä on sovittu", "Vad som är avtalat", "What is agreed" }
     placement_contact_title { "Yhteystiedot", "Kontaktuppgifter", "Contact details" }
     placement_no_contact { "Valmentaja välittää viestit.", "Arbetstränaren förmedlar meddelanden.", "The coach passes messages on." }
@@ -137,20 +137,20 @@ texts! {
     placement_note { "Uusi muistiinpano", "Ny anteckning", "New note" }
     placement_note_save { "Tallenna muistiinpano", "Spara anteckningen", "Save the note" }
     placement_meeting { "Tutustuminen", "Träff", "Meeting" }
-    placement_answer { "Yrityksen vastaus", "Företagets svar", "The company's answer" }
+    placement_answer { "Yrityksen vastaus", "Företagets svar", "The company’s answer" }
 
-    next_hired { "Palkattiin", "Anställdes", "Hired" }
-    next_pay_subsidy { "Palkattiin palkkatuella", "Anställdes med lönesubvention", "Hired with pay subsidy" }
+    next_hired { "Palkattiin", "Fick jobb", "Hired" }
+    next_pay_subsidy { "Palkattiin palkkatuella", "Fick jobb med lönesubvention", "Hired with pay subsidy" }
     next_apprenticeship { "Oppisopimus", "Läroavtal", "Apprenticeship" }
-    next_another_trial { "Uusi työkokeilu", "Ny arbetsprövning", "Another trial" }
+    next_another_trial { "Uusi työkokeilu", "Ny arbetsprövning", "Another work trial" }
     next_studies { "Opinnot", "Studier", "Studies" }
     next_ended { "Päättyi tähän", "Slutade här", "Ended here" }
 
     propose_not_open { "Paikka tai profiili ei ole enää haussa.", "Platsen eller profilen är inte längre öppen.", "The opening or the profile is no longer open." }
-    propose_forbidden { "Tätä paikkaa ei voi ehdottaa: jokin ehto ei täyty.", "Den här platsen kan inte föreslås: något villkor uppfylls inte.", "This opening cannot be proposed: a condition is not met." }
+    propose_forbidden { "Tätä paikkaa ei voi ehdottaa, koska jokin ehto ei täyty.", "Den här platsen kan inte föreslås, eftersom något villkor inte uppfylls.", "This opening cannot be proposed, because a condition is not met." }
+    conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Someone else got there first" }
+    conflict_help { "Polku on jo edennyt. Katso, missä ollaan nyt.", "Vägen har redan gått vidare. Se vilket steg den är på nu.", "The path has already moved on. See where it is now." }
     help_protected { "Turvakielto: nuorta ei esitellä yrityksille. Keskeytä polku.", "Spärrmarkering: den unga presenteras inte för företag. Avbryt vägen.", "Protected person: not introduced to companies. Stop the path." }
-    conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Somebody else was quicker" }
-    conflict_help { "Polku on jo edennyt. Katso, missä ollaan nyt.", "Vägen har redan gått vidare. Se var vi är nu.", "The path has already moved on. See where it stands now." }
 }
 
 impl Language {

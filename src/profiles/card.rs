@@ -26,7 +26,7 @@ pub struct Card {
     pub initials: String,
     /// Large municipality, or the region.
     pub area: String,
-    /// "Under 18" or "over 18".
+    /// "Under 18" or "18 or over".
     pub age: &'static str,
     /// Headline.
     pub headline: String,

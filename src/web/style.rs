@@ -39,7 +39,7 @@ texts! {
     sample_messages { "Viestit ja ilmoitus", "Meddelanden och notis", "Messages and toast" }
     sample_empty { "Tyhjä tila", "Tomt läge", "Empty state" }
     sample_kinds { "Polut, merkit ja kuvat", "Vägar, märken och symboler", "Paths, tags and signs" }
-    sample_interested { "Kiinnostaa", "Intresserar", "I'm interested" }
+    sample_interested { "Kiinnostaa", "Jag är intresserad", "I’m interested" }
     sample_book { "Varaa aika", "Boka tid", "Book a time" }
     sample_undo { "Kumoa", "Ångra", "Undo" }
     sample_delete_account { "Poista tilini", "Radera mitt konto", "Delete my account" }
@@ -47,18 +47,18 @@ texts! {
     sample_postcode { "Postinumero", "Postnummer", "Postcode" }
     sample_five_digits { "Viisi numeroa", "Fem siffror", "Five digits" }
     sample_business_id { "Y-tunnus", "FO-nummer", "Business ID" }
-    sample_business_id_wrong { "Viimeinen numero ei täsmää.", "Sista siffran stämmer inte.", "The last digit doesn't match." }
+    sample_business_id_wrong { "Viimeinen numero ei täsmää.", "Sista siffran stämmer inte.", "The last digit doesn’t match." }
     sample_evening { "ilta", "kväll", "evening" }
     sample_morning { "aamu", "morgon", "morning" }
     sample_cleaning { "siivous", "städning", "cleaning" }
     sample_your_turn { "Sinun vuorosi", "Din tur", "Your turn" }
-    sample_company_turn { "Yrityksen vuoro · 8.10.", "Företagets tur · 8.10", "The company's turn · 8 Oct" }
-    sample_late { "2 pv myöhässä", "2 dagar sen", "2 days late" }
+    sample_company_turn { "Yrityksen vuoro · 8.10.", "Företagets tur · 8.10.", "The company’s turn · 8 Oct" }
+    sample_late { "2 pv myöhässä", "2 dygn försenad", "2 d late" }
     sample_done { "Valmis", "Klart", "Done" }
     sample_bus_fact { "Pääset bussilla 14 minuutissa", "Du kommer fram med buss på 14 minuter", "You get there by bus in 14 minutes" }
     sample_bus_source { "Toiveesi: enintään 30 minuuttia", "Ditt önskemål: högst 30 minuter", "Your wish: 30 minutes at most" }
     sample_pass_missing { "Hygieniapassi puuttuu", "Hygienpass saknas", "Hygiene passport is missing" }
-    sample_course_date { "Kurssi to 15.10.", "Kurs to 15.10", "Course on Thu 15 Oct" }
+    sample_course_date { "Kurssi to 15.10.", "Kurs tors 15.10.", "Course on Thu 15 Oct" }
     sample_step { "Vaihe 3/5", "Steg 3/5", "Step 3/5" }
     sample_now { "Nyt", "Nu", "Now" }
     sample_ahead { "Tulossa", "Kommer", "Ahead" }

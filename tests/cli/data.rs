@@ -55,7 +55,7 @@ fn the_ranking_is_shown_with_its_reasons(backend: Backend) {
     assert_eq!((best["id"].as_str(), best["title"].as_str()), (Some(opening.as_str()), Some("Leipuri")));
     assert!(best["score"].as_f64().unwrap() > ranking[1]["score"].as_f64().unwrap());
     let reasons = best["reasons"].to_string();
-    for reason in ["Job is a wish", "In the same municipality", "Missing: hygiene passport", "Fits: "] {
+    for reason in ["Wish: Job", "In the same municipality", "Missing: hygiene passport", "Match: "] {
         assert!(reasons.contains(reason), "no \"{reason}\" in {reasons}");
     }
     assert!(best["parts"].as_array().is_some_and(|parts| !parts.is_empty()));

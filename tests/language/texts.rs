@@ -119,7 +119,7 @@ fn every_text_says_something_in_three_languages() {
             let date = word.trim_end_matches('.').ends_with(|letter: char| letter.is_ascii_digit());
             word.ends_with('?') || (word.ends_with('.') && !date)
         };
-        // Short ones may end in an abbreviation: "yli 18 v."
+        // Short ones may end in an abbreviation: "vähintään 18 v."
         if fi.split_whitespace().count() > 3 && (ends(fi) != ends(sv) || ends(fi) != ends(en)) {
             wrong.push(complain("ends as a sentence in some languages only"));
         }

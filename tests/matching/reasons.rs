@@ -12,11 +12,11 @@ use crate::support::world::{World, world};
 const FACTS: &[(&str, [&str; 4])] = &[
     ("fi", ["Sopii: ", "Työkokeilu on toive", "Samassa kunnassa", "Puuttuu: hygieniapassi"]),
     ("sv", ["Passar: ", "är ett önskemål", "I samma kommun", "Saknas: hygienpass"]),
-    ("en", ["Fits: ", "is a wish", "In the same municipality", "Missing: hygiene passport"]),
+    ("en", ["Match: ", "Wish: Work trial", "In the same municipality", "Missing: hygiene passport"]),
 ];
 
 /// Where a fact comes from, by language.
-const OWN_WORDS: [&str; 3] = ["Omin sanoin", "Med egna ord", "In own words"];
+const OWN_WORDS: [&str; 3] = ["Omin sanoin", "Med egna ord", "Own words"];
 
 async fn with_a_missing_card(app: &TestApp) -> World {
     let world = world(app).await;

@@ -57,7 +57,7 @@ both! {
         let (head, body) = asked[0].split_once("\r\n\r\n").unwrap();
         assert!(head.to_lowercase().contains("authorization: bearer secret"));
         let body: serde_json::Value = serde_json::from_str(body).unwrap();
-        let text = format!("Matkalla: sinulle on uutta. Kirjaudu: {}", app.address);
+        let text = format!("Matkalla: sinulle on uutta luettavaa. Kirjaudu: {}", app.address);
         assert_eq!(body, serde_json::json!({ "to": "+358401234567", "text": text, "reference": id }));
     }
 

@@ -70,7 +70,7 @@ both! {
         app.app.clock.advance(chrono::Duration::days(2));
         let page = young.page("/me").await;
         let page = young.submit_and_follow(&page, "form[action='/me/publish-consent/withdraw']", &[]).await;
-        page.assert_says(".rows", "återtagits 3.12.2026");
+        page.assert_says(".rows", "togs tillbaka 3.12.2026");
         assert_eq!(kept(&app, &site).await[0].withdrawn_at, Some(app.app.clock.now()));
 
         // Given anew it is a consent of its own; the old one stays as it ended.

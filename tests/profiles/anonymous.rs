@@ -90,7 +90,7 @@ both! {
         let (coach, address) = telling(&app, &site).await;
         let page = coach.page(&address).await;
         let card = page.text("section[aria-labelledby=card-title]");
-        for said in ["yli 18 v.", "Päijät-Häme", "sujuva"] {
+        for said in ["vähintään 18 v.", "Päijät-Häme", "sujuva"] {
             assert!(card.contains(said), "{said}: {card}");
         }
         for hidden in ["Venla", "Kuutamo", "987", "2008", "Asikkala", "17200", "Tiirismaa", "Oivallu", "Rautatie", "äidinkieli"] {
