@@ -6,6 +6,9 @@ use super::forms::StaffForm;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
+/// Names and telephones of the sites.
+pub type Sites = Vec<(String, String)>;
+
 /// Ways to sign in.
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
@@ -16,6 +19,8 @@ pub struct SignInPage {
     pub errors: FormErrors,
     /// A link is on its way, if the address is known.
     pub link_sent: bool,
+    /// Names and telephones of the sites, for those who are new.
+    pub sites: Sites,
 }
 
 /// The page behind a link in a mail: its button signs in.
@@ -33,6 +38,8 @@ pub struct CodePage {
     pub page: Page,
     pub code: String,
     pub errors: FormErrors,
+    /// Names and telephones of the sites, for those who are new.
+    pub sites: Sites,
 }
 
 /// The second factor: first with a QR code, later only the code.

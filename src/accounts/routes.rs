@@ -10,6 +10,7 @@ use validator::Validate;
 use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
 use super::pages::{
     AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
+    Sites,
 };
 use super::sign_in::{self, Guarded, TokenKind};
 use super::{
@@ -72,9 +73,18 @@ async fn hashing<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
     web::block(work).await.map_err(|error| AppError::Internal(error.to_string()))
 }
 
+/// Whom somebody new can call.
+async fn telephones(app: &App, t: Language) -> Result<Sites, AppError> {
+    let sites = app.database.read(sites::all).await?;
+    let with_phone = sites.into_iter().filter(|site| !site.phone.is_empty());
+    Ok(with_phone.map(|site| (site.name(t).to_owned(), site.phone)).collect())
+}
+
 /// `GET /sign-in`
-pub async fn sign_in_page(page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
+pub async fn sign_in_page(app: web::Data<App>, page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
+    let sites = telephones(&app, page.t).await?;
     render(&SignInPage {
+        sites,
         page,
         back: query.0.back,
         email: String::new(),
@@ -116,14 +126,17 @@ pub async fn sign_in_with_password(
         return Ok(welcome(&app, &account, secret, &form.back));
     }
     let errors = FormErrors::one("password", page.t.sign_in_wrong());
-    render_invalid(&SignInPage { page, back: form.back.clone(), email: form.email.clone(), errors, link_sent: false })
+    let (back, email, sites) = (form.back.clone(), form.email.clone(), telephones(&app, page.t).await?);
+    render_invalid(&SignInPage { page, back, email, errors, link_sent: false, sites })
 }
 
 /// `POST /sign-in/link`
 pub async fn ask_for_link(app: web::Data<App>, page: Page, form: Form<SignInForm>) -> Result<HttpResponse, AppError> {
     if !form.email.contains('@') {
         let errors = FormErrors::one("email", page.t.field_email());
+        let sites = telephones(&app, page.t).await?;
         return render_invalid(&SignInPage {
+            sites,
             page,
             back: String::new(),
             email: form.email.clone(),
@@ -135,7 +148,9 @@ pub async fn ask_for_link(app: web::Data<App>, page: Page, form: Form<SignInForm
     let email = form.email.clone();
     app.database.write(move |connection| sign_in::ask_for_link(connection, &email, now)).await?;
     app.wake();
+    let sites = telephones(&app, page.t).await?;
     render(&SignInPage {
+        sites,
         page,
         back: String::new(),
         email: form.0.email,
@@ -170,8 +185,9 @@ pub async fn use_link(app: web::Data<App>, token: web::Path<String>) -> Result<H
 }
 
 /// `GET /sign-in/code`
-pub async fn code_page(page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
-    render(&CodePage { page, code: query.0.code, errors: FormErrors::default() })
+pub async fn code_page(app: web::Data<App>, page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
+    let sites = telephones(&app, page.t).await?;
+    render(&CodePage { page, code: query.0.code, errors: FormErrors::default(), sites })
 }
 
 /// `POST /sign-in/code`
@@ -201,7 +217,8 @@ pub async fn use_code(
         Some((account, secret)) => Ok(welcome(&app, &account, secret, "")),
         None => {
             let errors = FormErrors::one("code", page.t.code_wrong());
-            render_invalid(&CodePage { page, code: form.0.code, errors })
+            let sites = telephones(&app, page.t).await?;
+            render_invalid(&CodePage { page, code: form.0.code, errors, sites })
         }
     }
 }

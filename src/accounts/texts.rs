@@ -14,6 +14,8 @@ texts! {
     sign_in_wrong { "Sähköposti tai salasana on väärin. Tarkista ne ja yritä uudelleen.", "E-postadressen eller lösenordet är fel. Kontrollera dem och försök igen.", "The e-mail or the password is wrong. Check them and try again." }
     link_title { "Vielä yksi painallus", "Ett tryck till", "One more press" }
     link_lead { "Paina nappia, niin kirjaudut sisään. Linkki toimii kerran.", "Tryck på knappen så loggas du in. Länken fungerar en gång.", "Press the button to sign in. The link works once." }
+    code_no_code { "Ei koodia? Pyydä linkki sähköpostiin", "Ingen kod? Be om en länk per e-post", "No code? Ask for a link by email" }
+    sign_in_newcomer { "Eikö sinulla ole vielä tunnusta? Soita, niin autamme alkuun. Autamme nuoria ja yrityksiä.", "Har du inget konto ännu? Ring, så hjälper vi dig i gång. Vi hjälper unga och företag.", "No account yet? Call us and we will help you start. We help young people and companies." }
     code_title { "Kirjoita koodi", "Skriv koden", "Type the code" }
     code_lead { "Valmentajasi näyttää koodin. Se toimii 15 minuuttia.", "Din arbetstränare visar koden. Den fungerar i 15 minuter.", "Your coach shows you the code. It works for 15 minutes." }
     code_label { "Koodi", "Kod", "Code" }

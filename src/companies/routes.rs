@@ -432,7 +432,7 @@ pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Res
     // Names stay on the path's own page, where the view is logged.
     let waiting = paths
         .iter()
-        .filter(|row| row.is_turn_of(&actor))
+        .filter(|row| row.is_turn_of(&actor, &app.clock))
         .map(|row| placements::row_view(row, Party::Company, None, &app.clock, t))
         .collect();
     render(&HomePage {

@@ -365,12 +365,21 @@ impl Loader {
             Ok(id) => id,
             Err(error) => return Err(failed(format!("{} and {}: {error}", data.profile, data.opening))),
         };
-        let details = self.details(data, opening.starts_on);
+        let mut details = self.details(data, opening.starts_on);
+        if goal.stage() > State::MeetingAgreed.stage() {
+            details.meeting_at = details.meeting_at.min(Some(self.ago(data.since_days_ago + 2)));
+        }
         for command in commands_to(goal) {
             clock.advance(Duration::days(1));
             let row = placements::row(connection, &id)?;
             if row.placement.state == State::Approved && command == Command::Approve {
                 continue;
+            }
+            // Nobody confirms a meeting before it was, or a start before the first day.
+            if row.waits_for_its_day(&clock) && matches!(command, Command::Confirm | Command::Start) {
+                let first_day = row.placement.starts_on.and_then(|day| day.and_hms_opt(12, 0, 0));
+                let day = if command == Command::Confirm { row.placement.meeting_at } else { first_day };
+                clock.advance(day.map_or(Duration::zero(), |day| day - clock.now()) + Duration::hours(1));
             }
             let actor = match command {
                 Command::Consent | Command::AgreeMeeting | Command::DeclineAsYoungPerson | Command::Withdraw => &young,

@@ -74,7 +74,8 @@ fn gather(
     let waiting: HashSet<String> = to_check(connection, &ids)?.into_iter().collect();
     let new_openings = submitted(connection, &site)?;
 
-    let (mine, theirs): (Vec<&PlacementRow>, Vec<&PlacementRow>) = rows.iter().partition(|row| row.is_turn_of(actor));
+    let (mine, theirs): (Vec<&PlacementRow>, Vec<&PlacementRow>) =
+        rows.iter().partition(|row| row.is_turn_of(actor, clock));
     let mut dated: Vec<(chrono::NaiveDateTime, QueueRow)> =
         mine.iter().map(|row| (row.placement.since, path_row(row, &names, clock, t))).collect();
     dated.extend(
@@ -117,7 +118,7 @@ fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, 
         step_label: t.placement_stage(row.placement.state.stage()),
         tag: String::new(),
         verb: verb(row.placement.state, t),
-        step: step(row),
+        step: step(row).filter(|_| !row.waits_for_its_day(clock)),
         name,
         href,
     }

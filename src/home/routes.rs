@@ -70,13 +70,17 @@ fn gather(
     };
     let mut rows = placements::rows(connection, &Of::Profile(&profile.id), true, 50)?;
     // What waits for the person comes first, then the path that is farthest.
-    rows.sort_by_key(|row| (!row.is_turn_of(actor), std::cmp::Reverse(row.placement.state.stage())));
+    rows.sort_by_key(|row| (!row.is_turn_of(actor, clock), std::cmp::Reverse(row.placement.state.stage())));
     let consented = consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)?;
     let step = match rows.first() {
-        Some(row) if row.is_turn_of(actor) => path_step(row, clock, t),
+        Some(row) if row.is_turn_of(actor, clock) => path_step(row, clock, t),
         _ => profile_step(&profile, consented).map_or_else(
             || rows.first().map_or_else(|| look_step(t), |row| path_step(row, clock, t)),
-            |(heading, text, label, href)| plain_step(heading(t), text(t), label(t), href, t),
+            |(party, heading, text, label, href)| StepView {
+                turn_state: if party == Party::YoungPerson { "you" } else { "other" },
+                turn_text: t.path_turn(Some(party), Party::YoungPerson).to_owned(),
+                ..plain_step(heading(t), text(t), label(t), href, t)
+            },
         ),
     };
     let paths = rows.iter().map(|row| path_line(row, t)).collect();
@@ -92,16 +96,23 @@ fn gather(
 
 type Text = fn(Language) -> &'static str;
 
-/// What the profile itself still needs from the person; `None` when it is in matching.
-fn profile_step(profile: &Profile, consented: bool) -> Option<(Text, Text, Text, &'static str)> {
+/// Whose turn it is with the profile itself, and what it needs; `None` when it is in matching.
+fn profile_step(profile: &Profile, consented: bool) -> Option<(Party, Text, Text, Text, &'static str)> {
+    let (young, coach) = (Party::YoungPerson, Party::Coach);
     if profile.headline.is_empty() || profile.skills.is_empty() && profile.about.is_empty() {
-        return Some((Language::home_write, Language::home_write_text, Language::me_edit, "/me/edit"));
+        return Some((young, Language::home_write, Language::home_write_text, Language::me_edit, "/me/edit"));
     }
     if !consented && profile.status != ProfileStatus::Published {
-        return Some((Language::home_permit, Language::home_permit_text, Language::home_permit_go, "/me#consent"));
+        return Some((
+            young,
+            Language::home_permit,
+            Language::home_permit_text,
+            Language::home_permit_go,
+            "/me#consent",
+        ));
     }
     if profile.status == ProfileStatus::Draft {
-        return Some((Language::home_wait, Language::home_wait_text, Language::home_look_go, "/openings"));
+        return Some((coach, Language::home_wait, Language::home_wait_text, Language::home_look_go, "/openings"));
     }
     None
 }

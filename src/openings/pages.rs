@@ -136,6 +136,10 @@ pub struct OpeningPage {
     pub steps: Vec<NextStep>,
     /// A young person may say that it interests them.
     pub can_show_interest: bool,
+    /// The profile is to be published before.
+    pub waits_for_profile: bool,
+    /// The path that there is already, or nothing.
+    pub path_href: String,
     /// Address for signing in; empty for those who have.
     pub sign_in: String,
     /// The service point, for those without an account: name, telephone, e-mail.

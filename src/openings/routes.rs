@@ -14,6 +14,8 @@ use crate::companies::{self, Company};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, Kind};
+use crate::placements;
+use crate::profiles;
 use crate::sites;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::SignedIn;
@@ -52,6 +54,10 @@ pub async fn detail(
         });
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
+    let interest = match actor.filter(|_| young) {
+        Some(actor) => interest_of(&app, actor, &opening.id).await?,
+        None => Interest::Nobodys,
+    };
     let stranger = actor.is_none();
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
     render(&OpeningPage {
@@ -67,13 +73,48 @@ pub async fn detail(
         company_about: blocks(&company.about),
         reasons: Vec::new(),
         steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
-        can_show_interest: young,
+        can_show_interest: interest == Interest::Open,
+        waits_for_profile: interest == Interest::NotYet,
+        path_href: match interest {
+            Interest::Shown(path) => format!("/placements/{path}"),
+            _ => String::new(),
+        },
         sign_in: if stranger { format!("/sign-in?back=%2Fopenings%2F{}", opening.id) } else { String::new() },
         contact: contact.collect::<Vec<_>>().join(", "),
         manage,
         id: opening.id,
         page,
     })
+}
+
+/// Whether a young person can say that an opening interests them.
+#[derive(Debug, PartialEq, Eq)]
+enum Interest {
+    /// Nobody is asked here.
+    Nobodys,
+    /// With one press.
+    Open,
+    /// Once the profile is published.
+    NotYet,
+    /// There is a path already; holds its id.
+    Shown(String),
+}
+
+async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Interest, AppError> {
+    let (account, opening_id) = (actor.account_id.clone(), opening_id.to_owned());
+    app.database
+        .read(move |connection| {
+            let Some(profile) = profiles::profile_of_account(connection, &account)? else {
+                return Ok(Interest::NotYet);
+            };
+            let path = placements::live_path(connection, &profile.id, &opening_id)?;
+            Ok(match path {
+                Some(path) => Interest::Shown(path),
+                None if profile.is_visible() => Interest::Open,
+                None => Interest::NotYet,
+            })
+        })
+        .await
 }
 
 fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Language) -> Option<Manage> {

@@ -86,6 +86,9 @@ texts! {
     opening_seen { "Mitä yritys näkee sinusta nyt?", "Vad ser företaget om dig nu?", "What does the company see of you now?" }
     opening_seen_text { "Ei nimeä, ikää, kuvaa eikä osoitetta.", "Inte namn, ålder, foto eller adress.", "No name, age, photo or address." }
     opening_why { "Miksi tämä sopii sinulle?", "Varför passar det här dig?", "Why does this suit you?" }
+    opening_interest_shown { "Tästä paikasta on jo polku.", "Det finns redan en väg till den här platsen.", "There is already a path to this opening." }
+    opening_interest_later { "Kun profiilisi on julkaistu, voit kertoa tässä, että kiinnostaa.", "När din profil är publicerad kan du visa intresse här.", "Once your profile is published, you can show interest here." }
+    opening_interest_profile { "Katso, mitä profiilista puuttuu", "Se vad som saknas i profilen", "See what the profile still needs" }
     opening_interest { "Kiinnostaa", "Jag är intresserad", "I’m interested" }
     opening_sign_in { "Kirjaudu ja kerro, että kiinnostaa", "Logga in och visa intresse", "Sign in to show interest" }
     opening_stranger { "Ei vielä tunnusta?", "Inget konto ännu?", "No account yet?" }

@@ -114,6 +114,9 @@ pub fn take_step(
     let actor = permit.actor();
     let party = Party::of_role(actor.role).ok_or(access::Denied)?;
     let to = state::next(placement.state, command, party)?;
+    if matches!(command, Command::Confirm | Command::Start) && row.waits_for_its_day(clock) {
+        return Err(PlacementError::TooEarly);
+    }
     guard(connection, row, actor, command, details)?;
     write(connection, placement, to, command, details, clock)?;
     match command {

@@ -156,6 +156,9 @@ pub enum PlacementError {
     /// The opening or the profile is not in matching.
     #[error("not open")]
     NotOpen,
+    /// The meeting or the first day of work lies ahead.
+    #[error("too early")]
+    TooEarly,
     /// The young person is protected.
     #[error("protected person")]
     Protected,
@@ -218,6 +221,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::NotOpen
             | PlacementError::Forbidden
             | PlacementError::Protected
+            | PlacementError::TooEarly
             | PlacementError::AgreementIncomplete => Self::Conflict,
         }
     }

@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 
 use super::model::{Note, Placement, PlacementError, TakenStep};
-use super::state::Party;
+use super::state::{Party, State};
 use crate::access::{Actor, Owner, Permit, acts};
+use crate::clock::Clock;
 use crate::db::Connection;
 use crate::db::schema::{openings, placement_notes, placement_steps, placements, profiles};
 
@@ -91,7 +92,7 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
         Of::Company(id) => {
             query.filter(placements::company_id.eq((*id).to_owned())).filter(profiles::protected.eq(false)).filter(
                 placements::proposed_by.eq(Party::Company.word()).or(placements::state.eq_any(
-                    super::state::State::ALL
+                    State::ALL
                         .iter()
                         .filter(|state| state.is_introduced() || state.stage() > 3)
                         .map(|state| state.word())
@@ -133,10 +134,21 @@ impl PlacementRow {
         }
     }
 
-    /// Whether it is this actor's turn.
+    /// Whether nobody has to act before a day that is agreed: that of the meeting, or the first of work.
     #[must_use]
-    pub fn is_turn_of(&self, actor: &Actor) -> bool {
-        super::state::turn(self.placement.state).is_some_and(|party| Some(party) == Party::of_role(actor.role))
+    pub fn waits_for_its_day(&self, clock: &Clock) -> bool {
+        match self.placement.state {
+            State::MeetingAgreed => self.placement.meeting_at.is_some_and(|at| at > clock.now()),
+            State::Agreed => self.placement.starts_on.is_some_and(|day| day > clock.today()),
+            _ => false,
+        }
+    }
+
+    /// Whether it is this actor's turn now.
+    #[must_use]
+    pub fn is_turn_of(&self, actor: &Actor, clock: &Clock) -> bool {
+        !self.waits_for_its_day(clock)
+            && super::state::turn(self.placement.state).is_some_and(|party| Some(party) == Party::of_role(actor.role))
     }
 }
 

@@ -167,6 +167,13 @@ fn done(target: &str, what: &str) -> String {
     format!("{target}{joint}done={what}")
 }
 
+const fn protected_words(actor: &Actor, t: Language) -> &'static str {
+    match actor.role {
+        Role::YoungPerson => t.help_protected_young(),
+        _ => t.help_protected(),
+    }
+}
+
 /// The path that stands in the way, or only "not now" for somebody who may not know of it.
 fn already_there(connection: &mut Connection, actor: &Actor, id: String) -> Result<PlacementError, PlacementError> {
     let row = queries::row(connection, &id)?;
@@ -217,7 +224,10 @@ pub async fn step(
         Err(StepFailure::Form(errors)) => (errors, false),
         Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),
         Err(StepFailure::Path(PlacementError::NotVerified)) => (FormErrors::one("step", t.help_not_verified()), false),
-        Err(StepFailure::Path(PlacementError::Protected)) => (FormErrors::one("step", t.help_protected()), false),
+        Err(StepFailure::Path(PlacementError::TooEarly)) => (FormErrors::one("step", t.help_too_early()), false),
+        Err(StepFailure::Path(PlacementError::Protected)) => {
+            (FormErrors::one("step", protected_words(&actor, t)), false)
+        }
         Err(StepFailure::Path(error)) => return Err(error.into()),
     };
     let view = path_view(&app, &actor, &id, t).await?;

@@ -15,7 +15,7 @@ texts! {
     placement_opening { "Paikka", "Plats", "Opening" }
     placement_turn { "Kenen vuoro", "Vems tur", "Whose turn" }
     placement_since(moment: &str) { "{moment} alkaen", "sedan {moment}", "since {moment}" }
-    placement_by(day: &str) { "viimeistään {day}", "senast {day}", "by {day}" }
+    placement_by(day: &str) { "viim. {day}", "senast {day}", "by {day}" }
     placement_with(person: &str, company: &str) { "{person} ja {company}", "{person} och {company}", "{person} and {company}" }
     placement_stage(stage: usize) { "Vaihe {stage}/5", "Steg {stage}/5", "Step {stage}/5" }
     placement_stage_1 { "Ehdotus", "Förslag", "Proposal" }
@@ -148,8 +148,10 @@ texts! {
 
     propose_not_open { "Paikka tai profiili ei ole enää haussa.", "Platsen eller profilen är inte längre öppen.", "The opening or the profile is no longer open." }
     propose_forbidden { "Tätä paikkaa ei voi ehdottaa, koska jokin ehto ei täyty.", "Den här platsen kan inte föreslås, eftersom något villkor inte uppfylls.", "This opening cannot be proposed, because a condition is not met." }
+    help_too_early { "Päivä on vasta edessä. Kirjaa tämä sen jälkeen.", "Dagen ligger ännu framför. Registrera det här efter den.", "The day is still ahead. Record this after it." }
     conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Someone else got there first" }
     conflict_help { "Polku on jo edennyt. Katso, missä ollaan nyt.", "Vägen har redan gått vidare. Se vilket steg den är på nu.", "The path has already moved on. See where it is now." }
+    help_protected_young { "Sinua ei voi nyt esitellä. Soita valmentajallesi.", "Du kan inte presenteras nu. Ring din arbetstränare.", "You cannot be introduced now. Call your coach." }
     help_protected { "Turvakielto: nuorta ei esitellä yrityksille. Keskeytä polku.", "Spärrmarkering: den unga presenteras inte för företag. Avbryt vägen.", "Protected person: not introduced to companies. Stop the path." }
 }
 

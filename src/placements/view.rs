@@ -10,7 +10,7 @@ use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::privacy;
-use crate::profiles::{self, Identity};
+use crate::profiles::{self, Card, Identity};
 
 /// A button, and the fields that go with it.
 #[derive(Debug, Clone)]
@@ -93,6 +93,8 @@ pub struct PathView {
     pub facts: Vec<Fact>,
     /// How to reach the other side.
     pub contacts: Vec<Fact>,
+    /// What the company may see of the person, for company and coach while the path goes on.
+    pub card: Option<Card>,
     /// Internal notes; `None` for all but coaches.
     pub notes: Option<Vec<(String, String)>>,
     /// Words from the company or coach to the young person.
@@ -128,6 +130,13 @@ pub fn turn_view(row: &PlacementRow, party: Party, clock: &Clock, t: Language) -
     let turn = state::turn(row.placement.state);
     let words = t.path_turn(turn, party);
     let late = row.placement.due_on.map_or(0, |due| (clock.today() - due).num_days());
+    if row.waits_for_its_day(clock) {
+        let day = match row.placement.state {
+            State::MeetingAgreed => row.placement.meeting_at.map(|at| t.moment(at)),
+            _ => row.placement.starts_on.map(|day| t.short_day(day)),
+        };
+        return TurnView { state: "other", text: day.unwrap_or_default() };
+    }
     let state = match turn {
         None if row.placement.state == State::Completed => "done",
         Some(side) if side == party => "you",
@@ -169,12 +178,14 @@ pub fn present(
         label: t.path_command(command, party),
         fields: fields(command),
     };
-    let onward = state::onward(state).filter(allowed).filter(|_| !blocked);
+    let onward = state::onward(state).filter(allowed).filter(|_| !blocked && !row.waits_for_its_day(clock));
     let others = Command::ALL
         .iter()
         .copied()
         .filter(allowed)
-        .filter(|command| Some(*command) != onward && !(blocked && *command == Command::Introduce))
+        .filter(|command| Some(*command) != onward)
+        .filter(|command| !(blocked && *command == Command::Introduce))
+        .filter(|command| !(row.waits_for_its_day(clock) && matches!(command, Command::Confirm | Command::Start)))
         .map(action)
         .collect();
     let notes = access::permit::<acts::WriteNote>(actor, &placement.id, &row.owner())
@@ -209,6 +220,7 @@ pub fn present(
         stages: stages(connection, row, t)?,
         stage: state.stage(),
         facts: facts(row, party, t),
+        card: card(connection, row, party, clock, t)?,
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
         notes,
         words,
@@ -219,6 +231,22 @@ pub fn present(
             String::new()
         },
     })
+}
+
+/// The card, so that nobody decides blind: for the coach, and for a company while it is introduced.
+fn card(
+    connection: &mut Connection,
+    row: &PlacementRow,
+    party: Party,
+    clock: &Clock,
+    t: Language,
+) -> Result<Option<Card>, AppError> {
+    let knows = party == Party::Coach || row.placement.state.is_introduced();
+    if party == Party::YoungPerson || !knows || !row.placement.state.is_live() || row.protected {
+        return Ok(None);
+    }
+    let profile = profiles::profile(connection, &row.placement.profile_id)?;
+    Ok(Some(Card::of(&profile, clock.today(), t)))
 }
 
 /// Who the person is, if this side may know.

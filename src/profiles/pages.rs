@@ -165,6 +165,7 @@ pub struct MePage {
     pub card: Option<Card>,
     pub status_word: &'static str,
     pub consented: bool,
+    /// Version of the words shown, for those who check what was agreed to.
     pub text_version: &'static str,
     pub consents: Vec<ConsentLine>,
 }

@@ -110,7 +110,6 @@ texts! {
     me_edit { "Muokkaa profiilia", "Redigera din profil", "Edit your profile" }
     me_consent_title { "Lupa julkaista kortti", "Lov att publicera kortet", "Permission to publish your card" }
     me_consent_text { "Annan luvan näyttää korttini yrityksille ilman nimeäni. Yritys voi pyytää, että meidät esitellään. Yritys saa nimeni vasta, kun annan siihen erikseen luvan.", "Jag ger lov att visa mitt kort för företag utan mitt namn. Ett företag kan be om en presentation. Företaget får mitt namn först när jag ger lov till det separat.", "I give permission to show my card to companies without my name. A company may ask for an introduction. It gets my name only when I give permission for that separately." }
-    me_consent_version(version: &str) { "Tekstin versio: {version}", "Textens version: {version}", "Version of the text: {version}" }
     me_consent_give { "Annan luvan", "Jag ger lov", "I give permission" }
     me_consent_withdraw { "Perun luvan", "Jag ger inte längre lov", "I take back my permission" }
     me_consent_given { "Olet antanut luvan. Voit perua sen koska vain.", "Du har gett lov. Du kan ångra dig när som helst.", "You have given permission. You can take it back at any time." }

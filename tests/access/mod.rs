@@ -73,6 +73,18 @@ fn actor(role: Role, site: Option<&str>, company: Option<&str>) -> Actor {
 }
 
 #[test]
+fn before_verification_a_contact_asks_for_nobody() {
+    let owner = Owner { company: Some("c".to_owned()), ..Owner::default() };
+    let verified = actor(Role::CompanyContact, Some("s"), Some("c"));
+    let unknown = Actor { verified: false, ..verified.clone() };
+    assert!(permit::<acts::ReadCandidates>(&verified, "x", &owner).is_ok());
+    assert!(permit::<acts::ReadCandidates>(&unknown, "x", &owner).is_err());
+    assert!(permit::<acts::Propose>(&unknown, "x", &owner).is_err());
+    assert!(permit::<acts::EditCompany>(&unknown, "x", &owner).is_err());
+    assert!(permit::<acts::EditOpening>(&unknown, "x", &owner).is_ok(), "an opening is checked before it shows");
+}
+
+#[test]
 fn what_belongs_to_nobody_is_nobodys() {
     // An account without a site must not own what has no site.
     let nowhere = Owner::default();

@@ -1,7 +1,7 @@
 //! Every match says why, in the reader's language, and to a company never in the person's own words.
 
 use diesel::prelude::*;
-use matkalla::db::schema::openings;
+use matkalla::db::schema::{openings, profiles};
 use matkalla::matching::{Changed, note_changes};
 
 use super::candidates_page;
@@ -68,5 +68,31 @@ both! {
                 page.assert_silent(silent);
             }
         }
+    }
+
+    /// What a person wrote about themselves tells a company nothing, nor do kilometres, nor a draft
+    /// that the company may rewrite until it has guessed.
+    async fn free_text_distance_and_drafts_tell_a_company_nothing(app: TestApp) {
+        let world = world(&app).await;
+        let (id, profile) = (world.lahti.opening.clone(), world.lahti.person.profile.clone());
+        let now = app.app.clock.now();
+        app.write(move |connection| {
+            let text = openings::description.eq("Hoidat hevosia tallissa ja leivot.");
+            diesel::update(openings::table.find(&id)).set(text).execute(connection).unwrap();
+            let about = profiles::about.eq("Hevoset ja talli rauhoittavat minua.");
+            diesel::update(profiles::table.find(&profile)).set(about).execute(connection).unwrap();
+            note_changes(connection, &[Changed::Opening(id), Changed::Profile(profile)], now).unwrap();
+        })
+        .await;
+        app.settle().await;
+        let coach = app.signed_in(&world.lahti.accounts["coach"]).await;
+        let contact = app.signed_in(&world.lahti.accounts["company_contact"]).await;
+        let facts = |page: &crate::support::client::Answer| page.texts(".reason__fact").join("; ");
+        let (all, some) =
+            (facts(&candidates_page(&coach, &world.lahti).await), facts(&candidates_page(&contact, &world.lahti).await));
+        assert!(all.contains("hevosia") && all.contains("Samassa kunnassa"), "{all}");
+        assert!(!some.contains("hevosia") && !some.contains("tallissa") && !some.contains("kunnassa") && some.contains("Matka sopii"), "{some}");
+        let draft = format!("/openings/{}/candidates", world.lahti.draft);
+        assert_eq!((coach.get(&draft).await.status, contact.get(&draft).await.status), (200, 404));
     }
 }

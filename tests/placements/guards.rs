@@ -3,7 +3,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;
-use matkalla::db::schema::{company_contacts, consents, placement_steps, placements};
+use matkalla::db::schema::{company_contacts, consents, placement_steps, placements, profiles};
 use matkalla::placements::State;
 
 use super::{DETAILS, stand_at, state_of};
@@ -210,6 +210,60 @@ both! {
         let links = coach.page("/placements").await.attributes("table a[href^='/placements/']", "href");
         let wanted = [&site.placement, &ended[1], &ended[2], &ended[0]].map(|id| format!("/placements/{id}"));
         assert_eq!(links, wanted);
+    }
+
+    /// A person who becomes protected on the way is introduced to nobody any more.
+    async fn a_protected_person_is_introduced_to_nobody(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let profile = site.person.profile.clone();
+        app.write(move |connection| {
+            diesel::update(profiles::table.find(profile)).set(profiles::protected.eq(true)).execute(connection).unwrap()
+        })
+        .await;
+        for (state, step, role) in [
+            (State::Proposed, "approve", Role::Coach),
+            (State::Approved, "consent", Role::YoungPerson),
+            (State::Consented, "introduce", Role::Coach),
+        ] {
+            stand_at(&app, &site, state, "coach").await;
+            let visitor = app.signed_in(&site.accounts[role.word()]).await;
+            assert_eq!(visitor.forge(&url(&site, step), &[("version", "1")]).await.status, 422, "{step}");
+            assert_eq!(state_of(&app, &site).await, state);
+        }
+        stand_at(&app, &site, State::Introduced, "coach").await;
+        let company = app.signed_in(&site.accounts[Role::CompanyContact.word()]).await;
+        let page = company.get(&format!("/placements/{}", site.placement)).await;
+        page.assert_silent("Aava");
+        page.assert_silent("Salaisuus");
+    }
+
+    /// Nothing is recorded of a meeting before it was, nor of work before its first day.
+    async fn the_day_comes_first(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let coach = app.signed_in(&site.accounts[Role::Coach.word()]).await;
+        stand_at(&app, &site, State::MeetingAgreed, "coach").await;
+        let (id, at) = (site.placement.clone(), app.app.clock.now() + Duration::hours(2));
+        app.write(move |connection| {
+            let row = placements::table.find(id);
+            diesel::update(row).set(placements::meeting_at.eq(at)).execute(connection).unwrap()
+        })
+        .await;
+        assert_eq!(coach.forge(&url(&site, "confirm"), &[("version", "1")]).await.status, 422);
+        assert!(!coach.page("/desk").await.has("[aria-labelledby=yours] .queue__row a[href^='/placements/']"));
+        app.app.clock.advance(Duration::hours(3));
+        assert!(coach.page("/desk").await.has("[aria-labelledby=yours] .queue__row a[href^='/placements/']"));
+        assert_eq!(coach.forge(&url(&site, "confirm"), &[("version", "1")]).await.status, 303);
+    }
+
+    /// Asking again for somebody does not tell a company of a path that it may not know.
+    async fn asking_again_tells_nothing(app: TestApp) {
+        let site = world(&app).await.lahti;
+        stand_at(&app, &site, State::Approved, "coach").await;
+        let company = app.signed_in(&site.accounts[Role::CompanyContact.word()]).await;
+        let pair = [("profile", site.person.profile.as_str()), ("opening", site.opening.as_str())];
+        let answer = company.forge("/placements", &pair).await;
+        assert_eq!((answer.status, answer.location.clone()), (409, None));
+        answer.assert_silent(&site.placement);
     }
 
     /// The consent names purpose, company, text and basis, and ends with the path.

@@ -43,6 +43,8 @@ pub async fn stand_at(app: &TestApp, site: &SiteWorld, state: State, proposed_by
                 placements::live.eq(state.is_live()),
                 placements::proposed_by.eq(proposed_by),
                 placements::agreement_on.eq(agreed),
+                placements::meeting_at.eq(None::<chrono::NaiveDateTime>),
+                placements::starts_on.eq(None::<NaiveDate>),
                 placements::authority.eq(named),
                 placements::insurer.eq(named),
                 placements::company_reply.eq((state == State::DeclinedByCompany).then_some("filled")),

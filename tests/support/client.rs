@@ -14,6 +14,8 @@ pub struct Visitor {
     agent: ureq::Agent,
     base: String,
     cookies: Arc<Mutex<BTreeMap<String, String>>>,
+    /// What a proxy says of whom it speaks for.
+    forwarded_for: Option<&'static str>,
 }
 
 /// What came back.
@@ -45,7 +47,7 @@ impl Visitor {
             .proxy(None)
             .timeout_global(Some(Duration::from_secs(60)))
             .build();
-        Self { agent: config.new_agent(), base: base.to_owned(), cookies: Arc::default() }
+        Self { agent: config.new_agent(), base: base.to_owned(), cookies: Arc::default(), forwarded_for: None }
     }
 
     /// Somebody whose browser holds a session.
@@ -53,6 +55,12 @@ impl Visitor {
         let visitor = Self::new(base);
         visitor.set_cookie(SESSION_COOKIE, secret);
         visitor
+    }
+
+    /// The same visitor behind a proxy.
+    pub fn behind(mut self, client: &'static str) -> Self {
+        self.forwarded_for = Some(client);
+        self
     }
 
     /// Puts a cookie into the jar.
@@ -138,12 +146,14 @@ impl Visitor {
         let cookies: Vec<String> =
             self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         let cookies = cookies.join("; ");
+        let forwarded = self.forwarded_for.unwrap_or_default();
         let mut response = match body {
-            None => self.agent.get(&url).header("cookie", &cookies).call()?,
+            None => self.agent.get(&url).header("cookie", &cookies).header("x-forwarded-for", forwarded).call()?,
             Some(body) => self
                 .agent
                 .post(&url)
                 .header("cookie", &cookies)
+                .header("x-forwarded-for", forwarded)
                 .header("content-type", "application/x-www-form-urlencoded")
                 .send(body)?,
         };
