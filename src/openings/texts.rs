@@ -84,7 +84,7 @@ texts! {
     opening_step_visit { "Käyt tutustumassa", "Du hälsar på", "You go and see the place" }
     opening_step_visit_note { "Valmentaja voi tulla mukaan. Sen jälkeen päätät.", "Arbetstränaren kan följa med. Sedan bestämmer du.", "Your coach can come along. Then you decide." }
     opening_seen { "Mitä yritys näkee sinusta nyt?", "Vad ser företaget om dig nu?", "What does the company see of you now?" }
-    opening_seen_text { "Ei nimeä, ikää, kuvaa eikä osoitetta.", "Inte namn, ålder, foto eller adress.", "No name, age, photo or address." }
+    opening_seen_text { "Ei nimeä, tarkkaa ikää, kuvaa eikä osoitetta.", "Inte namn, exakt ålder, foto eller adress.", "No name, exact age, photo or address." }
     opening_why { "Miksi tämä sopii sinulle?", "Varför passar det här dig?", "Why does this suit you?" }
     opening_interest_shown { "Tästä paikasta on jo polku.", "Det finns redan en väg till den här platsen.", "There is already a path to this opening." }
     opening_interest_later { "Kun profiilisi on julkaistu, voit kertoa tässä, että kiinnostaa.", "När din profil är publicerad kan du visa intresse här.", "Once your profile is published, you can show interest here." }

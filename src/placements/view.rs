@@ -350,7 +350,8 @@ fn contacts(
     }
     let introduced = row.placement.state.is_introduced();
     if verified && (party == Party::Coach || (party == Party::YoungPerson && introduced)) {
-        for contact in companies::contacts_of(connection, &row.placement.company_id).map_err(PlacementError::from)? {
+        let contacts = companies::contacts_of(connection, &row.placement.company_id).map_err(PlacementError::from)?;
+        for contact in contacts.into_iter().filter(|contact| contact.verified_at.is_some()) {
             let how = reach(contact.email.as_ref(), contact.phone.as_ref());
             facts.push(Fact { label: t.placement_firm(), value: format!("{}, {how}", contact.name) });
         }

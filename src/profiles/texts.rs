@@ -8,7 +8,7 @@ texts! {
     card_minor { "alle 18 v.", "under 18 år", "under 18" }
     card_fluent { "sujuva", "flytande", "fluent" }
     card_title { "Mitä yritys näkee", "Vad företaget ser", "What a company sees" }
-    card_anonymous { "Ei nimeä, ikää, kuvaa eikä osoitetta", "Inte namn, ålder, foto eller adress", "No name, age, photo or address" }
+    card_anonymous { "Ei nimeä, tarkkaa ikää, kuvaa eikä osoitetta", "Inte namn, exakt ålder, foto eller adress", "No name, exact age, photo or address" }
     card_skills { "Osaa", "Kan", "Can do" }
     card_interests { "Kiinnostaa", "Intressen", "Interests" }
     card_languages { "Kielet", "Språk", "Languages" }
