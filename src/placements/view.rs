@@ -95,6 +95,8 @@ pub struct PathView {
     pub contacts: Vec<Fact>,
     /// What the company may see of the person, for company and coach while the path goes on.
     pub card: Option<Card>,
+    /// Whether the company does not know yet who it is.
+    pub anonymous: bool,
     /// Internal notes; `None` for all but coaches.
     pub notes: Option<Vec<(String, String)>>,
     /// Words from the company or coach to the young person.
@@ -220,6 +222,7 @@ pub fn present(
         stages: stages(connection, row, t)?,
         stage: state.stage(),
         facts: facts(row, party, t),
+        anonymous: !state.is_introduced(),
         card: card(connection, row, party, clock, t)?,
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
         notes,
