@@ -31,6 +31,15 @@ pub struct PasswordForm {
     pub password: String,
 }
 
+/// A new address of one's own.
+#[derive(Debug, Default, Deserialize, Validate)]
+#[serde(default)]
+pub struct AddressForm {
+    /// E-mail.
+    #[validate(email, length(max = 200))]
+    pub new_email: String,
+}
+
 /// Switches an account.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

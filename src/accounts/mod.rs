@@ -1,6 +1,7 @@
 //! Accounts: sign-in by link, code or password, the second factor, sessions, and the accounts of a
 //! site.
 
+mod address;
 mod commands;
 mod forms;
 mod model;
@@ -13,6 +14,7 @@ mod session;
 mod sign_in;
 mod texts;
 
+pub use address::mint_address_link;
 pub use commands::{NewAccount, create, create_with_password, set_language};
 pub use model::{Account, AccountError};
 pub use queries::{account, account_by_email, accounts_of_site, actor_of};
@@ -38,6 +40,9 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/sign-in/second-factor", HalfSignedIn, routes::check_second_factor),
     crate::route!(Post "/sign-out", HalfSignedIn, routes::sign_out),
     crate::route!(Get "/account", SignedIn, routes::account_page),
+    crate::route!(Post "/account/address", SignedIn, routes::ask_for_address),
+    crate::route!(Get "/account/address/{token}", Anyone, routes::address_page),
+    crate::route!(Post "/account/address/{token}", Anyone, routes::confirm_address),
     crate::route!(Post "/account/password", SignedIn, routes::set_password),
     crate::route!(Post "/account/sessions/{id}/revoke", SignedIn, routes::revoke_session),
     crate::route!(Get "/accounts", Roles(&[Role::SiteAdmin, Role::Operator]), routes::list),

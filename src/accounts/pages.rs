@@ -31,6 +31,15 @@ pub struct LinkPage {
     pub token: String,
 }
 
+/// The page behind a link to a new address: its button confirms it.
+#[derive(Template)]
+#[template(path = "accounts/address.html")]
+pub struct AddressPage {
+    pub page: Page,
+    pub token: String,
+    pub email: String,
+}
+
 /// The coach's code.
 #[derive(Template)]
 #[template(path = "accounts/code.html")]
@@ -68,6 +77,8 @@ pub struct Setup {
 pub struct AccountPage {
     pub page: Page,
     pub email: String,
+    /// Address asked for, as typed.
+    pub new_email: String,
     pub sessions: Vec<SessionLine>,
     pub errors: FormErrors,
 }

@@ -25,6 +25,8 @@ pub enum Guarded {
     Code,
     /// The second factor, by account.
     SecondFactor,
+    /// Changes of the address asked for, by account.
+    Address,
 }
 
 impl Guarded {
@@ -34,13 +36,14 @@ impl Guarded {
             Self::Link => "link",
             Self::Code => "code",
             Self::SecondFactor => "second_factor",
+            Self::Address => "address",
         }
     }
 
     /// Attempts allowed (product policy).
     const fn most(self) -> i64 {
         match self {
-            Self::Password | Self::Link | Self::SecondFactor => 10,
+            Self::Password | Self::Link | Self::SecondFactor | Self::Address => 10,
             Self::Code => 30,
         }
     }

@@ -28,6 +28,15 @@ texts! {
     second_factor_confirm { "Vahvista", "Bekräfta", "Confirm" }
     second_factor_picture { "QR-koodi tunnistautumissovellukseen", "QR-kod för autentiseringsappen", "QR code for the authenticator app" }
     account_title { "Tili", "Konto", "Account" }
+    account_address_title { "Sähköposti", "E-post", "E-mail" }
+    account_address_now(address: &str) { "Lähetämme viestit osoitteeseen {address}.", "Vi skickar meddelanden till {address}.", "We send messages to {address}." }
+    account_address_none { "Sinulla ei ole vielä sähköpostia. Lisää se, niin saat viestit ja linkin kirjautumiseen.", "Du har ingen e-postadress här ännu. Lägg till den så får du meddelanden och en länk för att logga in.", "You have no e-mail address here yet. Add one to get messages and a link for signing in." }
+    account_address_new { "Uusi sähköposti", "Ny e-postadress", "New e-mail address" }
+    account_address_hint { "Lähetämme uuteen osoitteeseen linkin. Osoite vaihtuu, kun avaat sen.", "Vi skickar en länk till den nya adressen. Adressen byts när du öppnar den.", "We send a link to the new address. The address changes when you open it." }
+    account_address_send { "Lähetä linkki", "Skicka länk", "Send the link" }
+    address_title { "Vaihdetaanko sähköposti?", "Byta e-postadress?", "Change your e-mail address?" }
+    address_lead(address: &str) { "Paina nappia, niin lähetämme viestit osoitteeseen {address}.", "Tryck på knappen så skickar vi meddelanden till {address}.", "Press the button and we will send messages to {address}." }
+    address_confirm { "Vaihda sähköposti", "Byt e-postadress", "Change the address" }
     account_password_title { "Salasana", "Lösenord", "Password" }
     account_password_help { "Voit aina kirjautua sähköpostin linkillä. Salasana ei ole pakollinen.", "Du kan alltid logga in med en länk i e-posten. Lösenord är frivilligt.", "You can always sign in with a link by e-mail. A password is optional." }
     account_password_new { "Uusi salasana", "Nytt lösenord", "New password" }

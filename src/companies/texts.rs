@@ -39,7 +39,7 @@ texts! {
     company_new_opening { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }
     company_business_id { "Y-tunnus", "FO-nummer", "Business ID" }
     company_business_id_hint { "Muodossa 1234567-1", "I formen 1234567-1", "In the form 1234567-1" }
-    company_business_id_fixed { "Jos Y-tunnus pitää vaihtaa, pyytäkää meitä vaihtamaan se.", "Be oss ändra FO-numret om det behövs.", "If the Business ID needs to change, ask us to change it." }
+    company_fixed { "Jos nimi tai Y-tunnus muuttuu, pyytäkää meitä vaihtamaan se.", "Be oss ändra namnet eller FO-numret om det behövs.", "If the name or the Business ID changes, ask us to change it." }
     company_business_id_in_use { "Tällä Y-tunnuksella on jo yritys. Etsi se luettelosta.", "Det finns redan ett företag med det här FO-numret. Sök det i listan.", "A company already has this Business ID. Look for it in the list." }
     company_name { "Nimi", "Namn", "Name" }
     company_industry { "Ala", "Bransch", "Industry" }

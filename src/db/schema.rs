@@ -67,6 +67,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    address_changes (id) {
+        id -> Text,
+        account_id -> Text,
+        email -> Text,
+        secret_hash -> Nullable<Text>,
+        created_at -> Timestamp,
+        expires_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     attempts (subject_hash) {
         subject_hash -> Text,
         window_started_at -> Timestamp,
@@ -330,6 +341,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     sessions,
     sign_in_tokens,
+    address_changes,
     attempts,
     companies,
     company_contacts,
@@ -360,4 +372,5 @@ diesel::joinable!(outbox -> accounts (receiver_id));
 diesel::joinable!(read_log -> accounts (viewer_id));
 diesel::joinable!(placement_notes -> placements (placement_id));
 diesel::joinable!(placement_notes -> accounts (author_id));
+diesel::joinable!(address_changes -> accounts (account_id));
 diesel::joinable!(sign_in_tokens -> accounts (account_id));

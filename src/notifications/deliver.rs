@@ -126,17 +126,31 @@ fn make(
         Err(reason) => return Ok(Err(reason)),
     };
     let base = &app.config.base_url;
-    let (link, facts) = if template == Template::SignInLink {
-        let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
-        (format!("{base}/sign-in/link/{secret}"), placements::MailFacts::default())
-    } else {
-        let Some(object_id) = object_id else { return Ok(Err(Problem::NotVisible)) };
-        let actor = accounts::actor_of(connection, &account)?;
-        match placements::mail_facts(connection, object_id, template, &actor) {
-            Ok(MailNews::Facts(facts)) => (format!("{base}/placements/{object_id}"), facts),
-            Ok(MailNews::Overtaken) => return Ok(Err(Problem::Overtaken)),
-            Ok(MailNews::Hidden) | Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
-            Err(error) => return Err(error),
+    let mut to = account.email.clone().unwrap_or_default();
+    let mut facts = placements::MailFacts::default();
+    let link = match (template, object_id) {
+        (Template::SignInLink, _) => {
+            let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
+            format!("{base}/sign-in/link/{secret}")
+        }
+        (Template::AddressChange, _) => format!("{base}/account"),
+        (_, None) => return Ok(Err(Problem::NotVisible)),
+        (Template::AddressConfirm, Some(change)) => {
+            let Some((address, secret)) = accounts::mint_address_link(connection, change, now)? else {
+                return Ok(Err(Problem::Overtaken));
+            };
+            to = address;
+            format!("{base}/account/address/{secret}")
+        }
+        (_, Some(placement)) => {
+            let actor = accounts::actor_of(connection, &account)?;
+            match placements::mail_facts(connection, placement, template, &actor) {
+                Ok(MailNews::Facts(found)) => facts = found,
+                Ok(MailNews::Overtaken) => return Ok(Err(Problem::Overtaken)),
+                Ok(MailNews::Hidden) | Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+                Err(error) => return Err(error),
+            }
+            format!("{base}/placements/{placement}")
         }
     };
     Ok(match channel {
@@ -158,7 +172,7 @@ fn make(
             let rendered = render(&matter)?;
             Ok(Prepared::Mail(Letter {
                 id: id.to_owned(),
-                to: account.email.unwrap_or_default(),
+                to,
                 subject: rendered.subject,
                 text: rendered.text,
                 html: rendered.html,

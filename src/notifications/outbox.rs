@@ -14,6 +14,10 @@ words! {
     Template {
         /// Link for signing in.
         SignInLink = "sign_in_link",
+        /// To a new address: confirm that it is yours.
+        AddressConfirm = "address_confirm",
+        /// To the address until now: somebody asked to change it.
+        AddressChange = "address_change",
         /// To the coach: somebody proposed a path, approve or decline.
         PathProposed = "path_proposed",
         /// To the young person: may we introduce you to this company?
@@ -37,6 +41,14 @@ words! {
     }
 }
 crate::stored_words!(Template);
+
+impl Template {
+    /// Whether it tells of a path; the others are about the receiver's own account.
+    #[must_use]
+    pub const fn is_about_a_path(self) -> bool {
+        !matches!(self, Self::SignInLink | Self::AddressConfirm | Self::AddressChange)
+    }
+}
 
 words! {
     /// How a message goes.
@@ -96,10 +108,14 @@ pub fn channel_for(
     email: Option<&str>,
     phone: Option<&str>,
 ) -> Result<Channel, Problem> {
+    if template == Template::AddressConfirm {
+        // Goes to the address that is to be confirmed, not to one that the account has.
+        return Ok(Channel::Email);
+    }
     let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());
     if given(email) {
         Ok(Channel::Email)
-    } else if role == Role::YoungPerson && given(phone) && template != Template::SignInLink {
+    } else if role == Role::YoungPerson && given(phone) && template.is_about_a_path() {
         Ok(Channel::Sms)
     } else {
         Err(Problem::NoAddress)

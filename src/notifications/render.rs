@@ -92,6 +92,8 @@ macro_rules! mails {
 
 mails! {
     SignInLink => sign_in_link "mail/sign_in_link/subject.txt" "mail/sign_in_link/body.txt" "mail/sign_in_link/body.html";
+    AddressConfirm => address_confirm "mail/address_confirm/subject.txt" "mail/address_confirm/body.txt" "mail/address_confirm/body.html";
+    AddressChange => address_change "mail/address_change/subject.txt" "mail/address_change/body.txt" "mail/address_change/body.html";
     PathProposed => path_proposed "mail/path_proposed/subject.txt" "mail/path_proposed/body.txt" "mail/path_proposed/body.html";
     ConsentAsked => consent_asked "mail/consent_asked/subject.txt" "mail/consent_asked/body.txt" "mail/consent_asked/body.html";
     ConsentGiven => consent_given "mail/consent_given/subject.txt" "mail/consent_given/body.txt" "mail/consent_given/body.html";
@@ -122,7 +124,7 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         young,
         facts: facts(matter, young),
         link: matter.link.clone(),
-        new_link: format!("{}/sign-in", matter.base_url),
+        new_link: format!("{}{}", matter.base_url, new_link(matter.template)),
         coach: coach(matter),
     };
     message.heading = one_line(&subject(matter.template, &message)?);
@@ -136,6 +138,11 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
 /// The text message: that there is news, and nothing else.
 pub fn text_message(t: Language, base_url: &str) -> String {
     t.mail_text_message(base_url)
+}
+
+/// Where a link that has grown old is asked for again.
+const fn new_link(template: Template) -> &'static str {
+    if matches!(template, Template::AddressConfirm) { "/account" } else { "/sign-in" }
 }
 
 /// The coach signs what goes to the two sides.
@@ -179,7 +186,11 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
                 add(t.mail_answer_by(), t.short_day(day));
             }
             CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),
-            Template::SignInLink | PathStarts | Template::PathStopped => {}
+            Template::SignInLink
+            | Template::AddressConfirm
+            | Template::AddressChange
+            | PathStarts
+            | Template::PathStopped => {}
         }
     }
     facts
@@ -252,7 +263,10 @@ mod tests {
                     assert!(!mail.subject.is_empty() && mail.subject.len() < 78);
                     for part in [&mail.text, &mail.html] {
                         assert!(part.contains("https://matkalla.example/placements/1"), "{template} {language}");
-                        assert!(part.contains("https://matkalla.example/sign-in"), "{template} {language}");
+                        assert!(
+                            part.contains(&format!("https://matkalla.example{}", new_link(template))),
+                            "{template} {language}"
+                        );
                         assert!(part.contains(&mail.subject), "{template} {language}");
                     }
                     assert!(mail.html.contains(&format!("<html lang=\"{language}\">")));

@@ -23,6 +23,14 @@ texts! {
     mail_sign_in_link_subject { "Linkki Matkalla-palveluun", "Din länk till Matkalla", "Your link to Matkalla" }
     mail_sign_in_link_what { "Tällä linkillä pääset sisään ilman salasanaa. Se toimii kerran, 15 minuutin ajan.", "Med den här länken loggar du in utan lösenord. Den fungerar en gång, i 15 minuter.", "This link signs you in without a password. It works once, for 15 minutes." }
     mail_sign_in_link_unasked { "Jos et pyytänyt linkkiä, voit poistaa tämän viestin.", "Om du inte bad om länken kan du radera det här meddelandet.", "If you did not ask for it, you can delete this message." }
+    mail_address_confirm_subject { "Vahvista uusi sähköpostisi", "Bekräfta din nya e-postadress", "Confirm your new e-mail address" }
+    mail_address_confirm_what { "Pyysit, että Matkalla lähettää viestit tähän osoitteeseen. Paina nappia, niin osoite vaihtuu. Linkki toimii kerran, 15 minuutin ajan.", "Du bad att Matkalla ska skicka meddelanden till den här adressen. Tryck på knappen så byts adressen. Länken fungerar en gång, i 15 minuter.", "You asked Matkalla to send messages to this address. Press the button to change the address. The link works once, for 15 minutes." }
+    mail_address_confirm_unasked { "Jos et pyytänyt tätä, voit poistaa tämän viestin. Mikään ei muutu.", "Om du inte bad om det här kan du radera meddelandet. Ingenting ändras.", "If you did not ask for this, you can delete this message. Nothing changes." }
+    mail_address_confirm_button { "Vahvista osoite", "Bekräfta adressen", "Confirm the address" }
+    mail_address_change_subject { "Sähköpostiasi ollaan vaihtamassa", "Din e-postadress håller på att bytas", "Your e-mail address is about to change" }
+    mail_address_change_what { "Joku pyysi tunnuksellasi, että vaihdamme sähköpostisi. Jos se olit sinä, sinun ei tarvitse tehdä mitään tälle viestille.", "Någon bad med ditt konto att vi ska byta din e-postadress. Om det var du behöver du inte göra något åt det här meddelandet.", "Somebody signed in to your account asked to change your e-mail address. If it was you, there is nothing to do about this message." }
+    mail_address_change_unasked { "Jos et pyytänyt tätä, avaa tilisi ja kirjaa muut laitteet ulos. Kerro asiasta myös meille.", "Om du inte bad om det här, öppna ditt konto och logga ut de andra enheterna. Berätta det också för oss.", "If you did not ask for this, open your account and sign the other devices out. Tell us about it, too." }
+    mail_address_change_button { "Avaa tili", "Öppna kontot", "Open your account" }
     mail_sign_in_link_button { "Kirjaudu", "Logga in", "Sign in" }
 
     mail_path_proposed_subject { "Uusi polkuehdotus odottaa sinua", "Ett nytt förslag till väg väntar på dig", "A new path proposal is waiting for you" }
@@ -125,6 +133,8 @@ impl Language {
     pub const fn mail_name(self, template: Template) -> &'static str {
         match template {
             Template::SignInLink => self.mail_sign_in_link_subject(),
+            Template::AddressConfirm => self.mail_address_confirm_subject(),
+            Template::AddressChange => self.mail_address_change_subject(),
             Template::PathProposed => self.mail_name_path_proposed(),
             Template::ConsentAsked => self.mail_name_consent_asked(),
             Template::ConsentGiven => self.mail_consent_given_subject(),

@@ -82,7 +82,7 @@ pub fn mail_facts(
 /// Whether a message that waited, as through an outage, is still true where the path stands now.
 const fn holds(template: Template, state: State) -> bool {
     match template {
-        Template::SignInLink => true,
+        Template::SignInLink | Template::AddressConfirm | Template::AddressChange => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

@@ -244,7 +244,8 @@ pub fn edit(
     Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
 }
 
-/// Changes name and contact, and those of the person's account with them.
+/// Changes name and contact, and those of the person's account with them. Young people change
+/// their own e-mail at their account, where the new address is asked whether it is theirs.
 ///
 /// # Errors
 /// `AddressInUse` if another account has the e-mail.
@@ -260,24 +261,53 @@ pub fn edit_identity(
         .set((
             identities::first_name.eq(&identity.first_name),
             identities::last_name.eq(&identity.last_name),
-            identities::email.eq(&identity.email),
             identities::phone.eq(&identity.phone),
         ))
         .execute(connection)?;
-    if let Some(account_id) = profile(connection, id)?.account_id {
+    let account_id = profile(connection, id)?.account_id;
+    if let Some(account_id) = &account_id {
         diesel::update(account_table::table.find(account_id))
-            .set((
-                account_table::name.eq(identity.full_name()),
-                account_table::email.eq(identity.email.as_ref().map(|email| email.to_lowercase())),
-                account_table::phone.eq(&identity.phone),
-            ))
-            .execute(connection)
-            .map_err(|error| {
-                let error = crate::db::DatabaseError::from(error);
-                if error.is_duplicate() { ProfileError::AddressInUse } else { error.into() }
-            })?;
+            .set((account_table::name.eq(identity.full_name()), account_table::phone.eq(&identity.phone)))
+            .execute(connection)?;
+    }
+    if permit.actor().role != Role::YoungPerson {
+        edit_address(connection, id, account_id, identity.email.as_deref())?;
     }
     audit(connection, permit.actor(), "identity_edited", id, now)
+}
+
+fn edit_address(
+    connection: &mut Connection,
+    id: &str,
+    account_id: Option<String>,
+    email: Option<&str>,
+) -> Result<(), ProfileError> {
+    diesel::update(identities::table.find(id)).set(identities::email.eq(email)).execute(connection)?;
+    let Some(account_id) = account_id else { return Ok(()) };
+    diesel::update(account_table::table.find(account_id))
+        .set(account_table::email.eq(email.map(str::to_lowercase)))
+        .execute(connection)
+        .map_err(|error| {
+            let error = crate::db::DatabaseError::from(error);
+            if error.is_duplicate() { ProfileError::AddressInUse } else { error.into() }
+        })?;
+    Ok(())
+}
+
+/// Keeps the address that a person has confirmed for their account as their contact, too.
+///
+/// # Errors
+/// If the database fails.
+pub fn keep_address(
+    connection: &mut Connection,
+    account_id: &str,
+    email: &str,
+) -> Result<(), crate::db::DatabaseError> {
+    let own = profiles::table.filter(profiles::account_id.eq(account_id)).select(profiles::id);
+    diesel::update(identities::table.filter(identities::profile_id.eq_any(own)))
+        .set(identities::email.eq(email))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Publishes a checked profile, if its person permits it.

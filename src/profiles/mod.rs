@@ -13,8 +13,8 @@ mod texts;
 
 pub use card::Card;
 pub use commands::{
-    Imported, NewProfile, create, edit, edit_identity, give_publish_consent, hide, import_upsert, issue_code, publish,
-    set_protected, take, withdraw_publish_consent,
+    Imported, NewProfile, create, edit, edit_identity, give_publish_consent, hide, import_upsert, issue_code,
+    keep_address, publish, set_protected, take, withdraw_publish_consent,
 };
 pub use model::{Identity, Profile, ProfileError, ProfileStatus};
 pub use queries::{identities_of_site, identity, profile, profile_of_account, profiles_by_ids};

@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::app::App;
-use crate::db::schema::{attempts, sessions, sign_in_tokens};
+use crate::db::schema::{address_changes, attempts, sessions, sign_in_tokens};
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
 use crate::notifications;
@@ -38,7 +38,11 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
         .execute(connection)?;
     let tokens =
         diesel::delete(sign_in_tokens::table.filter(sign_in_tokens::created_at.lt(old))).execute(connection)?;
+    // An address that nobody confirmed is personal data without a purpose, long before that.
+    let unconfirmed =
+        diesel::delete(address_changes::table.filter(address_changes::created_at.lt(now - Duration::days(1))))
+            .execute(connection)?;
     let counted = diesel::delete(attempts::table.filter(attempts::window_started_at.lt(now - Duration::days(1))))
         .execute(connection)?;
-    Ok(ended + tokens + counted + notifications::prune(connection, now)?)
+    Ok(ended + tokens + unconfirmed + counted + notifications::prune(connection, now)?)
 }

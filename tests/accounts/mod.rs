@@ -1,5 +1,7 @@
 //! Ways in: link, code, password, and what limits them.
 
+mod address;
+
 use chrono::Duration;
 use matkalla::access::Role;
 use matkalla::accounts::{TokenKind, mint_token};
