@@ -442,7 +442,7 @@ pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Res
     let waiting = paths
         .iter()
         .filter(|row| row.is_turn_of(&actor, &app.clock))
-        .map(|row| placements::row_view(row, Party::Company, None, &app.clock, t))
+        .map(|row| placements::row_view(row, (&actor, Party::Company), None, &app.clock, t))
         .collect();
     render(&HomePage {
         name: company.name.clone(),

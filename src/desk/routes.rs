@@ -77,7 +77,7 @@ fn gather(
     let (mine, theirs): (Vec<&PlacementRow>, Vec<&PlacementRow>) =
         rows.iter().partition(|row| row.is_turn_of(actor, clock));
     let mut dated: Vec<(chrono::NaiveDateTime, QueueRow)> =
-        mine.iter().map(|row| (row.placement.since, path_row(row, &names, clock, t))).collect();
+        mine.iter().map(|row| (row.placement.since, path_row(row, actor, &names, clock, t))).collect();
     dated.extend(
         cards
             .iter()
@@ -87,19 +87,25 @@ fn gather(
     dated.extend(new_openings.into_iter().map(|opening| (opening.3, opening_row(opening, t))));
     dated.sort_by_key(|(since, _)| *since);
     let yours = dated.into_iter().map(|(_, row)| row).collect();
-    let others = theirs.iter().map(|row| path_row(row, &names, clock, t)).collect();
+    let others = theirs.iter().map(|row| path_row(row, actor, &names, clock, t)).collect();
     let by_profile: HashMap<&str, &PlacementRow> =
         rows.iter().rev().map(|row| (row.placement.profile_id.as_str(), row)).collect();
     let list = cards
         .iter()
-        .map(|card| person_row(card, by_profile.get(card.id.as_str()).copied(), &names, clock, t))
+        .map(|card| person_row(card, by_profile.get(card.id.as_str()).copied(), (actor, &names), clock, t))
         .collect();
     Ok((yours, others, list, stage_bars(&cards, &by_profile, t)))
 }
 
-fn path_row(row: &PlacementRow, names: &HashMap<String, String>, clock: &Clock, t: Language) -> QueueRow {
+fn path_row(
+    row: &PlacementRow,
+    actor: &Actor,
+    names: &HashMap<String, String>,
+    clock: &Clock,
+    t: Language,
+) -> QueueRow {
     let name = names.get(&row.placement.profile_id).unwrap_or(&row.alias).clone();
-    let turn = placements::turn_view(row, Party::Coach, clock, t);
+    let turn = placements::turn_view(row, actor, clock, t);
     let href = format!("/placements/{}", row.placement.id);
     QueueRow {
         initials: initials(&name),
@@ -201,11 +207,11 @@ fn opening_row((id, title, company, at): SubmittedOpening, t: Language) -> Queue
 fn person_row(
     card: &Profile,
     path: Option<&PlacementRow>,
-    names: &HashMap<String, String>,
+    (actor, names): (&Actor, &HashMap<String, String>),
     clock: &Clock,
     t: Language,
 ) -> PersonRow {
-    let turn = path.map(|row| placements::turn_view(row, Party::Coach, clock, t));
+    let turn = path.map(|row| placements::turn_view(row, actor, clock, t));
     PersonRow {
         id: card.id.clone(),
         name: names.get(&card.id).unwrap_or(&card.alias).clone(),

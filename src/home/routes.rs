@@ -73,12 +73,12 @@ fn gather(
     rows.sort_by_key(|row| (!row.is_turn_of(actor, clock), std::cmp::Reverse(row.placement.state.stage())));
     let consented = consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)?;
     let step = match rows.first() {
-        Some(row) if row.is_turn_of(actor, clock) => path_step(row, clock, t),
+        Some(row) if row.is_turn_of(actor, clock) => path_step(row, actor, clock, t),
         _ => profile_step(&profile, consented).map_or_else(
-            || rows.first().map_or_else(|| look_step(t), |row| path_step(row, clock, t)),
+            || rows.first().map_or_else(|| look_step(t), |row| path_step(row, actor, clock, t)),
             |(party, heading, text, label, href)| StepView {
                 turn_state: if party == Party::YoungPerson { "you" } else { "other" },
-                turn_text: t.path_turn(Some(party), Party::YoungPerson).to_owned(),
+                turn_text: t.path_turn(Some(party), (party == Party::YoungPerson).then_some(party)).to_owned(),
                 ..plain_step(heading(t), text(t), label(t), href, t)
             },
         ),
@@ -132,8 +132,8 @@ fn look_step(t: Language) -> StepView {
     plain_step(t.home_look(), t.home_look_text(), t.home_look_go(), "/openings", t)
 }
 
-fn path_step(row: &PlacementRow, clock: &Clock, t: Language) -> StepView {
-    let turn = placements::turn_view(row, Party::YoungPerson, clock, t);
+fn path_step(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> StepView {
+    let turn = placements::turn_view(row, actor, clock, t);
     let meeting = row.placement.meeting_at.map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place));
     StepView {
         turn_state: turn.state,

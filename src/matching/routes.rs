@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::companies;
 use crate::error::AppError;
 use crate::openings;
-use crate::placements::{self, Of, Party, PlacementRow};
+use crate::placements::{self, Of, PlacementRow};
 use crate::places::Municipality;
 use crate::privacy;
 use crate::profiles::{self, Card};
@@ -88,7 +88,7 @@ pub async fn candidates(
 ) -> Result<HttpResponse, AppError> {
     let (t, today, index, clock) = (page.t, app.clock.today(), app.index.clone(), app.clock.clone());
     let is_coach = actor.role == Role::Coach;
-    let party = if is_coach { Party::Coach } else { Party::Company };
+    let viewer = actor.0.clone();
     let (opening, company, found, paths) = app
         .database
         .read(move |connection| -> Result<_, AppError> {
@@ -110,7 +110,7 @@ pub async fn candidates(
             let row = paths.get(&matched.profile.id);
             let lines = reason_lines(&matched.found, reader, t, REASONS);
             let (opens, reasons) = lines.into_iter().partition(|line| line.kind == "opens");
-            let turn = row.map(|row| placements::turn_view(row, party, &clock, t));
+            let turn = row.map(|row| placements::turn_view(row, &viewer, &clock, t));
             CandidateView {
                 card: Card::of(&matched.profile, today, t),
                 reasons,

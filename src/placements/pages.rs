@@ -74,7 +74,10 @@ pub struct RowView {
 pub struct ListPage {
     pub page: Page,
     pub rows: Vec<RowView>,
+    /// For a coach, who sees the company and chooses whose paths.
     pub show_company: bool,
+    /// The whole site's.
+    pub team: bool,
 }
 
 /// A proposal that cannot be.

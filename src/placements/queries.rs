@@ -38,6 +38,8 @@ pub enum Of<'a> {
     Id(&'a str),
     /// Those of a site.
     Site(&'a str),
+    /// Those of the young people of a site whom a coach has in their care.
+    Coach(&'a str, &'a str),
     /// Those of a young person.
     Profile(&'a str),
     /// Those a company knows of.
@@ -86,6 +88,9 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
     query = match of {
         Of::Id(id) => query.filter(placements::id.eq((*id).to_owned())),
         Of::Site(id) => query.filter(placements::site_id.eq((*id).to_owned())),
+        Of::Coach(site, coach) => {
+            query.filter(placements::site_id.eq((*site).to_owned())).filter(profiles::coach_id.eq((*coach).to_owned()))
+        }
         Of::Profile(id) => query.filter(placements::profile_id.eq((*id).to_owned())),
         Of::Opening(id) => query.filter(placements::opening_id.eq((*id).to_owned())),
         // Protected persons are in no list of companies, whatever they were before.
@@ -144,11 +149,19 @@ impl PlacementRow {
         }
     }
 
+    /// Whether a turn of this side is the actor's own: a coach's only for the young people in their
+    /// care, and for those in nobody's.
+    #[must_use]
+    pub fn is_side_of(&self, party: Party, actor: &Actor) -> bool {
+        let cared_for = self.coach_id.as_ref().is_none_or(|coach| *coach == actor.account_id);
+        Party::of_role(actor.role) == Some(party) && (party != Party::Coach || cared_for)
+    }
+
     /// Whether it is this actor's turn now.
     #[must_use]
     pub fn is_turn_of(&self, actor: &Actor, clock: &Clock) -> bool {
-        !self.waits_for_its_day(clock)
-            && super::state::turn(self.placement.state).is_some_and(|party| Some(party) == Party::of_role(actor.role))
+        let turn = super::state::turn(self.placement.state);
+        !self.waits_for_its_day(clock) && turn.is_some_and(|party| self.is_side_of(party, actor))
     }
 }
 

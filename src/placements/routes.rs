@@ -1,6 +1,7 @@
 //! Handlers of paths.
 
 use actix_web::{HttpResponse, web};
+use serde::Deserialize;
 use validator::Validate;
 
 use super::commands::{propose, take_step, write_note};
@@ -17,40 +18,55 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::openings;
 use crate::profiles::{self, Profile};
-use crate::web::forms::{Form, FormErrors};
+use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::{Coach, SignedIn, YoungPerson};
 use crate::web::page::{render_conflict, render_invalid};
 use crate::web::preferences::own_path;
 use crate::web::{Page, redirect, render};
 
-/// `GET /placements`: a coach's own site, or a company's own.
-pub async fn list(app: web::Data<App>, actor: SignedIn, page: Page) -> Result<HttpResponse, AppError> {
+/// Whose paths a coach looks at.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ListQuery {
+    /// "team" for the whole site; otherwise those of the young people in the coach's care.
+    scope: String,
+}
+
+/// `GET /placements`: those of a coach's own young people or of the site, or a company's own.
+pub async fn list(
+    app: web::Data<App>,
+    actor: SignedIn,
+    query: Query<ListQuery>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     let (t, clock) = (page.t, app.clock.clone());
-    let rows = app.database.write(move |connection| rows_for(connection, &actor, &clock, t)).await?;
-    let show_company = page.shell == "desk";
-    render(&ListPage { page, rows, show_company })
+    let (show_company, team) = (page.shell == "desk", query.0.scope == "team");
+    let rows = app.database.write(move |connection| rows_for(connection, &actor, team, &clock, t)).await?;
+    render(&ListPage { page, rows, show_company, team })
 }
 
 fn rows_for(
     connection: &mut Connection,
     actor: &Actor,
+    team: bool,
     clock: &crate::clock::Clock,
     t: Language,
 ) -> Result<Vec<RowView>, AppError> {
     let party = Party::of_role(actor.role).ok_or(AppError::NotFound)?;
     let found = match (party, &actor.site_id, &actor.company_id) {
-        (Party::Coach, Some(site), _) => queries::rows(connection, &Of::Site(site), false, 200)?,
+        (Party::Coach, Some(site), _) if team => queries::rows(connection, &Of::Site(site), false, 200)?,
+        (Party::Coach, Some(site), _) => queries::rows(connection, &Of::Coach(site, &actor.account_id), false, 200)?,
         (Party::Company, _, Some(company)) => queries::rows(connection, &Of::Company(company), false, 200)?,
         _ => Vec::new(),
     };
     let names = super::names_for_coach(connection, actor, &found, "placement_list", clock.now())?;
-    Ok(found.iter().map(|row| row_view(row, party, names.get(&row.placement.profile_id), clock, t)).collect())
+    Ok(found.iter().map(|row| row_view(row, (actor, party), names.get(&row.placement.profile_id), clock, t)).collect())
 }
 
-/// A row of a list for a side; `name` only where that side may know it.
+/// A row of a list for one of its people; `name` only where they may know it.
 pub fn row_view(
     row: &PlacementRow,
-    party: Party,
+    (actor, party): (&Actor, Party),
     name: Option<&String>,
     clock: &crate::clock::Clock,
     t: Language,
@@ -62,7 +78,7 @@ pub fn row_view(
         company: row.company_name.clone(),
         kind: crate::matching::sign(row.kind),
         kind_word: t.kind(row.kind),
-        turn: turn_view(row, party, clock, t),
+        turn: turn_view(row, actor, clock, t),
         heading: t.path_now(row.placement.state, party),
         // All walked only if it was: a path that broke off shows no dots.
         stage: match row.placement.state {

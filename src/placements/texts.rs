@@ -13,6 +13,8 @@ texts! {
     placement_person { "Nuori", "Ung person", "Young person" }
     placement_firm { "Yritys", "Företag", "Company" }
     placement_opening { "Paikka", "Plats", "Opening" }
+    placements_own { "Omat nuoret", "Egna unga", "My young people" }
+    placements_team { "Koko tiimi", "Hela teamet", "Whole team" }
     placement_turn { "Kenen vuoro", "Vems tur", "Whose turn" }
     placement_since(moment: &str) { "{moment} alkaen", "sedan {moment}", "since {moment}" }
     placement_by(day: &str) { "viim. {day}", "senast {day}", "by {day}" }
@@ -209,16 +211,16 @@ impl Language {
         }
     }
 
-    /// Whose turn it is, told to a side.
+    /// Whose turn it is; `own` if it is the reader's.
     #[must_use]
-    pub const fn path_turn(self, turn: Option<Party>, party: Party) -> &'static str {
-        match (turn, party) {
-            (None, _) => self.turn_ended(),
-            (Some(Party::Company), Party::Company) => self.turn_you_company(),
-            (Some(Party::YoungPerson), Party::YoungPerson) | (Some(Party::Coach), Party::Coach) => self.turn_you(),
-            (Some(Party::YoungPerson), Party::Coach | Party::Company) => self.turn_young_person(),
-            (Some(Party::Coach), Party::YoungPerson | Party::Company) => self.turn_coach(),
-            (Some(Party::Company), Party::YoungPerson | Party::Coach) => self.turn_company(),
+    pub const fn path_turn(self, turn: Option<Party>, own: Option<Party>) -> &'static str {
+        match (turn, own) {
+            (_, Some(Party::Company)) => self.turn_you_company(),
+            (_, Some(_)) => self.turn_you(),
+            (None, None) => self.turn_ended(),
+            (Some(Party::YoungPerson), None) => self.turn_young_person(),
+            (Some(Party::Coach), None) => self.turn_coach(),
+            (Some(Party::Company), None) => self.turn_company(),
         }
     }
 

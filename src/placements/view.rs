@@ -3,7 +3,7 @@
 use super::model::{Note, PlacementError};
 use super::queries::{PlacementRow, notes_of, steps_of};
 use super::state::{self, Command, Party, STAGES, State};
-use crate::access::{self, Actor, acts};
+use crate::access::{self, Actor, Role, acts};
 use crate::clock::{Clock, in_finland};
 use crate::companies;
 use crate::db::Connection;
@@ -127,10 +127,11 @@ const fn fields(command: Command) -> &'static str {
     }
 }
 
-/// Whose turn it is and by when, told to a side.
-pub fn turn_view(row: &PlacementRow, party: Party, clock: &Clock, t: Language) -> TurnView {
+/// Whose turn it is and by when, told to one of its people.
+pub fn turn_view(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> TurnView {
     let turn = state::turn(row.placement.state);
-    let words = t.path_turn(turn, party);
+    let own = turn.filter(|party| row.is_side_of(*party, actor));
+    let words = t.path_turn(turn, own);
     let late = row.placement.due_on.map_or(0, |due| (clock.today() - due).num_days());
     if row.waits_for_its_day(clock) {
         let day = match row.placement.state {
@@ -141,11 +142,11 @@ pub fn turn_view(row: &PlacementRow, party: Party, clock: &Clock, t: Language) -
     }
     let state = match turn {
         None if row.placement.state == State::Completed => "done",
-        Some(side) if side == party => "you",
-        Some(_) | None => "other",
+        _ if own.is_some() => "you",
+        _ => "other",
     };
     match row.placement.due_on {
-        Some(_) if turn.is_some() && late > 0 && party == Party::Coach => {
+        Some(_) if turn.is_some() && late > 0 && actor.role == Role::Coach => {
             TurnView { state: "late", text: format!("{words} · {}", t.turn_late(late)) }
         }
         Some(due) if turn.is_some() => {
@@ -214,7 +215,7 @@ pub fn present(
             _ => row.alias.clone(),
         },
         person_href: if party == Party::Coach { format!("/profiles/{}", placement.profile_id) } else { String::new() },
-        turn: turn_view(row, party, clock, t),
+        turn: turn_view(row, actor, clock, t),
         heading: t.path_now(state, party),
         help: help(row, party, blocked, t),
         onward: onward.map(action),

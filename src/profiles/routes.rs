@@ -128,7 +128,7 @@ pub async fn show(
             let name = Some(name).filter(|name| !name.is_empty());
             let rows: Vec<_> = placements::rows(connection, &Of::Profile(&id), false, 50)?
                 .iter()
-                .map(|row| placements::row_view(row, Party::Coach, name.as_ref(), &clock, t))
+                .map(|row| placements::row_view(row, (&actor, Party::Coach), name.as_ref(), &clock, t))
                 .collect();
             Ok((card, person, consented, rows))
         })

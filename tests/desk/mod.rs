@@ -77,6 +77,33 @@ both! {
         }
     }
 
+    /// A colleague's young people are neither my turn nor in my list, until I ask for the whole team.
+    async fn a_colleagues_turn_is_not_mine(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (lahti, now) = (site.site.clone(), app.app.clock.now());
+        let other = app.write(move |connection| builders::coach(connection, &lahti, "Toinen Valmentaja", now)).await;
+        let (own, colleague) = (coach(&app, &site).await, app.signed_in(&other).await);
+        stand_at(&app, &site, State::Consented, "coach").await;
+        let link = format!("a[href='/placements/{}']", site.placement);
+
+        let mine = own.page("/placements").await;
+        assert!(mine.has(&link));
+        mine.assert_says(".turn", "Sinun vuorosi");
+        assert!(own.page("/desk").await.has(&format!("[aria-labelledby=yours] {link}")));
+
+        assert!(!colleague.page("/placements").await.has(&link));
+        let team = colleague.page("/placements?scope=team").await;
+        assert!(team.has(&link));
+        team.assert_says(".turn", "Valmentajan vuoro");
+        assert!(!team.body.contains("Sinun vuorosi"));
+        let desk = colleague.page("/desk?team=1").await;
+        assert!(!desk.has(&format!("[aria-labelledby=yours] {link}")));
+        assert!(desk.has(&format!("[aria-labelledby=others] {link}")));
+        let path = colleague.page(&format!("/placements/{}", site.placement)).await;
+        path.assert_says(".turn", "Valmentajan vuoro");
+        assert!(path.has("form[action$='/introduce']"), "whoever is at work may help");
+    }
+
     /// The oldest comes first; what others do stands apart; what has ended is gone.
     async fn the_oldest_comes_first(app: TestApp) {
         let site = world(&app).await.lahti;
