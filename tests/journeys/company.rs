@@ -13,7 +13,7 @@ journey! {
         for place in ["candidates", "edit"] {
             let path = format!("/openings/{}/{place}", site.opening);
             window.open("/company").await;
-            window.click(&format!("main a[href='{path}']")).await;
+            window.press(&format!("main a[href='{path}']")).await;
             window.wait_for_path(&path).await;
         }
     }

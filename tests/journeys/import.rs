@@ -66,15 +66,15 @@ async fn load(app: &TestApp) -> Imported {
 async fn arrive(app: &TestApp, window: &Window, found: &Imported) -> String {
     window.become_account(app, &found.coach).await;
     window.open("/profiles?scope=free").await;
-    window.click(&format!("a[href='/profiles/{}']", found.profile)).await;
-    window.click("form[action$='/take'] button").await;
+    window.press(&format!("a[href='/profiles/{}']", found.profile)).await;
+    window.press("form[action$='/take'] button").await;
     window.wait_for_query("done=saved").await;
-    window.click(&format!("a[href='/profiles/{}/edit']", found.profile)).await;
+    window.press(&format!("a[href='/profiles/{}/edit']", found.profile)).await;
     window.fill("#first_name", "Oona").await;
     window.fill("#last_name", "Esimerkki").await;
-    window.click("main form button[type=submit]").await;
+    window.press("main form button[type=submit]").await;
     window.wait_for_query("done=saved").await;
-    window.click("form[action$='/code'] button").await;
+    window.press("form[action$='/code'] button").await;
     window.wait_for_path(&format!("/profiles/{}/code", found.profile)).await;
     window.check_page("code").await;
     let code = window.script("return document.querySelector('.display').textContent").await;
@@ -82,11 +82,11 @@ async fn arrive(app: &TestApp, window: &Window, found: &Imported) -> String {
     window.forget().await;
     window.open("/sign-in/code").await;
     window.fill("#code", code.as_str().unwrap()).await;
-    window.click("main form button[type=submit]").await;
+    window.press("main form button[type=submit]").await;
     window.wait_to_leave("/sign-in").await;
     window.open("/me").await;
     window.check_page("me").await;
-    window.click("form[action='/me/publish-consent'] button").await;
+    window.press("form[action='/me/publish-consent'] button").await;
     window.wait_for_query("done=saved").await;
     let profile = found.profile.clone();
     let account: Option<String> = app
@@ -123,7 +123,7 @@ async fn propose(app: &TestApp, window: &Window, found: &Imported) -> (String, S
         .await;
     let grade = grade(PROFILE, &in_file.unwrap());
     assert!(grade >= 2, "people judged the first trial to suit this person: {grade}");
-    window.click(&format!("form[action='/placements']:has(input[value='{opening}']) button")).await;
+    window.press(&format!("form[action='/placements']:has(input[value='{opening}']) button")).await;
     window.wait_for_query("done=proposed").await;
     (opening, company)
 }
@@ -134,11 +134,11 @@ async fn verify(app: &TestApp, window: &Window, found: &Imported, company: &str)
     window.open(&format!("/companies/{company}")).await;
     window.fill("form[action$='/contacts'] [name=name]", "Liisa Leipuri").await;
     window.fill("form[action$='/contacts'] [name=email]", "liisa@leipomo.example").await;
-    window.click("form[action$='/contacts'] button[type=submit]").await;
+    window.press("form[action$='/contacts'] button[type=submit]").await;
     window.wait_for_query("done=").await;
     window.click("details:has(form[action$='/verify']) summary").await;
     window.click("form[action$='/verify'] [value=phone_callback] + *").await;
-    window.click("form[action$='/verify'] button[type=submit]").await;
+    window.press("form[action$='/verify'] button[type=submit]").await;
     window.wait_for_query("done=").await;
     window.check_page("company-verified").await;
     let company = company.to_owned();

@@ -26,12 +26,12 @@ async fn walk(app: &TestApp, window: &Window, [coach, young, company]: Languages
     if checks {
         window.check_page("desk").await;
     }
-    window.click(&format!("a[href='/profiles/{}/matches']", site.person.profile)).await;
+    window.press(&format!("a[href='/profiles/{}/matches']", site.person.profile)).await;
     window.wait_for_path(&format!("/profiles/{}/matches", site.person.profile)).await;
     if checks {
         window.check_page("matches-of-profile").await;
     }
-    window.click(&format!("form[action='/placements']:has(input[value='{opening}']) button")).await;
+    window.press(&format!("form[action='/placements']:has(input[value='{opening}']) button")).await;
     window.wait_for_query("done=proposed").await;
     let (path, state) = path_of(app, &opening).await;
     assert_eq!(state, "approved", "a coach's proposal counts as approved");

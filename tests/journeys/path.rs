@@ -63,7 +63,7 @@ impl Walk<'_> {
 
     async fn send(&self, command: Command) {
         let form = format!("form[action='/placements/{}/{command}']", self.path);
-        self.window.click(&format!("{form} button[type=submit]")).await;
+        self.window.press(&format!("{form} button[type=submit]")).await;
     }
 
     async fn check(&self, name: &str) {

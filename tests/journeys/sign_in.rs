@@ -21,13 +21,13 @@ journey! {
         let code = code_of(&app, &world.lahti.person.account).await;
         window.open("/sign-in").await;
         window.check_page("sign-in").await;
-        window.click("main a[href='/sign-in/code']").await;
+        window.press("main a[href='/sign-in/code']").await;
         window.fill("#code", "AAAA-3333").await;
-        window.click("main form button[type=submit]").await;
+        window.press("main form button[type=submit]").await;
         assert!(window.has(".summary").await, "a wrong code is told");
         window.check_page("sign-in-code-wrong").await;
         window.fill("#code", &code.to_lowercase()).await;
-        window.click("main form button[type=submit]").await;
+        window.press("main form button[type=submit]").await;
         window.wait_to_leave("/sign-in").await;
         window.open("/account").await;
         window.check_page("account").await;
@@ -40,7 +40,7 @@ journey! {
         window.javascript(false).await;
         window.open("/sign-in/code").await;
         window.fill("#code", &code).await;
-        window.click("main form button[type=submit]").await;
+        window.press("main form button[type=submit]").await;
         window.wait_to_leave("/sign-in").await;
         window.open("/account").await;
         assert_eq!(window.path().await, "/account");
@@ -66,15 +66,16 @@ journey! {
         window.click("main details summary").await;
         window.fill("#password-email", "minna@example.org").await;
         window.fill("#password", "wrong password").await;
-        window.click("main details button[type=submit]").await;
+        window.press("main details button[type=submit]").await;
+        assert!(window.has(".summary").await, "a wrong password is told");
         window.fill("#password", "kahvi ja pulla 2026").await;
-        window.click("main details button[type=submit]").await;
+        window.press("main details button[type=submit]").await;
         window.wait_for_path("/sign-in/second-factor").await;
         window.check_page("second-factor").await;
         let secret: Option<String> =
             app.read(|connection| accounts::table.select(accounts::totp_secret).first(connection).unwrap()).await;
         window.fill("#code", &code_at(&secret.unwrap(), now).unwrap()).await;
-        window.click("main form[action='/sign-in/second-factor'] button[type=submit]").await;
+        window.press("main form[action='/sign-in/second-factor'] button[type=submit]").await;
         window.wait_to_leave("/sign-in").await;
         window.open("/account").await;
         assert_eq!(window.script("return document.documentElement.lang").await, "sv");

@@ -169,10 +169,21 @@ impl Window {
     pub async fn open(&self, path: &str) {
         self.script("window.isOld = true").await;
         self.client.goto(&format!("{}{path}", self.base)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+        self.wait_for_page(path).await;
+    }
+
+    /// Clicks what leads to a page, which may have the same address, and waits until it is whole.
+    pub async fn press(&self, css: &str) {
+        self.script("window.isOld = true").await;
+        self.click(css).await;
+        self.wait_for_page(css).await;
+    }
+
+    async fn wait_for_page(&self, asked: &str) {
         let begun = Instant::now();
         let whole = "return !window.isOld && document.readyState === 'complete'";
         while self.client.execute(whole, Vec::new()).await.ok() != Some(Value::Bool(true)) {
-            assert!(begun.elapsed() < Duration::from_secs(30), "{path} does not come");
+            assert!(begun.elapsed() < Duration::from_secs(30), "{asked}: no page comes");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -221,9 +232,6 @@ impl Window {
     /// Waits until the page shown has this in its query: a form was taken.
     pub async fn wait_for_query(&self, query: &str) {
         self.wait(|now| now.split_once('?').is_some_and(|(_, found)| found.contains(query)), query).await;
-        // The next page may have the same address.
-        let forget = "history.replaceState(null, '', location.pathname)";
-        self.client.execute(forget, Vec::new()).await.unwrap();
     }
 
     /// Whether something matches within some seconds.
