@@ -34,7 +34,7 @@ both! {
     }
 
     async fn a_mail_server_that_comes_back_gets_what_waited(app: TestApp) {
-        let address = closed_address().await;
+        let address = closed_address();
         let node = with_mail(&app, MailTransport::Smtp(format!("smtp://{address}")), None);
         let coach = receiver(&app, Role::Coach, Some(ADDRESS), None).await;
         let id = enqueue(&app, Template::SignInLink, &coach, None).await;
@@ -56,7 +56,7 @@ both! {
     }
 
     async fn after_six_failures_a_message_is_given_up(app: TestApp) {
-        let node = with_mail(&app, MailTransport::Smtp(format!("smtp://{}", closed_address().await)), None);
+        let node = with_mail(&app, MailTransport::Smtp(format!("smtp://{}", closed_address())), None);
         let coach = receiver(&app, Role::Coach, Some(ADDRESS), None).await;
         let id = enqueue(&app, Template::SignInLink, &coach, None).await;
         for (attempt, minutes) in (1..).zip(WAITS) {
@@ -76,7 +76,7 @@ both! {
 
     async fn refusals_are_kept_as_classes_without_the_servers_words(app: TestApp) {
         for (answer, class) in [("550 riikka@example.fi is unknown", "refused"), ("450 try later", "busy")] {
-            let address = closed_address().await;
+            let address = closed_address();
             mail_server(&address, Some(answer)).await;
             let node = with_mail(&app, MailTransport::Smtp(format!("smtp://{address}")), None);
             let coach = receiver(&app, Role::Coach, None, None).await;

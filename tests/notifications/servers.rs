@@ -5,12 +5,14 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 
+use crate::support::app::free_port;
+
 /// What a server was given, oldest first.
 pub type Taken = Arc<Mutex<Vec<String>>>;
 
-/// An address on which nobody listens.
-pub async fn closed_address() -> String {
-    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().to_string()
+/// An address on which nobody listens, until a server of the same test may.
+pub fn closed_address() -> String {
+    format!("127.0.0.1:{}", free_port())
 }
 
 /// A mail server that takes everything, or answers every message with `refusal`.

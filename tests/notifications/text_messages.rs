@@ -66,7 +66,7 @@ both! {
         let (busy, _) = gateway("503 Busy").await;
         let (refusing, _) = gateway("400 No").await;
         let (elsewhere, _) = gateway("302 Elsewhere").await;
-        let closed = format!("http://{}/", closed_address().await);
+        let closed = format!("http://{}/", closed_address());
         for (url, class) in [(busy, "busy"), (refusing, "refused"), (elsewhere, "refused"), (closed, "connection")] {
             let node = with_mail(&app, MailTransport::Memory, Some(url));
             let id = enqueue(&app, Template::ConsentAsked, &lahti.person.account, Some(&lahti.placement)).await;

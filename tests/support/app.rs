@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::future::Future;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -72,36 +72,24 @@ pub fn runtime() -> tokio::runtime::Runtime {
 /// Starts the service on an existing database.
 async fn start(backend: Backend, database: &DatabaseUrl) -> TestApp {
     let folder = Arc::new(TempDir::new().unwrap());
-    let (app, service) = serve(|| {
-        let config = config(database, &folder);
-        App::new(
-            config.clone(),
-            Database::open(&config.database).unwrap(),
-            Clock::standing_at(the_present()),
-            Arc::new(SearchIndex::in_memory().unwrap()),
-            matkalla::notifications::Mailer::new(&config).unwrap(),
-        )
-    });
-    let address = app.config.base_url.clone();
-    TestApp { app, backend, address, folder, services: Arc::new(Mutex::new(vec![service])) }
+    let config = config(database, &folder);
+    let app = App::new(
+        config.clone(),
+        Database::open(&config.database).unwrap(),
+        Clock::standing_at(the_present()),
+        Arc::new(SearchIndex::in_memory().unwrap()),
+        matkalla::notifications::Mailer::new(&config).unwrap(),
+    );
+    let services = Arc::new(Mutex::new(vec![serve(&app)]));
+    TestApp { address: app.config.base_url.clone(), app, backend, folder, services }
 }
 
-/// Serves what is made for a free port. Another test may take the port between looking and
-/// listening: then it is made anew.
-fn serve(make: impl Fn() -> App) -> (App, ServerHandle) {
-    for _ in 0..10 {
-        let app = make();
-        match matkalla::app::server(app.clone()) {
-            Ok(server) => {
-                let handle = server.handle();
-                tokio::spawn(server);
-                return (app, handle);
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
-            Err(error) => panic!("the service does not start: {error}"),
-        }
-    }
-    panic!("no free port in ten tries");
+/// Serves where the configuration says.
+fn serve(app: &App) -> ServerHandle {
+    let server = matkalla::app::server(app.clone()).unwrap();
+    let handle = server.handle();
+    tokio::spawn(server);
+    handle
 }
 
 /// Tuesday 1 December 2026 at 9 o'clock in Finland.
@@ -122,9 +110,15 @@ fn config(database: &DatabaseUrl, folder: &TempDir) -> Config {
     Config::from_values(&values).unwrap()
 }
 
-/// A port that nobody listens on just now.
+/// A port on which nobody listens, and for a minute nobody will who is not told of it: a connection
+/// that its listener ended first keeps the system from giving the port to others.
 pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let caller = TcpStream::connect(address).unwrap();
+    drop(listener.accept().unwrap());
+    drop(caller);
+    address.port()
 }
 
 /// A database address as `DATABASE_URL` has it.
@@ -148,16 +142,13 @@ impl TestApp {
 
     /// The same service once more, running as a demo.
     pub fn as_demo(&self) -> Self {
-        let (app, service) = serve(|| {
-            let mut config = (*self.app.config).clone();
-            config.demo = true;
-            config.bind.set_port(free_port());
-            config.base_url = format!("http://{}", config.bind);
-            let mut app = self.app.clone();
-            app.config = Arc::new(config);
-            app
-        });
-        self.services.lock().unwrap().push(service);
+        let mut config = (*self.app.config).clone();
+        config.demo = true;
+        config.bind.set_port(free_port());
+        config.base_url = format!("http://{}", config.bind);
+        let mut app = self.app.clone();
+        app.config = Arc::new(config);
+        self.services.lock().unwrap().push(serve(&app));
         Self { address: app.config.base_url.clone(), app, ..self.clone() }
     }
 
@@ -300,4 +291,14 @@ fn postgres_url(name: &str) -> String {
 /// A connection that may create and drop databases.
 fn administrator() -> PgConnection {
     PgConnection::establish(&postgres_server()).expect("the PostgreSQL of MATKALLA_TEST_POSTGRES answers")
+}
+
+#[test]
+fn a_free_port_is_given_to_nobody_else() {
+    let port = free_port();
+    let address = std::net::SocketAddr::from(([127, 0, 0, 1], port));
+    assert!(TcpStream::connect(address).is_err(), "nobody listens");
+    let other = tokio::net::TcpSocket::new_v4().unwrap();
+    assert!(other.bind(address).is_err(), "the system keeps it");
+    TcpListener::bind(address).expect("who is told of it listens there");
 }
