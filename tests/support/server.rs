@@ -44,12 +44,13 @@ impl Server {
         let visitor = Visitor::new(&server.address);
         let begun = Instant::now();
         loop {
-            if visitor.attempt("/health", None).await.is_ok_and(|answer| answer.status == 200) {
-                return server;
-            }
+            let healthy = visitor.attempt("/health", None).await.is_ok_and(|answer| answer.status == 200);
             let ended = server.process.try_wait().unwrap();
             let log = || std::fs::read_to_string(data.join("server.log")).unwrap_or_default();
             assert!(ended.is_none(), "the server ended by itself: {ended:?}\n{}", log());
+            if healthy {
+                return server;
+            }
             assert!(begun.elapsed() < START, "the server does not answer after {START:?}\n{}", log());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -66,5 +67,20 @@ impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+/// The mails that a process wrote with `SMTP_URL=file:folder`, as soon as there is one.
+pub async fn mails(folder: &Path) -> Vec<String> {
+    let begun = Instant::now();
+    loop {
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+        // What has another ending is not whole yet.
+        let whole: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "eml")).collect();
+        if !whole.is_empty() {
+            return whole.into_iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "no mail leaves");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
