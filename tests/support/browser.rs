@@ -1,6 +1,7 @@
 //! A real browser: headless Chromium, driven through chromedriver.
 
 use std::future::Future;
+use std::io::{BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -14,8 +15,10 @@ use futures_util::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::time::timeout_at;
 
-use super::app::{Backend, TestApp, free_port};
+use super::app::{Backend, TestApp};
 use super::source::top;
 
 /// Without the background-networking flags Chromium asks for hosts of its maker at every start.
@@ -49,6 +52,11 @@ pub const PHONE: (u32, u32) = (390, 844);
 /// Width and height of a desktop.
 pub const DESKTOP: (u32, u32) = (1280, 900);
 
+/// Longest time until a browser is there.
+const START: Duration = Duration::from_secs(90);
+/// Longest time until a page shows what it is to show.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// One browser window on one service.
 #[derive(Clone)]
 pub struct Window {
@@ -57,7 +65,32 @@ pub struct Window {
     backend: Backend,
 }
 
+/// A running chromedriver.
 struct Driver(Child);
+
+impl Driver {
+    /// Starts it on a port of its own choice, which it tells as soon as it listens.
+    fn start() -> (Self, oneshot::Receiver<u16>) {
+        let mut child = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is installed (scripts/test installs it)");
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let (tell, port) = oneshot::channel();
+        std::thread::spawn(move || {
+            let told = |line: String| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
+            if let Some(port) = output.by_ref().lines().map_while(Result::ok).find_map(told) {
+                let _ = tell.send(port);
+            }
+            // Nobody waits for room in the pipe.
+            let _ = std::io::copy(&mut output, &mut std::io::sink());
+        });
+        (Self(child), port)
+    }
+}
 
 impl Drop for Driver {
     fn drop(&mut self) {
@@ -72,8 +105,7 @@ where
     F: Future<Output = ()>,
 {
     super::app::run(backend, |app| async move {
-        let profile = TempDir::new().unwrap();
-        let (driver, client) = open(&profile).await;
+        let (driver, profile, client) = open().await;
         let window = Window { client: client.clone(), base: app.address.clone(), backend };
         window.resize(PHONE).await;
         let outcome = AssertUnwindSafe(journey(app, window.clone())).catch_unwind().await;
@@ -82,37 +114,39 @@ where
         }
         let _ = client.close().await;
         drop(driver);
+        drop(profile);
         if let Err(panic) = outcome {
             resume_unwind(panic);
         }
     });
 }
 
-async fn open(profile: &TempDir) -> (Driver, Client) {
-    let port = free_port();
-    let child = Command::new("chromedriver")
-        .arg(format!("--port={port}"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("chromedriver is installed (scripts/test installs it)");
-    let driver = Driver(child);
-    let mut arguments: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
-    arguments.push(format!("--user-data-dir={}", profile.path().display()));
-    let capabilities = json!({ "goog:chromeOptions": { "args": arguments }, "pageLoadStrategy": "normal" });
-    let Value::Object(capabilities) = capabilities else { unreachable!() };
-    let started = Instant::now();
+/// A browser with its driver and a profile of its own.
+async fn open() -> (Driver, TempDir, Client) {
+    let end = tokio::time::Instant::now() + START;
+    let (mut driver, port) = Driver::start();
+    let port = timeout_at(end, port).await.expect("chromedriver listens in time");
+    let port = port.unwrap_or_else(|_| panic!("chromedriver ended: {:?}", driver.0.wait()));
     loop {
+        // What a browser that failed has left in its profile may keep the next from starting.
+        let profile = TempDir::new().unwrap();
+        let mut arguments: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
+        arguments.push(format!("--user-data-dir={}", profile.path().display()));
+        let capabilities = json!({ "goog:chromeOptions": { "args": arguments }, "pageLoadStrategy": "normal" });
+        let Value::Object(capabilities) = capabilities else { unreachable!() };
         let attempt = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.clone())
+            .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
         match attempt {
-            Ok(client) => return (driver, client),
-            Err(error) if started.elapsed() > Duration::from_secs(30) => panic!("no browser: {error}"),
-            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            Ok(client) => return (driver, profile, client),
+            Err(error) => {
+                let ended = driver.0.try_wait().unwrap();
+                assert!(ended.is_none(), "chromedriver ended: {ended:?}, {error}");
+                assert!(tokio::time::Instant::now() < end, "no browser after {START:?}: {error}");
+            }
         }
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
 
@@ -183,7 +217,7 @@ impl Window {
         let begun = Instant::now();
         let whole = "return !window.isOld && document.readyState === 'complete'";
         while self.client.execute(whole, Vec::new()).await.ok() != Some(Value::Bool(true)) {
-            assert!(begun.elapsed() < Duration::from_secs(30), "{asked}: no page comes");
+            assert!(begun.elapsed() < PATIENCE, "{asked}: no page comes");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -234,9 +268,9 @@ impl Window {
         self.wait(|now| now.split_once('?').is_some_and(|(_, found)| found.contains(query)), query).await;
     }
 
-    /// Whether something matches within some seconds.
+    /// Whether something matches, now or soon.
     pub async fn has_soon(&self, css: &str) -> bool {
-        let wait = self.client.wait().at_most(Duration::from_secs(5)).every(Duration::from_millis(30));
+        let wait = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(30));
         wait.for_element(Locator::Css(css)).await.is_ok()
     }
 
@@ -247,7 +281,7 @@ impl Window {
             if there(&now) {
                 return;
             }
-            if begun.elapsed() > Duration::from_secs(10) {
+            if begun.elapsed() > PATIENCE {
                 panic!("the browser waits to come to {where_to} and stands at {now}");
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
@@ -296,7 +330,7 @@ impl Window {
     }
 
     async fn find(&self, css: &str) -> fantoccini::elements::Element {
-        let wait = self.client.wait().at_most(Duration::from_secs(10)).every(Duration::from_millis(30));
+        let wait = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(30));
         match wait.for_element(Locator::Css(css)).await {
             Ok(element) => element,
             Err(error) => panic!("{} shows no {css}: {error}", self.path().await),
