@@ -99,7 +99,7 @@ both! {
 
 /// Waits until the list holds the opening.
 async fn found(server: &Server) {
-    for _ in 0..200 {
+    for _ in 0..600 {
         let page = Visitor::new(&server.address).page("/openings?words=leipuri").await;
         if page.texts(".opening__title") == ["Leipuri"] {
             return;

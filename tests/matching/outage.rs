@@ -5,7 +5,7 @@ use matkalla::matching::{Changed, follow_tick, note_changes};
 use super::{openings_for, people_for};
 use crate::support::Backend;
 use crate::support::client::Answer;
-use crate::support::outage::take_away;
+use crate::support::outage::{take_away, wait_until_back};
 use crate::support::world::world;
 
 /// The page says what happened, in the reader's language and with an id for support, and nothing more.
@@ -44,6 +44,7 @@ both! {
             assert_eq!(coach.get(&candidates).await.status, 200);
         }
         give_back();
+        wait_until_back(&app).await;
 
         assert_eq!(openings_for(&coach, site).await.len(), 1);
         assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);

@@ -20,7 +20,7 @@ both! {
         for count in 1..=3 {
             enqueue(&app, Template::SignInLink, &coach, None).await;
             app.app.wake();
-            for _ in 0..500 {
+            for _ in 0..3000 {
                 if app.app.mailer.memory().unwrap().len() == count {
                     break;
                 }

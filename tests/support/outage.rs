@@ -1,5 +1,7 @@
 //! The database goes away for a while.
 
+use std::time::{Duration, Instant};
+
 use diesel::connection::SimpleConnection;
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 use matkalla::db::DatabaseUrl;
@@ -30,5 +32,14 @@ pub fn take_away(app: &TestApp) -> Box<dyn FnOnce()> {
             })
         }
         _ => unreachable!("the configuration names the database of the test"),
+    }
+}
+
+/// Waits until the service has reached its database again: the longer an outage, the more seldom it tries.
+pub async fn wait_until_back(app: &TestApp) {
+    let begun = Instant::now();
+    while app.stranger().get("/health").await.status != 200 {
+        assert!(begun.elapsed() < Duration::from_secs(30), "30 s after the outage the service is not well");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
