@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -38,6 +38,14 @@ struct Told {
 }
 
 type Ledger = Arc<Mutex<BTreeMap<String, Told>>>;
+
+/// What the writers of one round share.
+#[derive(Default)]
+struct Round {
+    stop: AtomicBool,
+    /// Number of acknowledged writes.
+    writes: AtomicUsize,
+}
 
 struct Stage {
     database: DatabaseUrl,
@@ -74,11 +82,10 @@ async fn submit(visitor: &Visitor, page: &Answer, fields: &[(&str, &str)]) -> Op
 }
 
 /// Posts and edits openings through the pages until the server is gone.
-async fn write(visitor: Visitor, company: String, name: String, ledger: Ledger, stop: Arc<AtomicBool>) -> usize {
-    let mut acknowledged = 0;
+async fn write(visitor: Visitor, company: String, name: String, ledger: Ledger, round: Arc<Round>) {
     let mut newest: Option<String> = None;
     for number in 0.. {
-        if stop.load(Ordering::Relaxed) {
+        if round.stop.load(Ordering::Relaxed) {
             break;
         }
         let title = format!("Kahvila {name}n{number}");
@@ -106,9 +113,16 @@ async fn write(visitor: Visitor, company: String, name: String, ledger: Ledger, 
             ledger.lock().unwrap().insert(id.clone(), Told { acknowledged: title, open: None });
             newest = Some(id);
         }
-        acknowledged += 1;
+        round.writes.fetch_add(1, Ordering::Relaxed);
     }
-    acknowledged
+}
+
+/// Waits until some writes of the round are acknowledged, so that a slow machine proves as much.
+async fn wait_for_writes(round: &Round) {
+    let begun = Instant::now();
+    while round.writes.load(Ordering::Relaxed) < WRITERS && begun.elapsed() < Duration::from_secs(20) {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// Every acknowledged write stands in the database; returns what is lost.
@@ -177,29 +191,30 @@ fn prove(backend: Backend) {
     let (mut writes, mut last, mut slowest) = (0, Vec::new(), Duration::ZERO);
     let begun = Instant::now();
     runtime().block_on(async {
-        for round in 1..=rounds {
+        for number in 1..=rounds {
             let started = Instant::now();
             let server = Server::start(&stage.database, stage.data.path()).await;
             wait_for_index(&server, &last).await;
             slowest = slowest.max(started.elapsed());
-            let stop = Arc::new(AtomicBool::new(false));
+            let round = Arc::new(Round::default());
             let writers: Vec<_> = (0..WRITERS)
                 .map(|writer| {
                     let visitor = Visitor::with_session(&server.address, &stage.session);
-                    let name = format!("r{round}w{writer}");
-                    tokio::spawn(write(visitor, stage.company.clone(), name, ledger.clone(), stop.clone()))
+                    let name = format!("r{number}w{writer}");
+                    tokio::spawn(write(visitor, stage.company.clone(), name, ledger.clone(), round.clone()))
                 })
                 .collect();
-            tokio::time::sleep(moment(100, 900)).await;
+            tokio::join!(tokio::time::sleep(moment(100, 900)), wait_for_writes(&round));
             server.kill();
-            stop.store(true, Ordering::Relaxed);
+            round.stop.store(true, Ordering::Relaxed);
             for writer in writers {
-                writes += writer.await.unwrap();
+                writer.await.unwrap();
             }
+            writes += round.writes.load(Ordering::Relaxed);
             let database = Database::open(&stage.database).unwrap();
             let lost = lost(&database, &ledger);
-            assert!(lost.is_empty(), "round {round} lost acknowledged writes:\n{}", lost.join("\n"));
-            let mark = format!("r{round}w");
+            assert!(lost.is_empty(), "round {number} lost acknowledged writes:\n{}", lost.join("\n"));
+            let mark = format!("r{number}w");
             let told = ledger.lock().unwrap();
             last = told.values().map(|told| told.acknowledged.clone()).filter(|title| title.contains(&mark)).collect();
         }
