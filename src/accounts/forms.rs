@@ -40,6 +40,14 @@ pub struct AddressForm {
     pub new_email: String,
 }
 
+/// The code that was sent to a new address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AddressCodeForm {
+    /// Code.
+    pub code: String,
+}
+
 /// Switches an account.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -2,6 +2,7 @@
 //! site.
 
 mod address;
+mod address_routes;
 mod commands;
 mod forms;
 mod model;
@@ -14,7 +15,7 @@ mod session;
 mod sign_in;
 mod texts;
 
-pub use address::mint_address_link;
+pub use address::{address_before, give_up as give_up_address_change, mint_address_code};
 pub use commands::{NewAccount, create, create_with_password, set_language};
 pub use model::{Account, AccountError};
 pub use queries::{account, account_by_email, accounts_of_site, actor_of};
@@ -40,9 +41,9 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/sign-in/second-factor", HalfSignedIn, routes::check_second_factor),
     crate::route!(Post "/sign-out", HalfSignedIn, routes::sign_out),
     crate::route!(Get "/account", SignedIn, routes::account_page),
-    crate::route!(Post "/account/address", SignedIn, routes::ask_for_address),
-    crate::route!(Get "/account/address/{token}", Anyone, routes::address_page),
-    crate::route!(Post "/account/address/{token}", Anyone, routes::confirm_address),
+    crate::route!(Post "/account/address", Roles(&[Role::YoungPerson]), address_routes::ask),
+    crate::route!(Get "/account/address", Roles(&[Role::YoungPerson]), address_routes::page),
+    crate::route!(Post "/account/address/confirm", Roles(&[Role::YoungPerson]), address_routes::confirm),
     crate::route!(Post "/account/password", SignedIn, routes::set_password),
     crate::route!(Post "/account/sessions/{id}/revoke", SignedIn, routes::revoke_session),
     crate::route!(Get "/accounts", Roles(&[Role::SiteAdmin, Role::Operator]), routes::list),

@@ -61,6 +61,9 @@ pub enum AccountError {
     /// Another account has the address.
     #[error("address in use")]
     AddressInUse,
+    /// The address is the account's own already.
+    #[error("own address")]
+    OwnAddress,
     /// The operating system or the library could not hash.
     #[error("hashing failed: {0}")]
     Hash(String),
@@ -81,7 +84,7 @@ impl From<AccountError> for AppError {
             AccountError::NotRecognised => Self::NotFound,
             AccountError::Expired => Self::Gone,
             AccountError::TooMany => Self::TooMany,
-            AccountError::AddressInUse => Self::Conflict,
+            AccountError::AddressInUse | AccountError::OwnAddress => Self::Conflict,
             AccountError::Hash(detail) => Self::Internal(detail),
             AccountError::Database(error) => error.into(),
         }

@@ -31,13 +31,14 @@ pub struct LinkPage {
     pub token: String,
 }
 
-/// The page behind a link to a new address: its button confirms it.
+/// Where the code that was sent to a new address is typed.
 #[derive(Template)]
 #[template(path = "accounts/address.html")]
 pub struct AddressPage {
     pub page: Page,
-    pub token: String,
     pub email: String,
+    pub code: String,
+    pub errors: FormErrors,
 }
 
 /// The coach's code.
@@ -77,6 +78,9 @@ pub struct Setup {
 pub struct AccountPage {
     pub page: Page,
     pub email: String,
+    /// Whether it is changed here: young people do; the service changes that of others, who were
+    /// checked with it.
+    pub changes_address: bool,
     /// Address asked for, as typed.
     pub new_email: String,
     pub sessions: Vec<SessionLine>,

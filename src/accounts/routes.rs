@@ -7,15 +7,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use tokio::sync::Semaphore;
 use validator::Validate;
 
-use super::forms::{ActiveForm, AddressForm, PasswordForm, SignInForm, StaffForm};
+use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
 use super::pages::{
-    AccountLine, AccountPage, AddressPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup,
-    SignInPage, Sites,
+    AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
+    Sites,
 };
 use super::sign_in::{self, Guarded, TokenKind};
 use super::{
-    Account, AccountError, account, account_by_email, accounts_of_site, address, commands, second_factor, secrets,
-    session,
+    Account, AccountError, account, account_by_email, accounts_of_site, commands, second_factor, secrets, session,
 };
 use crate::access::{self, Actor, Owner, Role};
 use crate::app::App;
@@ -300,7 +299,7 @@ pub async fn account_page(
     render(&page)
 }
 
-async fn own_account(
+pub async fn own_account(
     app: &App,
     actor: &Actor,
     visitor: &Visitor,
@@ -324,46 +323,8 @@ async fn own_account(
         })
         .collect();
     let email = account.email.unwrap_or_default();
-    Ok(AccountPage { page, email, new_email: String::new(), sessions, errors })
-}
-
-/// `POST /account/address`: the same answer whether the address is free or another's.
-pub async fn ask_for_address(
-    app: web::Data<App>,
-    actor: SignedIn,
-    visitor: Visitor,
-    page: Page,
-    form: Form<AddressForm>,
-) -> Result<HttpResponse, AppError> {
-    let new_email = form.0.new_email.trim().to_owned();
-    if (AddressForm { new_email: new_email.clone() }).validate().is_err() {
-        let errors = FormErrors::one("new_email", page.t.field_email());
-        let shown = own_account(&app, &actor, &visitor, page, errors).await?;
-        return render_invalid(&AccountPage { new_email, ..shown });
-    }
-    let now = app.clock.now();
-    app.database.write(move |connection| address::ask(connection, &actor, &new_email, now)).await?;
-    app.wake();
-    Ok(redirect("/account?done=confirm-address"))
-}
-
-/// `GET /account/address/{token}`: shows a button; following a link changes nothing.
-pub async fn address_page(app: web::Data<App>, page: Page, token: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let (token, now) = (token.into_inner(), app.clock.now());
-    let secret = token.clone();
-    let email = app.database.read(move |connection| address::waiting(connection, &secret, now)).await?;
-    render(&AddressPage { page, token, email })
-}
-
-/// `POST /account/address/{token}`: whoever reads the mail may not be signed in there.
-pub async fn confirm_address(
-    app: web::Data<App>,
-    visitor: Visitor,
-    token: web::Path<String>,
-) -> Result<HttpResponse, AppError> {
-    let now = app.clock.now();
-    app.database.write(move |connection| address::confirm(connection, &token, now)).await?;
-    Ok(redirect(if visitor.actor.is_some() { "/account?done=address" } else { "/sign-in?done=address" }))
+    let changes_address = actor.role == Role::YoungPerson;
+    Ok(AccountPage { page, email, changes_address, new_email: String::new(), sessions, errors })
 }
 
 /// `POST /account/password`

@@ -14,7 +14,7 @@ use crate::privacy;
 /// How long a link or code works (product policy).
 pub const TOKEN_MINUTES: i64 = 15;
 
-/// What is guessed at, and so limited within [`TOKEN_MINUTES`].
+/// What is guessed at or could be used to send mail to others, and so limited within a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guarded {
     /// A password, by address.
@@ -27,6 +27,8 @@ pub enum Guarded {
     SecondFactor,
     /// Changes of the address asked for, by account.
     Address,
+    /// Codes for a new address, by account.
+    AddressCode,
 }
 
 impl Guarded {
@@ -37,14 +39,24 @@ impl Guarded {
             Self::Code => "code",
             Self::SecondFactor => "second_factor",
             Self::Address => "address",
+            Self::AddressCode => "address_code",
         }
     }
 
     /// Attempts allowed (product policy).
     const fn most(self) -> i64 {
         match self {
-            Self::Password | Self::Link | Self::SecondFactor | Self::Address => 10,
+            Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
+            Self::Address => 3,
             Self::Code => 30,
+        }
+    }
+
+    /// Time within which they count, minutes (product policy).
+    const fn minutes(self) -> i64 {
+        match self {
+            Self::Address => 60,
+            Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }
 }
@@ -220,7 +232,7 @@ pub fn charge(
     now: NaiveDateTime,
 ) -> Result<(), AccountError> {
     let counted =
-        dialect::count_attempt(connection, &attempt(what, subject), now, now - Duration::minutes(TOKEN_MINUTES))?;
+        dialect::count_attempt(connection, &attempt(what, subject), now, now - Duration::minutes(what.minutes()))?;
     if counted > what.most() { Err(AccountError::TooMany) } else { Ok(()) }
 }
 

@@ -30,13 +30,16 @@ texts! {
     account_title { "Tili", "Konto", "Account" }
     account_address_title { "Sähköposti", "E-post", "E-mail" }
     account_address_now(address: &str) { "Lähetämme viestit osoitteeseen {address}.", "Vi skickar meddelanden till {address}.", "We send messages to {address}." }
-    account_address_none { "Sinulla ei ole vielä sähköpostia. Lisää se, niin saat viestit ja linkin kirjautumiseen.", "Du har ingen e-postadress här ännu. Lägg till den så får du meddelanden och en länk för att logga in.", "You have no e-mail address here yet. Add one to get messages and a link for signing in." }
     account_address_new { "Uusi sähköposti", "Ny e-postadress", "New e-mail address" }
-    account_address_hint { "Lähetämme uuteen osoitteeseen linkin. Osoite vaihtuu, kun avaat sen.", "Vi skickar en länk till den nya adressen. Adressen byts när du öppnar den.", "We send a link to the new address. The address changes when you open it." }
-    account_address_send { "Lähetä linkki", "Skicka länk", "Send the link" }
-    address_title { "Vaihdetaanko sähköposti?", "Byta e-postadress?", "Change your e-mail address?" }
-    address_lead(address: &str) { "Paina nappia, niin lähetämme viestit osoitteeseen {address}.", "Tryck på knappen så skickar vi meddelanden till {address}.", "Press the button and we will send messages to {address}." }
-    address_confirm { "Vaihda sähköposti", "Byt e-postadress", "Change the address" }
+    account_address_none { "Tililläsi ei ole vielä sähköpostia. Lisää se, niin saat viestit ja linkin kirjautumiseen.", "Ditt konto har ingen e-postadress ännu. Lägg till den så får du meddelanden och en länk för att logga in.", "Your account has no e-mail address yet. Add one to get messages and a link for signing in." }
+    account_address_hint { "Lähetämme sinne koodin. Osoite vaihtuu, kun kirjoitat koodin.", "Vi skickar en kod dit. Adressen byts när du skriver koden.", "We send a code there. The address changes when you type the code." }
+    account_address_send { "Lähetä koodi", "Skicka koden", "Send the code" }
+    account_address_same { "Tämä on jo osoitteesi.", "Det här är redan din adress.", "This is your address already." }
+    address_title { "Kirjoita koodi", "Skriv koden", "Type the code" }
+    address_lead(address: &str) { "Katso sähköposti osoitteessa {address}. Koodi on viestissä. Se toimii 15 minuuttia.", "Kolla e-posten på adressen {address}. Koden finns i meddelandet. Den fungerar i 15 minuter.", "Check the mail of {address}. The code is in the message. It works for 15 minutes." }
+    address_confirm { "Ota osoite käyttöön", "Börja använda adressen", "Use this address" }
+    address_code_wrong { "Koodi on väärä tai liian vanha. Tarkista koodi tai pyydä uusi.", "Koden är fel eller för gammal. Kontrollera den eller be om en ny.", "The code is wrong or too old. Check it or ask for a new one." }
+    address_again { "Eikö viestiä näy? Pyydä uusi koodi", "Har du inte fått meddelandet? Be om en ny kod", "No message? Ask for a new code" }
     account_password_title { "Salasana", "Lösenord", "Password" }
     account_password_help { "Voit aina kirjautua sähköpostin linkillä. Salasana ei ole pakollinen.", "Du kan alltid logga in med en länk i e-posten. Lösenord är frivilligt.", "You can always sign in with a link by e-mail. A password is optional." }
     account_password_new { "Uusi salasana", "Nytt lösenord", "New password" }

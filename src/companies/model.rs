@@ -167,9 +167,11 @@ impl From<AccountError> for CompanyError {
         match error {
             AccountError::AddressInUse => Self::AddressInUse,
             AccountError::Database(error) => Self::Database(error),
-            AccountError::NotRecognised | AccountError::Expired | AccountError::TooMany | AccountError::Hash(_) => {
-                Self::NoSuchContact
-            }
+            AccountError::NotRecognised
+            | AccountError::Expired
+            | AccountError::TooMany
+            | AccountError::OwnAddress
+            | AccountError::Hash(_) => Self::NoSuchContact,
         }
     }
 }

@@ -63,10 +63,8 @@ pub struct EditPage {
     pub action: String,
     pub back: String,
     pub is_new: bool,
-    /// The name is not this actor's to change.
-    pub fixed_name: bool,
-    /// The business ID stands and is not this actor's to change.
-    pub fixed_business_id: bool,
+    /// Name and business ID are not this actor's to change.
+    pub fixed_identity: bool,
     /// Who may be in charge; empty when it is not this actor's to choose.
     pub specialists: Vec<(String, String)>,
 }

@@ -57,8 +57,7 @@ fn new_form(page: Page, form: CompanyForm, errors: FormErrors, specialists: Vec<
         action: "/companies/new".to_owned(),
         back: "/companies".to_owned(),
         is_new: true,
-        fixed_name: false,
-        fixed_business_id: false,
+        fixed_identity: false,
         specialists,
     }
 }
@@ -128,19 +127,14 @@ fn edit_form(
         action: format!("/companies/{}/edit", company.id),
         back: home_of(actor, &company.id),
         is_new: false,
-        fixed_name: has_fixed_name(actor),
-        fixed_business_id: has_fixed_business_id(actor, company),
+        fixed_identity: has_fixed_identity(actor),
         specialists,
     }
 }
 
 /// Name and business ID are what a contact was verified for: only the service changes them.
-fn has_fixed_name(actor: &Actor) -> bool {
+fn has_fixed_identity(actor: &Actor) -> bool {
     actor.role == Role::CompanyContact
-}
-
-fn has_fixed_business_id(actor: &Actor, company: &Company) -> bool {
-    has_fixed_name(actor) && company.business_id.is_some()
 }
 
 fn home_of(actor: &Actor, company_id: &str) -> String {
@@ -179,10 +173,8 @@ pub async fn edit(
     let now = app.clock.now();
     let (company, specialists, permit) = company_to_edit(&app, &actor, id.into_inner()).await?;
     let mut form = form.0;
-    if has_fixed_name(&actor) {
+    if has_fixed_identity(&actor) {
         form.name.clone_from(&company.name);
-    }
-    if has_fixed_business_id(&actor, &company) {
         form.business_id = company.business_id.clone().unwrap_or_default();
     }
     if actor.role == Role::CompanyContact {

@@ -70,10 +70,13 @@ diesel::table! {
     address_changes (id) {
         id -> Text,
         account_id -> Text,
+        session_id -> Text,
         email -> Text,
-        secret_hash -> Nullable<Text>,
+        email_before -> Nullable<Text>,
+        code_hash -> Nullable<Text>,
         created_at -> Timestamp,
         expires_at -> Nullable<Timestamp>,
+        confirmed_at -> Nullable<Timestamp>,
     }
 }
 

@@ -56,7 +56,8 @@ fn gather(
     let permit = access::permit::<acts::CreateProfile>(actor, "", &owner)?;
     let mut rows = placements::rows(connection, &Of::Site(&site), true, 500)?;
     if !team {
-        rows.retain(|row| row.coach_id.as_deref() == Some(actor.account_id.as_str()));
+        // Those in nobody's care are everybody's, so that nobody is forgotten.
+        rows.retain(|row| row.coach_id.as_ref().is_none_or(|coach| *coach == actor.account_id));
     }
     let cards = people(connection, &site, (!team).then_some(actor.account_id.as_str()))?;
     let mut ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();

@@ -127,20 +127,27 @@ fn make(
     };
     let base = &app.config.base_url;
     let mut to = account.email.clone().unwrap_or_default();
-    let mut facts = placements::MailFacts::default();
+    let (mut code, mut facts) = (String::new(), placements::MailFacts::default());
     let link = match (template, object_id) {
         (Template::SignInLink, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
             format!("{base}/sign-in/link/{secret}")
         }
-        (Template::AddressChange, _) => format!("{base}/account"),
         (_, None) => return Ok(Err(Problem::NotVisible)),
-        (Template::AddressConfirm, Some(change)) => {
-            let Some((address, secret)) = accounts::mint_address_link(connection, change, now)? else {
+        (Template::AddressCode, Some(change)) => {
+            let Some(minted) = accounts::mint_address_code(connection, change, now)? else {
                 return Ok(Err(Problem::Overtaken));
             };
-            to = address;
-            format!("{base}/account/address/{secret}")
+            (to, code) = minted;
+            format!("{base}/account/address")
+        }
+        (Template::AddressChange | Template::AddressChanged, Some(change)) => {
+            let Some(before) = accounts::address_before(connection, change)? else {
+                return Ok(Err(Problem::Overtaken));
+            };
+            to = before;
+            facts = placements::coach_facts(connection, &account.id)?;
+            format!("{base}{}", if template == Template::AddressChange { "/account" } else { "/sign-in" })
         }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
@@ -166,6 +173,7 @@ fn make(
                 role: account.role,
                 name: &account.name,
                 link,
+                code,
                 base_url: base,
                 facts: &facts,
             };

@@ -14,10 +14,12 @@ words! {
     Template {
         /// Link for signing in.
         SignInLink = "sign_in_link",
-        /// To a new address: confirm that it is yours.
-        AddressConfirm = "address_confirm",
+        /// To a new address: the code that shows that it is yours.
+        AddressCode = "address_code",
         /// To the address until now: somebody asked to change it.
         AddressChange = "address_change",
+        /// To the address before: it was changed.
+        AddressChanged = "address_changed",
         /// To the coach: somebody proposed a path, approve or decline.
         PathProposed = "path_proposed",
         /// To the young person: may we introduce you to this company?
@@ -46,7 +48,7 @@ impl Template {
     /// Whether it tells of a path; the others are about the receiver's own account.
     #[must_use]
     pub const fn is_about_a_path(self) -> bool {
-        !matches!(self, Self::SignInLink | Self::AddressConfirm | Self::AddressChange)
+        !matches!(self, Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged)
     }
 }
 
@@ -108,8 +110,8 @@ pub fn channel_for(
     email: Option<&str>,
     phone: Option<&str>,
 ) -> Result<Channel, Problem> {
-    if template == Template::AddressConfirm {
-        // Goes to the address that is to be confirmed, not to one that the account has.
+    if matches!(template, Template::AddressCode | Template::AddressChange | Template::AddressChanged) {
+        // They go to the addresses of the change, whatever the account has.
         return Ok(Channel::Email);
     }
     let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());

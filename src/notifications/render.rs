@@ -23,6 +23,8 @@ pub struct Matter<'a> {
     pub name: &'a str,
     /// Where the button leads.
     pub link: String,
+    /// A code to type there, or empty.
+    pub code: String,
     pub base_url: &'a str,
     pub facts: &'a MailFacts,
 }
@@ -43,7 +45,13 @@ struct Message {
     young: bool,
     facts: Vec<Fact>,
     link: String,
+    code: String,
     new_link: String,
+    /// About a link or code that does not work: the question, and what to do.
+    stuck: &'static str,
+    ask_again: &'static str,
+    /// Why the receiver has got this.
+    why: &'static str,
     coach: Option<Coach>,
 }
 
@@ -92,8 +100,9 @@ macro_rules! mails {
 
 mails! {
     SignInLink => sign_in_link "mail/sign_in_link/subject.txt" "mail/sign_in_link/body.txt" "mail/sign_in_link/body.html";
-    AddressConfirm => address_confirm "mail/address_confirm/subject.txt" "mail/address_confirm/body.txt" "mail/address_confirm/body.html";
+    AddressCode => address_code "mail/address_code/subject.txt" "mail/address_code/body.txt" "mail/address_code/body.html";
     AddressChange => address_change "mail/address_change/subject.txt" "mail/address_change/body.txt" "mail/address_change/body.html";
+    AddressChanged => address_changed "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html";
     PathProposed => path_proposed "mail/path_proposed/subject.txt" "mail/path_proposed/body.txt" "mail/path_proposed/body.html";
     ConsentAsked => consent_asked "mail/consent_asked/subject.txt" "mail/consent_asked/body.txt" "mail/consent_asked/body.html";
     ConsentGiven => consent_given "mail/consent_given/subject.txt" "mail/consent_given/body.txt" "mail/consent_given/body.html";
@@ -113,9 +122,16 @@ mails! {
 pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     let t = matter.language;
     let young = matter.role == Role::YoungPerson;
+    // Nobody knows yet whose address it is.
+    let to_unknown = matter.template == Template::AddressCode;
     let first_name = one_line(matter.name.split_whitespace().next().unwrap_or_default());
     let greeting =
         if young || first_name.is_empty() { t.mail_greeting().to_owned() } else { t.mail_greeting_to(&first_name) };
+    let (stuck, ask_again, why) = if to_unknown {
+        (t.mail_new_code(), t.mail_new_code_ask(), t.mail_why_code())
+    } else {
+        (t.mail_new_link(), t.mail_new_link_ask(), t.mail_why())
+    };
     let mut message = Message {
         t,
         language: t.word(),
@@ -124,8 +140,12 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         young,
         facts: facts(matter, young),
         link: matter.link.clone(),
+        code: matter.code.clone(),
         new_link: format!("{}{}", matter.base_url, new_link(matter.template)),
-        coach: coach(matter),
+        stuck,
+        ask_again,
+        why,
+        coach: if to_unknown { None } else { coach(matter) },
     };
     message.heading = one_line(&subject(matter.template, &message)?);
     Ok(Rendered {
@@ -140,9 +160,9 @@ pub fn text_message(t: Language, base_url: &str) -> String {
     t.mail_text_message(base_url)
 }
 
-/// Where a link that has grown old is asked for again.
+/// Where a link or code that has grown old is asked for again.
 const fn new_link(template: Template) -> &'static str {
-    if matches!(template, Template::AddressConfirm) { "/account" } else { "/sign-in" }
+    if matches!(template, Template::AddressCode) { "/account" } else { "/sign-in" }
 }
 
 /// The coach signs what goes to the two sides.
@@ -187,8 +207,9 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             }
             CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),
             Template::SignInLink
-            | Template::AddressConfirm
+            | Template::AddressCode
             | Template::AddressChange
+            | Template::AddressChanged
             | PathStarts
             | Template::PathStopped => {}
         }
@@ -251,7 +272,7 @@ mod tests {
     fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
         let link = "https://matkalla.example/placements/1".to_owned();
         let base_url = "https://matkalla.example";
-        render(&Matter { template, language, role, name, link, base_url, facts }).unwrap()
+        render(&Matter { template, language, role, name, link, code: "ACDE3467".to_owned(), base_url, facts }).unwrap()
     }
 
     #[test]

@@ -20,17 +20,24 @@ texts! {
     mail_why { "Sait tämän, koska sinulla on tunnus Matkalla-palvelussa. Näet tarkemmat tiedot, kun kirjaudut.", "Du fick det här eftersom du har ett konto i Matkalla. Du ser mer när du har loggat in.", "You got this because you have an account at Matkalla. You see the details when you sign in." }
     mail_text_message(base: &str) { "Matkalla: sinulle on uutta luettavaa. Kirjaudu: {base}", "Matkalla: det finns något nytt för dig. Logga in: {base}", "Matkalla: you have news. Sign in: {base}" }
 
+    mail_new_code { "Eikö koodi toimi?", "Fungerar inte koden?", "The code does not work?" }
+    mail_new_code_ask { "Pyydä uusi koodi", "Be om en ny kod", "Ask for a new code" }
+    mail_why_code { "Sait tämän, koska joku kirjoitti osoitteesi Matkalla-palveluun.", "Du fick det här eftersom någon skrev din adress i Matkalla.", "You got this because somebody typed your address at Matkalla." }
+    mail_address_code_subject { "Koodi uutta sähköpostia varten", "Kod för din nya e-postadress", "Code for your new e-mail address" }
+    mail_address_code_what { "Kirjoita tämä koodi Matkallaan. Sitten saat viestit tähän osoitteeseen. Koodi toimii 15 minuuttia.", "Skriv den här koden i Matkalla. Sedan får du meddelanden till den här adressen. Koden fungerar i 15 minuter.", "Type this code at Matkalla. Then you get messages at this address. The code works for 15 minutes." }
+    mail_address_code_unasked { "Jos et pyytänyt koodia, voit poistaa tämän viestin. Mikään ei muutu.", "Om du inte bad om koden kan du radera meddelandet. Ingenting ändras.", "If you did not ask for the code, you can delete this message. Nothing changes." }
+    mail_address_code_button { "Kirjoita koodi", "Skriv koden", "Type the code" }
+    mail_address_change_subject { "Sähköpostiasi ollaan vaihtamassa", "Din e-postadress håller på att bytas", "Your e-mail address is about to change" }
+    mail_address_change_what { "Joku pyysi sinun tililläsi, että vaihdamme sähköpostisi. Jos se olit sinä, sinun ei tarvitse tehdä mitään.", "Någon som är inloggad på ditt konto bad oss byta din e-postadress. Om det var du behöver du inte göra något.", "Somebody signed in to your account asked us to change your e-mail address. If it was you, you need not do anything." }
+    mail_address_change_unasked { "Jos se et ollut sinä, avaa tilisi ja kirjaa muut laitteet ulos. Silloin osoite ei vaihdu. Kerro asiasta valmentajallesi.", "Om det inte var du, öppna ditt konto och logga ut de andra enheterna. Då byts adressen inte. Berätta det för din arbetstränare.", "If it was not you, open your account and sign the other devices out. Then the address does not change. Tell your coach." }
+    mail_address_change_button { "Avaa tili", "Öppna kontot", "Open your account" }
+    mail_address_changed_subject { "Sähköpostisi on vaihdettu", "Din e-postadress är bytt", "Your e-mail address has changed" }
+    mail_address_changed_what { "Lähetämme viestisi nyt toiseen osoitteeseen. Jos vaihdoit sen itse, kaikki on kunnossa.", "Vi skickar nu dina meddelanden till en annan adress. Om du bytte den själv är allt i sin ordning.", "We now send your messages to another address. If you changed it yourself, all is well." }
+    mail_address_changed_unasked { "Jos et vaihtanut osoitetta, kerro heti valmentajallesi. Hän voi palauttaa sen.", "Om du inte bytte adressen, berätta det genast för din arbetstränare. Hen kan byta tillbaka den.", "If you did not change it, tell your coach at once. They can change it back." }
+    mail_address_changed_button { "Avaa Matkalla", "Öppna Matkalla", "Open Matkalla" }
     mail_sign_in_link_subject { "Linkki Matkalla-palveluun", "Din länk till Matkalla", "Your link to Matkalla" }
     mail_sign_in_link_what { "Tällä linkillä pääset sisään ilman salasanaa. Se toimii kerran, 15 minuutin ajan.", "Med den här länken loggar du in utan lösenord. Den fungerar en gång, i 15 minuter.", "This link signs you in without a password. It works once, for 15 minutes." }
     mail_sign_in_link_unasked { "Jos et pyytänyt linkkiä, voit poistaa tämän viestin.", "Om du inte bad om länken kan du radera det här meddelandet.", "If you did not ask for it, you can delete this message." }
-    mail_address_confirm_subject { "Vahvista uusi sähköpostisi", "Bekräfta din nya e-postadress", "Confirm your new e-mail address" }
-    mail_address_confirm_what { "Pyysit, että Matkalla lähettää viestit tähän osoitteeseen. Paina nappia, niin osoite vaihtuu. Linkki toimii kerran, 15 minuutin ajan.", "Du bad att Matkalla ska skicka meddelanden till den här adressen. Tryck på knappen så byts adressen. Länken fungerar en gång, i 15 minuter.", "You asked Matkalla to send messages to this address. Press the button to change the address. The link works once, for 15 minutes." }
-    mail_address_confirm_unasked { "Jos et pyytänyt tätä, voit poistaa tämän viestin. Mikään ei muutu.", "Om du inte bad om det här kan du radera meddelandet. Ingenting ändras.", "If you did not ask for this, you can delete this message. Nothing changes." }
-    mail_address_confirm_button { "Vahvista osoite", "Bekräfta adressen", "Confirm the address" }
-    mail_address_change_subject { "Sähköpostiasi ollaan vaihtamassa", "Din e-postadress håller på att bytas", "Your e-mail address is about to change" }
-    mail_address_change_what { "Joku pyysi tunnuksellasi, että vaihdamme sähköpostisi. Jos se olit sinä, sinun ei tarvitse tehdä mitään tälle viestille.", "Någon bad med ditt konto att vi ska byta din e-postadress. Om det var du behöver du inte göra något åt det här meddelandet.", "Somebody signed in to your account asked to change your e-mail address. If it was you, there is nothing to do about this message." }
-    mail_address_change_unasked { "Jos et pyytänyt tätä, avaa tilisi ja kirjaa muut laitteet ulos. Kerro asiasta myös meille.", "Om du inte bad om det här, öppna ditt konto och logga ut de andra enheterna. Berätta det också för oss.", "If you did not ask for this, open your account and sign the other devices out. Tell us about it, too." }
-    mail_address_change_button { "Avaa tili", "Öppna kontot", "Open your account" }
     mail_sign_in_link_button { "Kirjaudu", "Logga in", "Sign in" }
 
     mail_path_proposed_subject { "Uusi polkuehdotus odottaa sinua", "Ett nytt förslag till väg väntar på dig", "A new path proposal is waiting for you" }
@@ -133,8 +140,9 @@ impl Language {
     pub const fn mail_name(self, template: Template) -> &'static str {
         match template {
             Template::SignInLink => self.mail_sign_in_link_subject(),
-            Template::AddressConfirm => self.mail_address_confirm_subject(),
+            Template::AddressCode => self.mail_address_code_subject(),
             Template::AddressChange => self.mail_address_change_subject(),
+            Template::AddressChanged => self.mail_address_changed_subject(),
             Template::PathProposed => self.mail_name_path_proposed(),
             Template::ConsentAsked => self.mail_name_consent_asked(),
             Template::ConsentGiven => self.mail_consent_given_subject(),

@@ -9,6 +9,7 @@ use crate::accounts;
 use crate::db::{Connection, DatabaseError};
 use crate::error::AppError;
 use crate::notifications::Template;
+use crate::profiles;
 
 /// What a message about a path may say: no young person's name, ever.
 #[derive(Debug, Clone, Default)]
@@ -79,10 +80,21 @@ pub fn mail_facts(
     }))
 }
 
+/// Whom a young person may call, for a message about their own account.
+///
+/// # Errors
+/// If the database fails.
+pub fn coach_facts(connection: &mut Connection, account_id: &str) -> Result<MailFacts, AppError> {
+    let coach = profiles::profile_of_account(connection, account_id)?.and_then(|profile| profile.coach_id);
+    let coach = coach.map(|id| accounts::account(connection, &id)).transpose()?;
+    let (coach_name, coach_phone) = coach.map_or((None, None), |coach| (Some(coach.name), coach.phone));
+    Ok(MailFacts { coach_name, coach_phone, ..MailFacts::default() })
+}
+
 /// Whether a message that waited, as through an outage, is still true where the path stands now.
 const fn holds(template: Template, state: State) -> bool {
     match template {
-        Template::SignInLink | Template::AddressConfirm | Template::AddressChange => true,
+        Template::SignInLink | Template::AddressCode | Template::AddressChange | Template::AddressChanged => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 
 pub use commands::{propose, take_step, write_note};
-pub use mail::{MailFacts, MailNews, mail_facts};
+pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;
 pub use queries::{Of, PlacementRow, live_path, row, rows};

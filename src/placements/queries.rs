@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Note, Placement, PlacementError, TakenStep};
 use super::state::{Party, State};
-use crate::access::{Actor, Owner, Permit, acts};
+use crate::access::{Actor, Owner, Permit, Role, acts};
 use crate::clock::Clock;
 use crate::db::Connection;
 use crate::db::schema::{openings, placement_notes, placement_steps, placements, profiles};
@@ -21,7 +21,7 @@ pub struct PlacementRow {
     pub kind: crate::matching::Kind,
     /// Bird name of the young person.
     pub alias: String,
-    /// Their coach.
+    /// Their coach, while the coach's account is open.
     pub coach_id: Option<String>,
     /// Account of the young person.
     pub account_id: Option<String>,
@@ -38,7 +38,7 @@ pub enum Of<'a> {
     Id(&'a str),
     /// Those of a site.
     Site(&'a str),
-    /// Those of the young people of a site whom a coach has in their care.
+    /// Those of the young people of a site who are in a coach's care, or in nobody's.
     Coach(&'a str, &'a str),
     /// Those of a young person.
     Profile(&'a str),
@@ -68,6 +68,7 @@ pub fn rows(
 
 fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Result<Vec<PlacementRow>, PlacementError> {
     use crate::db::schema::companies;
+    let closed = closed_coaches(connection)?;
     let mut query = placements::table
         .inner_join(openings::table)
         .inner_join(profiles::table)
@@ -89,7 +90,9 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
         Of::Id(id) => query.filter(placements::id.eq((*id).to_owned())),
         Of::Site(id) => query.filter(placements::site_id.eq((*id).to_owned())),
         Of::Coach(site, coach) => {
-            query.filter(placements::site_id.eq((*site).to_owned())).filter(profiles::coach_id.eq((*coach).to_owned()))
+            let nobodys = profiles::coach_id.is_null().or(profiles::coach_id.eq_any(closed.clone()));
+            let care = nobodys.or(profiles::coach_id.eq((*coach).to_owned()));
+            query.filter(placements::site_id.eq((*site).to_owned())).filter(care)
         }
         Of::Profile(id) => query.filter(placements::profile_id.eq((*id).to_owned())),
         Of::Opening(id) => query.filter(placements::opening_id.eq((*id).to_owned())),
@@ -112,7 +115,21 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
     } else {
         query.order((placements::since.desc(), placements::id.desc()))
     };
-    Ok(query.load(connection)?)
+    let mut rows: Vec<PlacementRow> = query.load(connection)?;
+    for row in &mut rows {
+        row.coach_id = row.coach_id.take().filter(|coach| !closed.contains(coach));
+    }
+    Ok(rows)
+}
+
+/// Coaches whose accounts are closed: their young people are in nobody's care.
+fn closed_coaches(connection: &mut Connection) -> Result<Vec<String>, PlacementError> {
+    use crate::db::schema::accounts;
+    Ok(accounts::table
+        .filter(accounts::role.eq(Role::Coach.word()))
+        .filter(accounts::active.eq(false))
+        .select(accounts::id)
+        .load(connection)?)
 }
 
 /// One row by id.

@@ -13,7 +13,7 @@ texts! {
     placement_person { "Nuori", "Ung person", "Young person" }
     placement_firm { "Yritys", "Företag", "Company" }
     placement_opening { "Paikka", "Plats", "Opening" }
-    placements_own { "Omat nuoret", "Egna unga", "My young people" }
+    placements_own { "Omat nuoret", "Mina unga", "My young people" }
     placements_team { "Koko tiimi", "Hela teamet", "Whole team" }
     placement_turn { "Kenen vuoro", "Vems tur", "Whose turn" }
     placement_since(moment: &str) { "{moment} alkaen", "sedan {moment}", "since {moment}" }

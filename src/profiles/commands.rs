@@ -244,8 +244,9 @@ pub fn edit(
     Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
 }
 
-/// Changes name and contact, and those of the person's account with them. Young people change
-/// their own e-mail at their account, where the new address is asked whether it is theirs.
+/// Changes name and contact, and those of the person's account with them; the e-mail only if it is a
+/// `new_address`, so that a form that was open for long brings no old one back. Young people change
+/// theirs at their account, where a code shows that it is their own.
 ///
 /// # Errors
 /// `AddressInUse` if another account has the e-mail.
@@ -253,6 +254,7 @@ pub fn edit_identity(
     connection: &mut Connection,
     permit: &Permit<acts::EditProfile>,
     identity: &Identity,
+    new_address: bool,
     now: NaiveDateTime,
 ) -> Result<(), ProfileError> {
     let id = permit.object_id();
@@ -270,7 +272,7 @@ pub fn edit_identity(
             .set((account_table::name.eq(identity.full_name()), account_table::phone.eq(&identity.phone)))
             .execute(connection)?;
     }
-    if permit.actor().role != Role::YoungPerson {
+    if new_address && permit.actor().role != Role::YoungPerson {
         edit_address(connection, id, account_id, identity.email.as_deref())?;
     }
     audit(connection, permit.actor(), "identity_edited", id, now)
@@ -284,6 +286,7 @@ fn edit_address(
 ) -> Result<(), ProfileError> {
     diesel::update(identities::table.find(id)).set(identities::email.eq(email)).execute(connection)?;
     let Some(account_id) = account_id else { return Ok(()) };
+    accounts::give_up_address_change(connection, &account_id)?;
     diesel::update(account_table::table.find(account_id))
         .set(account_table::email.eq(email.map(str::to_lowercase)))
         .execute(connection)
@@ -294,7 +297,8 @@ fn edit_address(
     Ok(())
 }
 
-/// Keeps the address that a person has confirmed for their account as their contact, too.
+/// Keeps the address that a person has confirmed for their account as their contact, too. Whoever
+/// has the profile's form open is told that it has changed.
 ///
 /// # Errors
 /// If the database fails.
@@ -303,10 +307,11 @@ pub fn keep_address(
     account_id: &str,
     email: &str,
 ) -> Result<(), crate::db::DatabaseError> {
-    let own = profiles::table.filter(profiles::account_id.eq(account_id)).select(profiles::id);
-    diesel::update(identities::table.filter(identities::profile_id.eq_any(own)))
+    let own = || profiles::table.filter(profiles::account_id.eq(account_id.to_owned()));
+    diesel::update(identities::table.filter(identities::profile_id.eq_any(own().select(profiles::id))))
         .set(identities::email.eq(email))
         .execute(connection)?;
+    diesel::update(own()).set(profiles::version.eq(profiles::version + 1)).execute(connection)?;
     Ok(())
 }
 

@@ -29,6 +29,8 @@ pub struct ProfileForm {
     pub last_name: String,
     /// E-mail.
     pub email: String,
+    /// E-mail that was read.
+    pub email_before: String,
     /// Telephone.
     #[validate(length(max = 30))]
     pub phone: String,
@@ -108,6 +110,7 @@ impl ProfileForm {
             first_name: identity.first_name.clone(),
             last_name: identity.last_name.clone(),
             email: identity.email.clone().unwrap_or_default(),
+            email_before: identity.email.clone().unwrap_or_default(),
             phone: identity.phone.clone().unwrap_or_default(),
             born_on: profile.born_on.to_string(),
             language: profile.language.word().to_owned(),

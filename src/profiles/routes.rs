@@ -245,11 +245,11 @@ pub async fn store(
         Ok(checked) => checked,
         Err(errors) => return render_invalid(&EditPage { errors, ..edit_page(page, form, action, back, by_coach) }),
     };
-    let version = form.version;
+    let (version, new_address) = (form.version, form.email.trim() != form.email_before.trim());
     let saved = app
         .database
         .write(move |connection| {
-            edit_identity(connection, &permit, &person, now)?;
+            edit_identity(connection, &permit, &person, new_address, now)?;
             edit(connection, &permit, version, &new, now)
         })
         .await;

@@ -64,7 +64,7 @@ texts! {
     profile_form_person { "Kuka", "Vem", "Who" }
     profile_form_first_name { "Etunimi", "Förnamn", "First name" }
     profile_form_last_name { "Sukunimi", "Efternamn", "Last name" }
-    profile_form_own_email { "Vaihda sähköposti tilisi sivulla", "Byt e-postadress på din kontosida", "Change your e-mail address on your account page" }
+    profile_form_own_email { "Sähköpostin voit vaihtaa sivulla Tili.", "E-postadressen kan du byta på sidan Konto.", "You can change your e-mail address on the page Account." }
     profile_form_email { "Sähköposti", "E-post", "E-mail" }
     profile_form_phone { "Puhelin", "Telefon", "Phone" }
     profile_form_born { "Syntymäaika", "Födelsedatum", "Date of birth" }

@@ -38,11 +38,11 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
         .execute(connection)?;
     let tokens =
         diesel::delete(sign_in_tokens::table.filter(sign_in_tokens::created_at.lt(old))).execute(connection)?;
-    // An address that nobody confirmed is personal data without a purpose, long before that.
-    let unconfirmed =
+    // An address that waits in vain, or has been told of the change, has no purpose any more.
+    let addresses =
         diesel::delete(address_changes::table.filter(address_changes::created_at.lt(now - Duration::days(1))))
             .execute(connection)?;
     let counted = diesel::delete(attempts::table.filter(attempts::window_started_at.lt(now - Duration::days(1))))
         .execute(connection)?;
-    Ok(ended + tokens + unconfirmed + counted + notifications::prune(connection, now)?)
+    Ok(ended + tokens + addresses + counted + notifications::prune(connection, now)?)
 }

@@ -69,8 +69,7 @@ texts! {
     field_phone { "Kirjoita numero näin: 040 123 4567", "Skriv numret så här: 040 123 4567", "Write the number like this: 040 123 4567" }
     field_password { "Salasana on liian lyhyt. Kirjoita vähintään 12 merkkiä.", "Lösenordet är för kort. Skriv minst 12 tecken.", "The password is too short. Use at least 12 characters." }
 
-    done_address { "Sähköposti on vaihdettu", "E-postadressen är bytt", "The e-mail address has changed" }
-    done_confirm_address { "Katso sähköpostisi. Osoite vaihtuu, kun avaat linkin. Se toimii 15 minuuttia.", "Kolla din e-post. Adressen byts när du öppnar länken. Den fungerar i 15 minuter.", "Check your e-mail. The address changes when you open the link. It works for 15 minutes." }
+    done_address { "Uusi sähköposti on käytössä", "Den nya e-postadressen är i bruk", "Your new e-mail address is in use" }
     done_saved { "Tallennettu", "Sparat", "Saved" }
     done_sent { "Lähetetty", "Skickat", "Sent" }
     done_proposed { "Ehdotus lähetetty", "Förslaget skickat", "Proposal sent" }
@@ -85,7 +84,6 @@ impl Language {
     pub fn done(self, word: &str) -> Option<&'static str> {
         Some(match word {
             "address" => self.done_address(),
-            "confirm-address" => self.done_confirm_address(),
             "saved" => self.done_saved(),
             "sent" => self.done_sent(),
             "proposed" => self.done_proposed(),

@@ -1,17 +1,33 @@
-//! Changing one's own e-mail address: the new one is asked, the old one is told.
+//! A young person's change of their own e-mail address: the new one is asked, the old one is told.
 
 use chrono::Duration;
+use diesel::prelude::*;
 use matkalla::access::Role;
+use matkalla::db::schema::outbox;
 
 use crate::support::TestApp;
 use crate::support::builders::address_of;
 use crate::support::client::{Answer, Visitor};
+use crate::support::html::fill;
 use crate::support::world::{SiteWorld, world};
 
 const NEW: &str = "uusi.osoite@example.org";
 const FORM: &str = "form[action='/account/address']";
+const CODE: &str = "form[action='/account/address/confirm']";
 
-/// Asks on the account page for mail to go to another address.
+fn old() -> String {
+    address_of("Aava SalaisuusLahti")
+}
+
+async fn person(app: &TestApp, site: &SiteWorld) -> Visitor {
+    app.signed_in(&site.accounts[Role::YoungPerson.word()]).await
+}
+
+async fn coach(app: &TestApp, site: &SiteWorld) -> Visitor {
+    app.signed_in(&site.accounts[Role::Coach.word()]).await
+}
+
+/// Asks on the account page for mail to go to another address; returns the page for the code.
 async fn ask(app: &TestApp, visitor: &Visitor, address: &str) -> Answer {
     let page = visitor.page("/account").await;
     let answer = visitor.submit_and_follow(&page, FORM, &[("new_email", address)]).await;
@@ -19,64 +35,72 @@ async fn ask(app: &TestApp, visitor: &Visitor, address: &str) -> Answer {
     answer
 }
 
-/// Receivers and subjects of what has left.
-fn sent(app: &TestApp) -> Vec<String> {
-    app.app.mailer.memory().unwrap().iter().map(|mail| mail.to.clone()).collect()
+/// Types a code on the page for it.
+async fn type_code(visitor: &Visitor, code: &str) -> Answer {
+    let page = visitor.page("/account/address").await;
+    visitor.submit(&page, CODE, &[("code", code)]).await
 }
 
-/// The link in the newest mail to an address.
-fn link(app: &TestApp, address: &str) -> String {
+/// Receivers and subjects of what has left, oldest first.
+fn sent(app: &TestApp) -> Vec<(String, String)> {
+    app.app.mailer.memory().unwrap().iter().map(|mail| (mail.to.clone(), mail.subject.clone())).collect()
+}
+
+/// The code in the newest mail to an address.
+fn code(app: &TestApp, address: &str) -> String {
     let sent = app.app.mailer.memory().unwrap();
     let mail = sent.iter().rev().find(|mail| mail.to.contains(address)).expect("a mail has left");
-    let start = mail.text.find("/account/address/").expect("the mail holds a link");
-    mail.text[start..].split_whitespace().next().unwrap().to_owned()
+    let is_code = |line: &&str| line.len() == 8 && line.bytes().all(|letter| letter.is_ascii_alphanumeric());
+    mail.text.lines().find(is_code).expect("the mail holds a code").to_owned()
 }
 
-async fn press(visitor: &Visitor, link: &str) -> Answer {
-    let page = visitor.page(link).await;
-    visitor.submit(&page, "form[action^='/account/address/']", &[]).await
-}
-
-async fn person(app: &TestApp, site: &SiteWorld) -> Visitor {
-    app.signed_in(&site.accounts[Role::YoungPerson.word()]).await
+async fn assert_address(visitor: &Visitor, address: &str) {
+    visitor.page("/account").await.assert_says("main p", &format!("osoitteeseen {address}."));
 }
 
 both! {
-    async fn the_new_address_counts_once_its_button_is_pressed(app: TestApp) {
+    async fn the_new_address_counts_once_its_code_is_typed(app: TestApp) {
         let site = world(&app).await.lahti;
-        let old = address_of("Aava SalaisuusLahti");
         let visitor = person(&app, &site).await;
-        ask(&app, &visitor, NEW).await.assert_says(".toast, [role=status]", "Katso sähköpostisi");
-        let mut told = sent(&app);
-        told.sort();
+        let page = ask(&app, &visitor, NEW).await;
+        assert_eq!(page.path, "/account/address");
+        page.assert_says(".lead", NEW);
+        let told = sent(&app);
         assert_eq!(told.len(), 2, "{told:?}");
-        assert!(told.iter().any(|to| to.contains(&old)), "the old address is told: {told:?}");
-        visitor.page("/account").await.assert_says("main", &old);
+        assert!(told[0].0.contains(&old()) && told[0].1.contains("ollaan vaihtamassa"), "the owner is warned: {told:?}");
+        assert!(told[1].0.contains(NEW) && !told[1].1.contains(&code(&app, NEW)), "{told:?}");
+        let mails = app.app.mailer.memory().unwrap();
+        assert!(mails[0].text.contains("coach Lahti"), "whom to call: {}", mails[0].text);
+        assert!(!mails[1].text.contains("sinulla on tunnus"), "it may be a stranger's: {}", mails[1].text);
+        assert_address(&visitor, &old()).await;
 
-        // A scanner follows the link, again and again: nothing changes.
-        let link = link(&app, NEW);
-        for _ in 0..3 {
-            app.stranger().page(&link).await;
-        }
-        visitor.page("/account").await.assert_says("main", &old);
-
-        // Pressed where nobody is signed in, as in a mail program of its own.
-        let answer = press(&app.stranger(), &link).await;
-        assert_eq!((answer.status, answer.location.as_deref()), (303, Some("/sign-in?done=address")));
-        let page = visitor.page("/account").await;
-        page.assert_says("main", NEW);
-        page.assert_silent(&old);
-        let coach = app.signed_in(&site.accounts[Role::Coach.word()]).await;
-        coach.page(&format!("/profiles/{}", site.person.profile)).await.assert_says("body", NEW);
-
-        // The link is used up, and mail goes to the new address from now on.
+        // A link for signing in that is under way to the old address.
         let stranger = app.stranger();
-        assert_eq!(stranger.get(&link).await.status, 410);
         let form = stranger.page("/sign-in").await;
-        assert_eq!(stranger.forge(&link, &[]).await.status, 410);
-        stranger.submit(&form, "form[action='/sign-in/link']", &[("email", NEW)]).await;
+        stranger.submit(&form, "form[action='/sign-in/link']", &[("email", &old())]).await;
         app.settle().await;
-        assert!(sent(&app).last().unwrap().contains(NEW));
+        let mails = app.app.mailer.memory().unwrap();
+        let text = &mails.last().unwrap().text;
+        let link = text[text.find("/sign-in/link/").unwrap()..].split_whitespace().next().unwrap().to_owned();
+
+        let wrong = type_code(&visitor, "AAAA3333").await;
+        assert_eq!(wrong.status, 422);
+        wrong.assert_says(".field__error", "väärä tai liian vanha");
+        assert_address(&visitor, &old()).await;
+
+        let code = code(&app, NEW).to_lowercase();
+        let typed = format!(" {}-{} ", &code[..4], &code[4..]);
+        let answer = type_code(&visitor, &typed).await;
+        assert_eq!((answer.status, answer.location.as_deref()), (303, Some("/account?done=address")));
+        app.settle().await;
+        assert_address(&visitor, NEW).await;
+        let coach = coach(&app, &site).await;
+        coach.page(&format!("/profiles/{}", site.person.profile)).await.assert_says("body", NEW);
+        assert_eq!(stranger.get(&link).await.status, 410, "the old address lets nobody in");
+        let told = sent(&app);
+        let last = told.last().unwrap();
+        assert!(last.0.contains(&old()) && last.1.contains("on vaihdettu"), "{told:?}");
+        assert_eq!(visitor.get("/account/address").await.location.as_deref(), Some("/account"), "nothing is left to do");
     }
 
     /// Typing somebody's address neither takes it nor tells whether it is known.
@@ -87,72 +111,110 @@ both! {
         let mut said = Vec::new();
         for address in [NEW, others.as_str()] {
             let answer = ask(&app, &visitor, address).await;
-            said.push((answer.status, answer.path.clone(), answer.text("body")));
+            said.push((answer.status, answer.path.clone(), answer.text("body").replace(address, "")));
         }
         assert_eq!(said[0], said[1]);
-        assert!(!sent(&app).iter().any(|to| to.contains(&others)), "{:?}", sent(&app));
-
-        // What was asked for before is off, too: the link that is on its way no longer works.
-        assert_eq!(app.stranger().get(&link(&app, NEW)).await.status, 410);
+        assert!(!sent(&app).iter().any(|(to, _)| to.contains(&others)), "{:?}", sent(&app));
+        assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 422, "what was asked before is off");
+        assert_address(&visitor, &old()).await;
     }
 
     /// Somebody else's account got the address while the mail was on its way.
     async fn an_address_that_was_taken_meanwhile_stays_with_its_owner(app: TestApp) {
         let world = world(&app).await;
-        let first = person(&app, &world.lahti).await;
-        let second = person(&app, &world.espoo).await;
+        let (first, second) = (person(&app, &world.lahti).await, person(&app, &world.espoo).await);
         ask(&app, &first, NEW).await;
-        let slow = link(&app, NEW);
+        let slow = code(&app, NEW);
         ask(&app, &second, NEW).await;
-        assert_eq!(press(&app.stranger(), &link(&app, NEW)).await.status, 303);
-        let page = app.stranger();
-        let shown = page.page(&slow).await;
-        assert_eq!(page.submit(&shown, "form[action^='/account/address/']", &[]).await.status, 410);
-        second.page("/account").await.assert_says("main", NEW);
-        first.page("/account").await.assert_says("main", &address_of("Aava SalaisuusLahti"));
+        assert_eq!(type_code(&second, &code(&app, NEW)).await.status, 303);
+        assert_eq!(type_code(&first, &slow).await.status, 422);
+        assert_address(&second, NEW).await;
+        assert_address(&first, &old()).await;
     }
 
-    async fn a_link_grows_old_and_a_newer_one_ends_it(app: TestApp) {
+    /// Whoever holds a stolen session cannot go on once its owner has ended it, and a code is of use
+    /// only where it was asked for.
+    async fn ending_a_session_ends_what_it_asked(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (owner, thief) = (person(&app, &site).await, person(&app, &site).await);
+        ask(&app, &thief, NEW).await;
+        let code = code(&app, NEW);
+        assert_eq!(owner.get("/account/address").await.location.as_deref(), Some("/account"));
+        assert_eq!(owner.forge("/account/address/confirm", &[("code", &code)]).await.location.as_deref(), Some("/account"));
+        let page = owner.page("/account").await;
+        owner.submit_and_follow(&page, "form[action^='/account/sessions/']", &[]).await;
+        assert_ne!(thief.get("/account/address").await.status, 200);
+        assert_ne!(thief.forge("/account/address/confirm", &[("code", &code)]).await.location.as_deref(), Some("/account?done=address"));
+        assert_address(&owner, &old()).await;
+    }
+
+    async fn a_code_grows_old_and_a_newer_one_ends_it(app: TestApp) {
         let site = world(&app).await.lahti;
         let visitor = person(&app, &site).await;
         ask(&app, &visitor, NEW).await;
-        let first = link(&app, NEW);
-        ask(&app, &visitor, "toinen@example.org").await;
-        assert_eq!(app.stranger().get(&first).await.status, 410);
-        let second = link(&app, "toinen@example.org");
-        let stranger = app.stranger();
-        let page = stranger.page(&second).await;
+        let first = code(&app, NEW);
+        ask(&app, &visitor, NEW).await;
+        assert_eq!(type_code(&visitor, &first).await.status, 422);
+        let second = code(&app, NEW);
         app.app.clock.advance(Duration::minutes(16));
-        assert_eq!(stranger.submit(&page, "form[action^='/account/address/']", &[]).await.status, 410);
-        assert_eq!(stranger.get(&second).await.status, 410);
-        visitor.page("/account").await.assert_says("main", &address_of("Aava SalaisuusLahti"));
+        assert_eq!(type_code(&visitor, &second).await.status, 422);
+        assert_address(&visitor, &old()).await;
     }
 
-    async fn what_is_no_address_is_said_so_and_kept(app: TestApp) {
+    /// A warning that waited through an outage of the mail server still goes where it belongs.
+    async fn a_late_warning_goes_to_the_old_address(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let visitor = person(&app, &site).await;
+        ask(&app, &visitor, NEW).await;
+        assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 303);
+        app.settle().await;
+        let before = sent(&app).len();
+        app.write(|connection| {
+            diesel::update(outbox::table.filter(outbox::template.eq("address_change")))
+                .set(outbox::state.eq("waiting"))
+                .execute(connection)
+                .unwrap();
+        })
+        .await;
+        app.settle().await;
+        let told = sent(&app);
+        assert_eq!(told.len(), before + 1);
+        assert!(told.last().unwrap().0.contains(&old()), "{told:?}");
+    }
+
+    async fn what_cannot_be_is_said_and_kept(app: TestApp) {
         let site = world(&app).await.lahti;
         let visitor = person(&app, &site).await;
         let page = visitor.page("/account").await;
-        for wrong in ["", "pelkkää tekstiä", "a@"] {
+        let own = old();
+        for (wrong, why) in
+            [("", "nimi@esimerkki.fi"), ("pelkkää tekstiä", "nimi@esimerkki.fi"), (own.as_str(), "jo osoitteesi")]
+        {
             let answer = visitor.submit(&page, FORM, &[("new_email", wrong)]).await;
             assert_eq!(answer.status, 422);
-            answer.assert_says(".field__error", "nimi@esimerkki.fi");
+            answer.assert_says(".field__error", why);
             assert_eq!(answer.attributes("#new_email", "value").concat(), wrong);
         }
         app.settle().await;
-        assert_eq!(sent(&app), Vec::<String>::new());
+        assert_eq!(sent(&app), Vec::new());
     }
 
-    async fn asking_again_and_again_is_limited(app: TestApp) {
+    /// Nobody sends mail to the world with it, and nobody guesses codes.
+    async fn asking_and_guessing_are_limited(app: TestApp) {
         let site = world(&app).await.lahti;
         let visitor = person(&app, &site).await;
-        let page = visitor.page("/account").await;
-        for number in 0..10 {
-            let address = format!("osoite{number}@example.org");
-            assert_eq!(visitor.submit(&page, FORM, &[("new_email", &address)]).await.status, 303);
+        for number in 0..3 {
+            ask(&app, &visitor, &format!("osoite{number}@example.org")).await;
         }
+        let page = visitor.page("/account").await;
         assert_eq!(visitor.submit(&page, FORM, &[("new_email", NEW)]).await.status, 429);
-        app.app.clock.advance(Duration::minutes(20));
-        assert_eq!(visitor.submit(&page, FORM, &[("new_email", NEW)]).await.status, 303);
+        for _ in 0..10 {
+            assert_eq!(type_code(&visitor, "AAAA3333").await.status, 422);
+        }
+        assert_eq!(type_code(&visitor, &code(&app, "osoite2@example.org")).await.status, 429);
+        app.app.clock.advance(Duration::minutes(61));
+        ask(&app, &visitor, NEW).await;
+        assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 303);
     }
 
     /// The profile's form has no way around: what is posted to it changes no address.
@@ -161,13 +223,56 @@ both! {
         let visitor = person(&app, &site).await;
         let edit = visitor.page("/me/edit").await;
         assert!(!edit.has("input[name=email]"));
-        let filled = crate::support::html::fill(&edit, "main form:has([name=headline])", &[]);
-        let mut fields: Vec<(&str, &str)> =
-            filled.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        fields.push(("email", NEW));
+        let filled = fill(&edit, "main form:has([name=headline])", &[]);
+        let fields = filled.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let fields: Vec<_> = fields.chain([("email", NEW), ("email_before", "x")]).collect();
         assert_eq!(visitor.post("/me/edit", &fields).await.status, 303);
-        visitor.page("/account").await.assert_says("main", &address_of("Aava SalaisuusLahti"));
-        let coach = app.signed_in(&site.accounts[Role::Coach.word()]).await;
-        coach.page(&format!("/profiles/{}", site.person.profile)).await.assert_silent(NEW);
+        assert_address(&visitor, &old()).await;
+    }
+
+    /// A coach's form that was open for long brings no old address back; what the coach writes ends
+    /// what waits.
+    async fn the_coachs_form_and_the_persons_change_do_not_mix(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (visitor, coach) = (person(&app, &site).await, coach(&app, &site).await);
+        let address = format!("/profiles/{}/edit", site.person.profile);
+        let form = "main form:has([name=headline])";
+        let stale = coach.page(&address).await;
+        ask(&app, &visitor, NEW).await;
+        type_code(&visitor, &code(&app, NEW)).await;
+        let told = coach.submit(&stale, form, &[("headline", "Uusi otsikko")]).await;
+        assert_eq!(told.status, 409);
+        coach.submit_and_follow(&told, form, &[]).await;
+        assert_address(&visitor, NEW).await;
+
+        ask(&app, &visitor, "kolmas@example.org").await;
+        let edit = coach.page(&address).await;
+        coach.submit_and_follow(&edit, form, &[("email", "valmentajan@example.org")]).await;
+        assert_eq!(visitor.get("/account/address").await.location.as_deref(), Some("/account"));
+        assert_address(&visitor, "valmentajan@example.org").await;
+    }
+
+    /// Whoever has no address yet adds the first one; nobody is there to be warned.
+    async fn a_first_address_is_added_the_same_way(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (visitor, coach) = (person(&app, &site).await, coach(&app, &site).await);
+        let edit = coach.page(&format!("/profiles/{}/edit", site.person.profile)).await;
+        coach.submit_and_follow(&edit, "main form:has([name=headline])", &[("email", "")]).await;
+        visitor.page("/account").await.assert_says("main p", "ei ole vielä sähköpostia");
+        ask(&app, &visitor, NEW).await;
+        assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 303);
+        app.settle().await;
+        assert_eq!(sent(&app).len(), 1, "{:?}", sent(&app));
+        assert_address(&visitor, NEW).await;
+    }
+
+    /// Others were checked with their address: the service changes it.
+    async fn only_young_people_change_their_own(app: TestApp) {
+        let site = world(&app).await.lahti;
+        for role in [Role::CompanyContact, Role::Coach, Role::SiteAdmin] {
+            let visitor = app.signed_in(&site.accounts[role.word()]).await;
+            assert!(!visitor.page("/account").await.has(FORM), "{role}");
+            assert_eq!(visitor.forge("/account/address", &[("new_email", NEW)]).await.status, 403, "{role}");
+        }
     }
 }

@@ -104,6 +104,25 @@ both! {
         assert!(path.has("form[action$='/introduce']"), "whoever is at work may help");
     }
 
+    /// Who is in nobody's care, or in that of a colleague who has left, is everybody's.
+    async fn nobody_is_forgotten_when_a_coach_leaves(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (lahti, now) = (site.site.clone(), app.app.clock.now());
+        let other = app.write(move |connection| builders::coach(connection, &lahti, "Toinen Valmentaja", now)).await;
+        let colleague = app.signed_in(&other).await;
+        let link = format!("a[href='/placements/{}']", site.placement);
+        stand_at(&app, &site, State::Consented, "coach").await;
+        assert!(!colleague.page("/placements").await.has(&link));
+        let admin = app.signed_in(&site.accounts[Role::SiteAdmin.word()]).await;
+        let accounts = admin.page("/accounts").await;
+        let form = format!("form[action='/accounts/{}/active']", site.accounts[Role::Coach.word()]);
+        admin.submit_and_follow(&accounts, &form, &[]).await;
+        let list = colleague.page("/placements").await;
+        assert!(list.has(&link));
+        list.assert_says(".turn", "Sinun vuorosi");
+        assert!(colleague.page("/desk").await.has(&format!("[aria-labelledby=yours] {link}")));
+    }
+
     /// The oldest comes first; what others do stands apart; what has ended is gone.
     async fn the_oldest_comes_first(app: TestApp) {
         let site = world(&app).await.lahti;

@@ -46,6 +46,25 @@ journey! {
         assert_eq!(window.path().await, "/account");
     }
 
+    /// A young person takes a new e-mail address into use, in Swedish.
+    async fn a_new_address_is_taken_into_use(app: TestApp, window: Window) {
+        let site = world(&app).await.lahti;
+        window.sign_in(&app, &site.person.account).await;
+        window.language("sv").await;
+        window.open("/account").await;
+        window.fill("#new_email", "ny@example.org").await;
+        window.press("form[action='/account/address'] button[type=submit]").await;
+        window.check_page("account-address").await;
+        app.settle().await;
+        let mails = app.app.mailer.memory().unwrap();
+        let mail = mails.iter().find(|mail| mail.to.contains("ny@example.org")).expect("a mail has left");
+        let code = mail.text.lines().find(|line| line.len() == 8 && !line.contains(' ')).expect("with a code");
+        window.fill("#code", code).await;
+        window.press("form[action='/account/address/confirm'] button[type=submit]").await;
+        window.wait_for_query("done=address").await;
+        assert!(window.source().await.contains("ny@example.org"));
+    }
+
     /// A coach signs in with a password; the first time the second factor is set up.
     async fn a_coach_sets_up_the_second_factor(app: TestApp, window: Window) {
         let now = app.app.clock.now();

@@ -1,10 +1,15 @@
--- A new e-mail address of an account waits here until its owner has pressed the button in a mail
--- sent to it. An account has at most one; only the hash of the link's secret is kept.
+-- A new e-mail address of a young person waits here until the code in a mail sent to it has been
+-- typed in the session that asked. Only the hash of the code is kept; the address until now stays
+-- for as long as it has to be told.
 CREATE TABLE address_changes (
     id TEXT PRIMARY KEY NOT NULL,
-    account_id TEXT NOT NULL UNIQUE REFERENCES accounts (id),
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    session_id TEXT NOT NULL,
     email TEXT NOT NULL,
-    secret_hash TEXT UNIQUE,
+    email_before TEXT,
+    code_hash TEXT,
     created_at TIMESTAMP NOT NULL,
-    expires_at TIMESTAMP
+    expires_at TIMESTAMP,
+    confirmed_at TIMESTAMP
 );
+CREATE INDEX address_changes_by_account ON address_changes (account_id);
