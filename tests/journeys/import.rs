@@ -1,5 +1,7 @@
 //! Real input: the files of `../shared/judged/openings_dev` come in, and one pair goes all the way.
 
+use std::path::{Path, PathBuf};
+
 use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::db::schema::{companies, company_contacts, openings, profiles};
@@ -7,10 +9,9 @@ use matkalla::import;
 use matkalla::placements::Command;
 
 use super::path::{Sides, Walk, path_of};
-use crate::support::TestApp;
 use crate::support::browser::Window;
 use crate::support::builders;
-use crate::support::source::top;
+use crate::support::{TestApp, shared};
 
 /// The young baker of the collection.
 const PROFILE: &str = "d-p001";
@@ -21,12 +22,8 @@ struct Imported {
     profile: String,
 }
 
-fn collection() -> std::path::PathBuf {
-    top().join("../shared/judged/openings_dev")
-}
-
-/// A site with its staff, and the collection loaded by the importer.
-async fn load(app: &TestApp) -> Imported {
+/// A site with its staff, and the collection in the folder loaded by the importer.
+async fn load(app: &TestApp, collection: PathBuf) -> Imported {
     let now = app.app.clock.now();
     let (site, coach, specialist) = app
         .write(move |connection| {
@@ -41,8 +38,8 @@ async fn load(app: &TestApp) -> Imported {
     let (loaded, people) = tokio::task::spawn_blocking(move || {
         let (database, today) = (&app_.database, clock.today());
         let nothing = &mut |_| {};
-        let openings = collection().join("openings.jsonl");
-        let profiles = collection().join("profiles.jsonl");
+        let openings = collection.join("openings.jsonl");
+        let profiles = collection.join("profiles.jsonl");
         (
             import::openings(database, &openings, Some(&site), &clock, nothing).unwrap(),
             import::profiles(database, &profiles, Some(&site), today, &clock, nothing).unwrap(),
@@ -96,15 +93,15 @@ async fn arrive(app: &TestApp, window: &Window, found: &Imported) -> String {
 }
 
 /// What people judged of a pair of the collection, 0 to 3.
-fn grade(profile: &str, opening: &str) -> u32 {
-    let judged = std::fs::read_to_string(collection().join("qrels.tsv")).unwrap();
+fn grade(collection: &Path, profile: &str, opening: &str) -> u32 {
+    let judged = std::fs::read_to_string(collection.join("qrels.tsv")).unwrap();
     let mut lines = judged.lines().map(|line| line.split('\t').collect::<Vec<_>>());
     let of_pair = lines.find(|fields| fields[0] == profile && fields[1] == opening);
     of_pair.map_or(0, |fields| fields[2].parse().unwrap())
 }
 
 /// The coach proposes the best trial; returns opening and company.
-async fn propose(app: &TestApp, window: &Window, found: &Imported) -> (String, String) {
+async fn propose(app: &TestApp, window: &Window, found: &Imported, collection: &Path) -> (String, String) {
     window.become_account(app, &found.coach).await;
     window.open(&format!("/profiles/{}/matches", found.profile)).await;
     window.check_page("matches-of-imported").await;
@@ -121,7 +118,7 @@ async fn propose(app: &TestApp, window: &Window, found: &Imported) -> (String, S
             best.expect("a trial is among what fits").clone()
         })
         .await;
-    let grade = grade(PROFILE, &in_file.unwrap());
+    let grade = grade(collection, PROFILE, &in_file.unwrap());
     assert!(grade >= 2, "people judged the first trial to suit this person: {grade}");
     window.press(&format!("form[action='/placements']:has(input[value='{opening}']) button")).await;
     window.wait_for_query("done=proposed").await;
@@ -155,12 +152,13 @@ async fn verify(app: &TestApp, window: &Window, found: &Imported, company: &str)
 journey! {
     /// Uses `../shared/judged/openings_dev`: 140 openings and 45 profiles come in from files; a coach
     /// takes one person on; a match becomes a path, and the path runs.
-    async fn what_comes_in_from_files_goes_all_the_way(app: TestApp, window: Window) {
-        let found = load(&app).await;
+    async fn what_comes_in_from_shared_goes_all_the_way(app: TestApp, window: Window) {
+        let Some(collection) = shared().map(|folder| folder.join("judged/openings_dev")) else { return };
+        let found = load(&app, collection.clone()).await;
         let names: i64 = app.read(|connection| companies::table.count().get_result(connection).unwrap()).await;
         assert!(names > 50, "companies come with their openings");
         let young = arrive(&app, &window, &found).await;
-        let (opening, company) = propose(&app, &window, &found).await;
+        let (opening, company) = propose(&app, &window, &found, &collection).await;
         let (path, _) = path_of(&app, &opening).await;
 
         // Nobody is named before the contact is verified: the coach is led to the company instead.
