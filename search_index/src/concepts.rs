@@ -19,6 +19,8 @@ pub(crate) struct Concept {
     pub field: &'static str,
     /// Name of the concept, such as `baking`.
     pub name: &'static str,
+    /// What people call it, in Finnish, Swedish and English.
+    pub names: [&'static str; 3],
 }
 
 /// First two letters of an entry, by which it is found.
@@ -74,7 +76,8 @@ impl Concepts {
                 continue;
             };
             let at = concepts.len();
-            concepts.push(Concept { field, name });
+            let mut said = columns.clone().nth(entries.len()).unwrap_or_default().split('/').map(str::trim);
+            concepts.push(Concept { field, name, names: std::array::from_fn(|_| said.next().unwrap_or(name)) });
             for (words, entries) in columns.zip(entries.iter_mut()) {
                 for word in words.split_whitespace() {
                     entries.add(word, at);
@@ -122,6 +125,17 @@ mod tests {
         {
             assert!(names(word, language).contains(&"cleaning"), "{word}");
         }
+    }
+
+    #[test]
+    fn people_have_a_name_for_every_concept_in_three_languages() {
+        for concept in &CONCEPTS.concepts {
+            let names = concept.names;
+            assert!(names.iter().all(|name| !name.is_empty()), "{concept:?}");
+            assert!(names[0] != concept.name && names[1] != concept.name, "{concept:?}");
+        }
+        let all: std::collections::BTreeSet<_> = CONCEPTS.concepts.iter().map(|concept| concept.names).collect();
+        assert_eq!(all.len(), CONCEPTS.concepts.len(), "no two are called the same");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use crate::concepts::CONCEPTS;
+use crate::clauses::{clauses, refuses};
+use crate::concepts::{CONCEPTS, Concept};
 use crate::geography::distance_km;
 use crate::language::{is_stop_word, longest_common_run, stem, words};
 use crate::model::{Kind, Level, Licence, Opening, Profile, Shift, TextLanguage};
@@ -17,6 +18,14 @@ use crate::terms::wishes;
 const NAMED_AT_MOST: usize = 5;
 /// Letters in a row that make two words related (parts of a compound, forms of a word).
 const RELATED_RUN: usize = 5;
+/// Longest item of a list that is named whole, characters.
+const PHRASE: usize = 40;
+/// Words that tell nothing of a work, although few openings hold them.
+const WEAK: [&str; 36] = [
+    "oma", "oman", "omat", "omaa", "työ", "työn", "työt", "työtä", "työssä", "tehdä", "teen", "apu", "apua", "uusi",
+    "hyvä", "kanssa", "asiat", "asioita", "egen", "eget", "egna", "arbete", "arbeta", "jobb", "jobba", "saker", "bra",
+    "own", "work", "working", "job", "jobs", "things", "good", "new", "make",
+];
 /// Rarity below which a word is too common to be a reason: about one opening in four.
 const COMMON: f64 = 1.3;
 
@@ -53,10 +62,10 @@ pub enum Question {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {
-    /// A word of the person is in the opening.
+    /// Something the person can do or likes is in the opening, in other words than a concept's.
     Word {
-        /// The person's word.
-        profile_word: String,
+        /// What the person has written into the list.
+        profile_phrase: String,
         /// The opening's word.
         opening_word: String,
     },
@@ -66,6 +75,8 @@ pub enum Reason {
         field: String,
         /// Name of the concept.
         concept: String,
+        /// What people call it, in Finnish, Swedish and English.
+        names: [String; 3],
         /// The person's words.
         profile_words: Vec<String>,
         /// The opening's words.
@@ -73,8 +84,8 @@ pub enum Reason {
     },
     /// The opening touches something the person does not want.
     Disliked {
-        /// The person's word.
-        profile_word: String,
+        /// What the person has written.
+        profile_phrase: String,
         /// The opening's word.
         opening_word: String,
     },
@@ -131,6 +142,13 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// Whether a meaning that is named rests on this word of the person.
+    fn names_word(&self, word: &str) -> bool {
+        matches!(self, Self::Concept { profile_words, .. } if profile_words.iter().any(|one| one == word))
+    }
+}
+
 /// One word of a text.
 struct Word {
     word: String,
@@ -146,31 +164,47 @@ pub(crate) fn reasons(
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let wishes = wishes(profile);
-    let read = |texts: &[(String, u32)], language| -> Vec<Word> {
-        telling_words(texts.iter().map(|(text, _)| text.as_str()), language)
+    let read = |texts: &[(String, u32)]| -> Vec<Word> {
+        telling_words(texts.iter().map(|(text, _)| text.as_str()), profile.language)
     };
-    let wanted = read(&wishes.wanted, profile.language);
-    let unwanted = read(&wishes.unwanted, profile.language);
     let offered = telling_words([opening.title.as_str(), opening.description.as_str()], opening.language);
     let same_language = profile.language == opening.language;
-    for (profile_word, opening_word) in related(&wanted, &offered, same_language, rarity) {
-        reasons.push(Reason::Word { profile_word, opening_word });
+    let meant = shared_concepts(&read(&wishes.wanted), profile.language, &offered, opening.language);
+    // A text about oneself holds many words by the way: only what stands in a list is named alone,
+    // and not what its meaning has named already.
+    let lists: Vec<&str> = profile.skills.iter().chain(&profile.interests).map(String::as_str).collect();
+    let mut listed =
+        telling_words(lists.iter().flat_map(|item| clauses(item)).filter(|item| !refuses(item)), profile.language);
+    listed.retain(|word| !meant.iter().any(|reason| reason.names_word(&word.word)));
+    let named = related(&listed, &offered, same_language, rarity);
+    reasons.extend(meant);
+    for (word, opening_word) in named {
+        reasons.push(Reason::Word { profile_phrase: phrase_of(&word, &lists), opening_word });
     }
-    reasons.extend(shared_concepts(&wanted, profile.language, &offered, opening.language));
-    for (profile_word, opening_word) in related(&unwanted, &offered, same_language, rarity) {
-        reasons.push(Reason::Disliked { profile_word, opening_word });
+    let refused: Vec<&str> = wishes.unwanted.iter().map(|(text, _)| text.as_str()).collect();
+    for (word, opening_word) in related(&read(&wishes.unwanted), &offered, same_language, rarity) {
+        reasons.push(Reason::Disliked { profile_phrase: phrase_of(&word, &refused), opening_word });
     }
     practical(profile, opening, &mut reasons);
     missing(verdict, &mut reasons);
     reasons
 }
 
-fn telling_words<'a>(texts: impl IntoIterator<Item = &'a str>, language: TextLanguage) -> Vec<Word> {
+/// What the person has written around a word, if it is short enough to be named whole.
+fn phrase_of(word: &str, items: &[&str]) -> String {
+    let around = items.iter().find(|item| words(item).iter().any(|one| one == word)).map(|item| item.trim());
+    around.filter(|item| item.chars().count() <= PHRASE).unwrap_or(word).to_owned()
+}
+
+fn telling_words(texts: impl IntoIterator<Item = impl AsRef<str>>, language: TextLanguage) -> Vec<Word> {
     let mut seen = BTreeSet::new();
     texts
         .into_iter()
-        .flat_map(words)
-        .filter(|word| word.chars().count() >= 3 && !is_stop_word(word, language) && seen.insert(word.clone()))
+        .flat_map(|text| words(text.as_ref()))
+        .filter(|word| {
+            let weak = is_stop_word(word, language) || WEAK.contains(&word.as_str());
+            word.chars().count() >= 3 && !weak && seen.insert(word.clone())
+        })
         .map(|word| Word { stem: stem(&word, language), word })
         .collect()
 }
@@ -240,10 +274,10 @@ fn shared_concepts(
     their_language: TextLanguage,
 ) -> Vec<Reason> {
     let by_concept = |words: &[Word], language| {
-        let mut found: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
+        let mut found: BTreeMap<&Concept, Vec<String>> = BTreeMap::new();
         for word in words {
             for concept in CONCEPTS.of_word(&word.word, language) {
-                found.entry((concept.field, concept.name)).or_default().push(word.word.clone());
+                found.entry(concept).or_default().push(word.word.clone());
             }
         }
         found
@@ -251,15 +285,16 @@ fn shared_concepts(
     let theirs = by_concept(theirs, their_language);
     let mut shared: Vec<_> = by_concept(mine, my_language)
         .into_iter()
-        .filter_map(|(concept, profile_words)| Some((concept, profile_words, theirs.get(&concept)?.clone())))
+        .filter_map(|(concept, profile_words)| Some((concept, profile_words, theirs.get(concept)?.clone())))
         .collect();
     shared.sort_by_key(|(concept, mine, theirs)| (std::cmp::Reverse(mine.len() + theirs.len()), *concept));
     shared
         .into_iter()
         .take(NAMED_AT_MOST)
-        .map(|((field, concept), profile_words, opening_words)| Reason::Concept {
-            field: field.to_owned(),
-            concept: concept.to_owned(),
+        .map(|(concept, profile_words, opening_words)| Reason::Concept {
+            field: concept.field.to_owned(),
+            concept: concept.name.to_owned(),
+            names: concept.names.map(ToOwned::to_owned),
             profile_words,
             opening_words,
         })

@@ -9,11 +9,18 @@ fn explain(profile: &Profile, opening: &Opening) -> Vec<Reason> {
 
 #[test]
 fn words_and_meaning_are_named_with_where_they_came_from() {
-    let person = Profile { skills: vec!["toimistojen siivous".into()], ..profile("p", "", &["hevoset"]) };
-    let reasons = explain(&person, &opening("o", "Toimiston siivooja", "Hevostallikin on siivottava"));
-    assert!(reasons.contains(&Reason::Word { profile_word: "toimistojen".into(), opening_word: "toimiston".into() }));
+    let skills = vec!["toimistojen siivous".into(), "ikkunoiden pesu".into()];
+    let person = Profile { skills, ..profile("p", "Olen oma itseni ja pidän lopulta listoista", &["hevoset"]) };
+    let reasons = explain(
+        &person,
+        &opening("o", "Toimiston siivooja", "Hevostallikin on siivottava, ikkunat lopuksi listan mukaan"),
+    );
     assert!(reasons.iter().any(|reason| matches!(reason,
-        Reason::Concept { concept, profile_words, .. } if concept == "cleaning" && profile_words.contains(&"siivous".to_owned()))));
+        Reason::Concept { concept, names, profile_words, .. } if concept == "cleaning" && names[1] == "städning"
+            && profile_words.contains(&"siivous".to_owned()))));
+    let named = reasons.iter().filter(|reason| matches!(reason, Reason::Word { .. })).collect::<Vec<_>>();
+    let windows = Reason::Word { profile_phrase: "ikkunoiden pesu".into(), opening_word: "ikkunat".into() };
+    assert_eq!(named, [&windows], "neither what a concept has named nor words from the text by the way");
     let disliked = |reason: &Reason| matches!(reason, Reason::Disliked { .. });
     assert!(!reasons.iter().any(disliked)); // "hevoset" and "hevostallikin" share too little.
     let plain = explain(&person, &opening("o", "Hevoset", ""));

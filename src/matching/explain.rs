@@ -54,20 +54,24 @@ fn line(reason: &Reason, reader: For, t: Language) -> Option<ReasonLine> {
     let fits = |fact: String, source: String| Some(ReasonLine { kind: "fits", fact, source });
     let own = reader != For::Company;
     match reason {
-        Reason::Word { profile_word, opening_word } => {
-            let source = if own { t.reason_word_source(profile_word) } else { String::new() };
-            fits(t.reason_word(opening_word), source)
+        // To a company its own word; to the others the person's, and where the opening says it.
+        Reason::Word { opening_word, .. } if !own => fits(t.reason_word(opening_word), String::new()),
+        Reason::Word { profile_phrase, opening_word } => {
+            fits(t.reason_word(profile_phrase), t.reason_opening_says(opening_word))
         }
-        // The opening's own word, not the concept's name: it is in the language of the text.
-        Reason::Concept { concept, profile_words, opening_words, .. } => {
-            let concept = opening_words.first().unwrap_or(concept);
+        Reason::Concept { names: [fi, sv, en], profile_words, .. } => {
+            let name = match t {
+                Language::Fi => fi,
+                Language::Sv => sv,
+                Language::En => en,
+            };
             let source = if own { t.reason_word_source(&profile_words.join(", ")) } else { String::new() };
-            fits(t.reason_word(concept), source)
+            fits(t.reason_word(name), source)
         }
-        Reason::Disliked { profile_word, opening_word } => own.then(|| ReasonLine {
+        Reason::Disliked { profile_phrase, opening_word } => own.then(|| ReasonLine {
             kind: "ask",
             fact: t.reason_disliked(opening_word),
-            source: t.reason_disliked_source(profile_word),
+            source: t.reason_disliked_source(profile_phrase),
         }),
         // Kilometres from several openings would tell where somebody lives.
         Reason::Distance { .. } if !own => {

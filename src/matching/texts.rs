@@ -21,6 +21,7 @@ texts! {
 
     reason_word(word: &str) { "Sopii: {word}", "Passar: {word}", "Match: {word}" }
     reason_word_source(words: &str) { "Omin sanoin: ”{words}”", "Med egna ord: ”{words}”", "Own words: “{words}”" }
+    reason_opening_says(word: &str) { "Ilmoituksessa: ”{word}”", "I annonsen: ”{word}”", "In the opening: “{word}”" }
     reason_disliked(word: &str) { "Kysy tästä: {word}", "Fråga om det här: {word}", "Ask about this: {word}" }
     reason_disliked_source(word: &str) { "Toive: ei ”{word}”", "Önskemål: inte ”{word}”", "Wish: not “{word}”" }
     reason_distance(km: f64) { "Matkaa noin {km} km", "Cirka {km} km bort", "About {km} km away" }
