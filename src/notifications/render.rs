@@ -125,8 +125,11 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     // Nobody knows yet whose address it is.
     let to_unknown = matter.template == Template::AddressCode;
     let first_name = one_line(matter.name.split_whitespace().next().unwrap_or_default());
-    let greeting =
-        if young || first_name.is_empty() { t.mail_greeting().to_owned() } else { t.mail_greeting_to(&first_name) };
+    let greeting = if young || to_unknown || first_name.is_empty() {
+        t.mail_greeting().to_owned()
+    } else {
+        t.mail_greeting_to(&first_name)
+    };
     let (stuck, ask_again, why) = if to_unknown {
         (t.mail_new_code(), t.mail_new_code_ask(), t.mail_why_code())
     } else {
@@ -317,7 +320,8 @@ mod tests {
                 assert!(!part.contains("Hamdi"), "{template}");
             }
             let coach = mail.text.matches("Kahvila Kanto").count();
-            assert_eq!(coach, 2, "{template}: only as the coach's name and number");
+            let signed = if template == Template::AddressCode { 0 } else { 2 };
+            assert_eq!(coach, signed, "{template}: only as the coach's name and number");
         }
     }
 
@@ -338,6 +342,18 @@ mod tests {
              Terveisin\nRiikka Salmela, työhönvalmentaja\n\n\
              Matkalla\nSait tämän, koska sinulla on tunnus Matkalla-palvelussa. Näet tarkemmat tiedot, kun kirjaudut.\n"
         );
+    }
+
+    #[test]
+    fn a_code_for_an_unknown_address_tells_nothing_of_its_person() {
+        for role in [Role::YoungPerson, Role::CompanyContact] {
+            let mail = rendered(Template::AddressCode, Language::Fi, role, "Hamdi Nuur", &facts_of("Kahvila Kanto"));
+            assert!(mail.text.contains("\nACDE3467\n") && mail.html.contains(">ACDE3467<"), "{}", mail.text);
+            assert!(!mail.subject.contains("ACDE"), "{}", mail.subject);
+            for part in [&mail.text, &mail.html] {
+                assert!(!part.contains("Hamdi") && !part.contains("sinulla on tunnus"), "{part}");
+            }
+        }
     }
 
     #[test]
