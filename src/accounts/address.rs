@@ -5,11 +5,12 @@
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::queries::address_is_taken;
 use super::secrets::random_code;
-use super::sign_in::{Guarded, TOKEN_MINUTES, charge, refund};
+use super::sign_in::{Guarded, TOKEN_MINUTES, TokenKind, charge, end_tokens, refund};
 use super::{AccountError, account, secret_hash};
 use crate::access::Actor;
-use crate::db::schema::{accounts, address_changes, sign_in_tokens};
+use crate::db::schema::{accounts, address_changes};
 use crate::db::types::new_id;
 use crate::db::{Connection, DatabaseError};
 use crate::notifications::{self, Template};
@@ -49,8 +50,7 @@ pub fn ask(
     if before.is_some() {
         notifications::enqueue(connection, Template::AddressChange, &actor.account_id, Some(&id), now)?;
     }
-    let taken: i64 = accounts::table.filter(accounts::email.eq(&email)).count().get_result(connection)?;
-    if taken == 0 {
+    if !address_is_taken(connection, &email)? {
         notifications::enqueue(connection, Template::AddressCode, &actor.account_id, Some(&id), now)?;
     }
     audit(connection, actor, "address_change_asked", now)
@@ -108,7 +108,7 @@ pub fn address_before(connection: &mut Connection, change_id: &str) -> Result<Op
 ///
 /// # Errors
 /// `NotRecognised` if the code is wrong or too old, also if another account has taken the address in
-/// the meantime; `TooMany`.
+/// the meantime.
 pub fn confirm(
     connection: &mut Connection,
     actor: &Actor,
@@ -133,13 +133,7 @@ pub fn confirm(
         let error = DatabaseError::from(error);
         if error.is_duplicate() { AccountError::NotRecognised } else { error.into() }
     })?;
-    diesel::update(
-        sign_in_tokens::table
-            .filter(sign_in_tokens::account_id.eq(&actor.account_id))
-            .filter(sign_in_tokens::used_at.is_null()),
-    )
-    .set(sign_in_tokens::used_at.eq(now))
-    .execute(connection)?;
+    end_tokens(connection, &actor.account_id, TokenKind::Link, now)?;
     profiles::keep_address(connection, &actor.account_id, &email)?;
     if before.is_some() {
         notifications::enqueue(connection, Template::AddressChanged, &actor.account_id, Some(&id), now)?;

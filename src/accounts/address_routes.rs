@@ -6,6 +6,7 @@ use validator::Validate;
 use super::forms::{AddressCodeForm, AddressForm};
 use super::pages::{AccountPage, AddressPage};
 use super::routes::own_account;
+use super::secrets::typed_code;
 use super::sign_in::{Guarded, charge};
 use super::{AccountError, address};
 use crate::app::App;
@@ -72,7 +73,7 @@ pub async fn confirm(
 ) -> Result<HttpResponse, AppError> {
     let Some(email) = wanted(&app, &actor, &visitor).await? else { return Ok(redirect("/account")) };
     let now = app.clock.now();
-    let code: String = form.code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let code = typed_code(&form.code);
     let (typing, account_id) = (actor.0.clone(), actor.account_id.clone());
     let session = visitor.session_id.clone().unwrap_or_default();
     // Counted on its own: a wrong code rolls the confirmation back, not the count.

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::queries::address_is_taken;
 use super::second_factor::new_secret;
 use super::secrets::password_hash;
 use super::{AccountError, session};
@@ -38,11 +39,10 @@ pub struct NewAccount {
 /// `AddressInUse` if another account has the e-mail.
 pub fn create(connection: &mut Connection, new: &NewAccount, now: NaiveDateTime) -> Result<String, AccountError> {
     let email = new.email.as_ref().map(|email| email.trim().to_lowercase()).filter(|email| !email.is_empty());
-    if let Some(email) = &email {
-        let taken: i64 = accounts::table.filter(accounts::email.eq(email)).count().get_result(connection)?;
-        if taken > 0 {
-            return Err(AccountError::AddressInUse);
-        }
+    if let Some(email) = &email
+        && address_is_taken(connection, email)?
+    {
+        return Err(AccountError::AddressInUse);
     }
     let id = new_id();
     diesel::insert_into(accounts::table)

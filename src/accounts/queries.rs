@@ -28,6 +28,15 @@ pub fn account_by_email(connection: &mut Connection, email: &str) -> Result<Opti
         .optional()?)
 }
 
+/// Whether some account, open or closed, has this address (lower case).
+///
+/// # Errors
+/// If the database fails.
+pub fn address_is_taken(connection: &mut Connection, email: &str) -> Result<bool, AccountError> {
+    let found: i64 = accounts::table.filter(accounts::email.eq(email)).count().get_result(connection)?;
+    Ok(found > 0)
+}
+
 /// Staff accounts of a site, or of all sites; persons with a profile are not among them.
 ///
 /// # Errors

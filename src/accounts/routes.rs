@@ -199,7 +199,7 @@ pub async fn use_code(
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let subject = client(&app, &request);
-    let code: String = form.code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let code = secrets::typed_code(&form.code);
     let result = app
         .database
         .write(move |connection| {

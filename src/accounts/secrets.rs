@@ -43,6 +43,12 @@ pub fn random_code() -> String {
     code
 }
 
+/// A code as somebody typed it: blanks, dashes and small letters do not matter.
+#[must_use]
+pub fn typed_code(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase()
+}
+
 /// What is stored of a random secret. They are long and random, so one round of SHA-256 is enough.
 #[must_use]
 pub fn secret_hash(secret: &str) -> String {
@@ -77,6 +83,12 @@ mod tests {
         assert!(password_matches("kahvi ja pulla", &hash));
         assert!(!password_matches("kahvi", &hash));
         assert!(!password_matches("kahvi", "not a hash"));
+    }
+
+    #[test]
+    fn a_code_is_read_as_it_is_typed() {
+        assert_eq!(typed_code(" acde-3467\n"), "ACDE3467");
+        assert_eq!(typed_code("ä – !"), "");
     }
 
     #[test]

@@ -95,14 +95,7 @@ pub fn mint_token(
         TokenKind::Code => random_code(),
     };
     if kind == TokenKind::Code {
-        diesel::update(
-            sign_in_tokens::table
-                .filter(sign_in_tokens::account_id.eq(account_id))
-                .filter(sign_in_tokens::kind.eq(kind.word()))
-                .filter(sign_in_tokens::used_at.is_null()),
-        )
-        .set(sign_in_tokens::used_at.eq(now))
-        .execute(connection)?;
+        end_tokens(connection, account_id, kind, now)?;
     }
     diesel::insert_into(sign_in_tokens::table)
         .values((
@@ -115,6 +108,27 @@ pub fn mint_token(
         ))
         .execute(connection)?;
     Ok(secret)
+}
+
+/// Ends the links or codes of an account that nobody has used.
+///
+/// # Errors
+/// If the database fails.
+pub fn end_tokens(
+    connection: &mut Connection,
+    account_id: &str,
+    kind: TokenKind,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    diesel::update(
+        sign_in_tokens::table
+            .filter(sign_in_tokens::account_id.eq(account_id))
+            .filter(sign_in_tokens::kind.eq(kind.word()))
+            .filter(sign_in_tokens::used_at.is_null()),
+    )
+    .set(sign_in_tokens::used_at.eq(now))
+    .execute(connection)?;
+    Ok(())
 }
 
 /// Sends a link if the address belongs to an account; says nothing either way.

@@ -54,11 +54,8 @@ fn gather(
     let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
     let owner = Owner { site: Some(site.clone()), ..Owner::default() };
     let permit = access::permit::<acts::CreateProfile>(actor, "", &owner)?;
-    let mut rows = placements::rows(connection, &Of::Site(&site), true, 500)?;
-    if !team {
-        // Those in nobody's care are everybody's, so that nobody is forgotten.
-        rows.retain(|row| row.coach_id.as_ref().is_none_or(|coach| *coach == actor.account_id));
-    }
+    let of = if team { Of::Site(&site) } else { Of::Coach(&site, &actor.account_id) };
+    let rows = placements::rows(connection, &of, true, 500)?;
     let cards = people(connection, &site, (!team).then_some(actor.account_id.as_str()))?;
     let mut ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
     ids.extend(rows.iter().map(|row| row.placement.profile_id.clone()));

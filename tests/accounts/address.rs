@@ -83,9 +83,11 @@ both! {
         let text = &mails.last().unwrap().text;
         let link = text[text.find("/sign-in/link/").unwrap()..].split_whitespace().next().unwrap().to_owned();
 
-        let wrong = type_code(&visitor, "AAAA3333").await;
-        assert_eq!(wrong.status, 422);
-        wrong.assert_says(".field__error", "väärä tai liian vanha");
+        for wrong in ["", "AAAA3333", "ä", &"A".repeat(10_000)] {
+            let answer = type_code(&visitor, wrong).await;
+            assert_eq!(answer.status, 422);
+            answer.assert_says(".field__error", "väärä tai liian vanha");
+        }
         assert_address(&visitor, &old()).await;
 
         let code = code(&app, NEW).to_lowercase();
@@ -186,9 +188,9 @@ both! {
         let site = world(&app).await.lahti;
         let visitor = person(&app, &site).await;
         let page = visitor.page("/account").await;
-        let own = old();
+        let (own, long) = (old(), format!("{}@example.org", "a".repeat(10_000)));
         for (wrong, why) in
-            [("", "nimi@esimerkki.fi"), ("pelkkää tekstiä", "nimi@esimerkki.fi"), (own.as_str(), "jo osoitteesi")]
+            [("", "nimi@esimerkki.fi"), ("pelkkää tekstiä", "nimi@esimerkki.fi"), (long.as_str(), "nimi@esimerkki.fi"), (own.as_str(), "jo osoitteesi")]
         {
             let answer = visitor.submit(&page, FORM, &[("new_email", wrong)]).await;
             assert_eq!(answer.status, 422);

@@ -404,10 +404,21 @@ impl Window {
         wider.as_i64().filter(|pixels| *pixels > 0)
     }
 
-    /// Holds that nothing sticks out to the side at the present width.
+    /// Headings that are left so little room that their words break letter by letter.
+    async fn squeezed(&self) -> Value {
+        let script = "return [...document.querySelectorAll('h1, h2, h3')].filter(heading => {
+            const room = heading.parentElement.getBoundingClientRect().width;
+            const size = parseFloat(getComputedStyle(heading).fontSize);
+            return room > 1 && room < 3 * size && heading.textContent.trim().length > 5;
+        }).map(heading => heading.textContent.trim())";
+        self.script(script).await
+    }
+
+    /// Holds that nothing sticks out to the side at the present width, and nothing is squeezed.
     pub async fn assert_fits(&self) {
         let wider = self.wider().await;
         assert_eq!(wider, None, "{} is wider than the window by so many pixels", self.path().await);
+        assert_eq!(self.squeezed().await, json!([]), "{} squeezes headings", self.path().await);
     }
 
     /// The checks that every page passes, in both widths, and its pictures.
