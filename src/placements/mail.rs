@@ -86,7 +86,7 @@ pub fn mail_facts(
 /// If the database fails.
 pub fn coach_facts(connection: &mut Connection, account_id: &str) -> Result<MailFacts, AppError> {
     let coach = profiles::profile_of_account(connection, account_id)?.and_then(|profile| profile.coach_id);
-    let coach = coach.map(|id| accounts::account(connection, &id)).transpose()?;
+    let coach = coach.map(|id| accounts::account(connection, &id)).transpose()?.filter(|coach| coach.active);
     let (coach_name, coach_phone) = coach.map_or((None, None), |coach| (Some(coach.name), coach.phone));
     Ok(MailFacts { coach_name, coach_phone, ..MailFacts::default() })
 }

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;
-use matkalla::db::schema::outbox;
+use matkalla::db::schema::{accounts, outbox};
 
 use crate::support::TestApp;
 use crate::support::builders::address_of;
@@ -182,6 +182,20 @@ both! {
         let told = sent(&app);
         assert_eq!(told.len(), before + 1);
         assert!(told.last().unwrap().0.contains(&old()), "{told:?}");
+    }
+
+    /// Nobody is told to call a coach who has left.
+    async fn a_warning_names_no_coach_who_has_left(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let gone = site.accounts[Role::Coach.word()].clone();
+        app.write(move |connection| {
+            diesel::update(accounts::table.find(gone)).set(accounts::active.eq(false)).execute(connection).unwrap();
+        })
+        .await;
+        ask(&app, &person(&app, &site).await, NEW).await;
+        let mails = app.app.mailer.memory().unwrap();
+        assert_eq!(mails.len(), 2);
+        assert!(mails.iter().all(|mail| !mail.text.contains("coach Lahti")), "{}", mails[0].text);
     }
 
     async fn what_cannot_be_is_said_and_kept(app: TestApp) {
