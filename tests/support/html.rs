@@ -166,6 +166,18 @@ pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
     }
 }
 
+/// What kind of control a form's field is: "text", "checkbox", "select", "button" …
+pub fn control(page: &Answer, form: &str, name: &str) -> String {
+    let document = Html::parse_document(&page.body);
+    let field = selector(&format!("[name='{name}']"));
+    let found = document.select(&selector(form)).next().and_then(|form| form.select(&field).next());
+    let found = found.unwrap_or_else(|| panic!("{} has no field {name} in {form}", page.path));
+    match found.value().name() {
+        "input" => found.attr("type").unwrap_or("text").to_owned(),
+        other => other.to_owned(),
+    }
+}
+
 /// What a browser would send of a field that nobody touched.
 fn given_values(field: ElementRef<'_>) -> Vec<String> {
     let value = |default: &str| field.attr("value").unwrap_or(default).to_owned();
