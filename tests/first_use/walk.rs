@@ -38,12 +38,6 @@ impl Walk {
         self.see(&target).await;
     }
 
-    /// Follows a link that came by mail.
-    pub async fn tap_in_mail(&mut self, target: &str) {
-        self.cost.taps += 1;
-        self.see(target).await;
-    }
-
     /// Fills fields of a form, as it stands on the page, and sends it.
     pub async fn send(&mut self, form: &str, fields: &[(&str, &str)]) {
         for (name, value) in fields {
