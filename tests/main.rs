@@ -25,5 +25,6 @@ mod placements;
 mod privacy;
 mod profiles;
 mod prove;
+mod rules;
 mod sites;
 mod web;
