@@ -52,7 +52,12 @@ const SERVICE: NaiveDate = day(2026, 1, 1);
 
 type What = (RuleId, Subject, &'static [Kind], Effect, Amount);
 
-const fn row((id, subject, kinds, effect, amount): What, since: NaiveDate, source: Source, certainty: Certainty) -> Rule {
+const fn row(
+    (id, subject, kinds, effect, amount): What,
+    since: NaiveDate,
+    source: Source,
+    certainty: Certainty,
+) -> Rule {
     Rule { id, since, until: None, subject, kinds, effect, amount, source, certainty }
 }
 
@@ -88,13 +93,23 @@ pub const TABLE: Table<'static> = Table(&[
     row((RuleId::TrialRegistered, Person, TRIAL, Warn, Nothing), REFORM, SERVICES, Likely),
     row((RuleId::TrialPurpose, Person, TRIAL, Warn, Nothing), REFORM, SERVICES, Likely),
     row((RuleId::ApprenticeshipAge, Person, APPRENTICESHIP, Block, Age(15)), day(2018, 1, 1), VOCATIONAL, Sure),
-    row((RuleId::ApprenticeshipWeek, Opening, APPRENTICESHIP, Block, HoursAWeek(25, 40)), day(2018, 1, 1), VOCATIONAL, Sure),
+    row(
+        (RuleId::ApprenticeshipWeek, Opening, APPRENTICESHIP, Block, HoursAWeek(25, 40)),
+        day(2018, 1, 1),
+        VOCATIONAL,
+        Sure,
+    ),
     row((RuleId::ApprenticeshipInstructor, Opening, APPRENTICESHIP, Warn, Nothing), day(2018, 1, 1), VOCATIONAL, Sure),
     row((RuleId::ApprenticeshipWage, Opening, APPRENTICESHIP, Inform, Nothing), day(2018, 1, 1), VOCATIONAL, Sure),
     row((RuleId::ApprenticeshipContract, Opening, APPRENTICESHIP, Inform, Nothing), day(2018, 1, 1), VOCATIONAL, Sure),
     Rule {
         until: Some(day(2024, 12, 31)),
-        ..row((RuleId::PaySubsidy, Opening, PAID, Inform, Percent(50, 100)), day(2023, 7, 1), Act("916/2012", None), Likely)
+        ..row(
+            (RuleId::PaySubsidy, Opening, PAID, Inform, Percent(50, 100)),
+            day(2023, 7, 1),
+            Act("916/2012", None),
+            Likely,
+        )
     },
     row((RuleId::PaySubsidy, Opening, PAID, Inform, Percent(50, 100)), REFORM, SERVICES, Likely),
     subsidy(RuleId::SubsidyAge, Ages(15, 24)),
@@ -117,7 +132,12 @@ pub const TABLE: Table<'static> = Table(&[
     row((RuleId::YoungHazardBarred, Person, ALL, Block, Age(16)), day(1994, 1, 1), young(9), Sure),
     row((RuleId::YoungHazardNotice, Person, ALL, Warn, Age(18)), day(1994, 1, 1), young(9), Sure),
     row((RuleId::YoungAlcohol, Person, ALL, Block, Age(18)), day(2018, 3, 1), Act("1102/2017", None), Likely),
-    row((RuleId::CompulsoryEducation, Person, ALL, Inform, Age(18)), day(2021, 8, 1), Act("1214/2020", Some(2)), Likely),
+    row(
+        (RuleId::CompulsoryEducation, Person, ALL, Inform, Age(18)),
+        day(2021, 8, 1),
+        Act("1214/2020", Some(2)),
+        Likely,
+    ),
     row((RuleId::AgeLimitByLaw, Opening, ALL, Block, OneAgeOf(18, 20)), day(2015, 1, 1), EQUAL, Sure),
     row((RuleId::NoNativeLanguage, Opening, ALL, Block, Nothing), day(2015, 1, 1), EQUAL, Sure),
     row((RuleId::AdAge, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),
@@ -125,7 +145,12 @@ pub const TABLE: Table<'static> = Table(&[
     row((RuleId::AdLanguage, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),
     row((RuleId::AdOrigin, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),
     row((RuleId::AdPhoto, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), Acts("1325/2014", "609/1986"), Likely),
-    row((RuleId::AdMilitary, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), Acts("1325/2014", "609/1986"), Likely),
+    row(
+        (RuleId::AdMilitary, Advertisement, ALL, Warn, Nothing),
+        day(2015, 1, 1),
+        Acts("1325/2014", "609/1986"),
+        Likely,
+    ),
     policy((RuleId::OpeningUntouched, Life, ALL, Inform, Days(90))),
     policy((RuleId::OpeningReminder, Life, ALL, Inform, Days(14))),
     policy((RuleId::TrialWithoutAgreement, Life, TRIAL, Inform, Months(0, 3))),

@@ -68,9 +68,8 @@ fn the_target_group_changes_with_its_row_and_with_the_site() {
 #[test]
 fn the_real_tables_pay_subsidy_changes_its_act_with_the_reform() {
     let facts = SubsidyFacts { age: 20, ..SubsidyFacts::default() };
-    let source = |day: NaiveDate| {
-        pay_subsidy(TABLE, &facts, Kind::Job, day).map(|subsidy| subsidy.hint.source(Language::En))
-    };
+    let source =
+        |day: NaiveDate| pay_subsidy(TABLE, &facts, Kind::Job, day).map(|subsidy| subsidy.hint.source(Language::En));
     assert_eq!(source(day("2023-06-30")), None);
     assert_eq!(source(day("2024-12-31")).as_deref(), Some("Act 916/2012"));
     assert_eq!(source(day("2025-01-01")).as_deref(), Some("Act 380/2023"));

@@ -75,11 +75,8 @@ fn a_lawful_trial_is_only_told_what_to_add_until_it_is_told() {
 
 #[test]
 fn the_hours_of_a_trial_have_a_least_and_a_most() {
-    let hours = |day, week| OpeningFacts {
-        hours_per_day: day,
-        hours_per_week: week,
-        ..OpeningFacts::new(Kind::WorkTrial)
-    };
+    let hours =
+        |day, week| OpeningFacts { hours_per_day: day, hours_per_week: week, ..OpeningFacts::new(Kind::WorkTrial) };
     for (day, week, wrong) in [(3, 4, 1), (4, 4, 0), (8, 40, 0), (9, 41, 2), (4, 3, 1)] {
         assert_eq!(blocks(&findings(&hours(Some(day), Some(week)))).len(), wrong, "{day} h a day, {week} h a week");
     }
