@@ -195,7 +195,7 @@ impl OpeningForm {
                 ..OpeningFacts::new(kind)
             };
             for finding in rules::of_opening(TABLE, &facts, today).iter().filter(|finding| finding.blocks()) {
-                errors.add(finding.field, &finding.reason(t));
+                errors.add(finding.field, finding.reason(t));
             }
         }
         let kind = match kind {
