@@ -1,15 +1,18 @@
 //! Pages of profiles.
 
+mod editor;
+
+pub use editor::{
+    ChangesPage, ExpiryLine, NewcomerPage, OverviewPage, SectionPage, change_line, changed_line, drafts_of, expiring, first_name,
+    meanwhile, saved_at, section_line,
+};
+
 use askama::Template;
 
 use super::Card;
-use super::forms::ProfileForm;
 use crate::language::Language;
-use crate::matching::{Kind, Level, Licence, Shift, TextLanguage, sign};
-use crate::openings::{Choice, municipality_choices, permits, spoken};
 use crate::placements::RowView;
 use crate::web::Page;
-use crate::web::forms::FormErrors;
 
 /// A young person in a coach's list.
 pub struct PersonLine {
@@ -60,6 +63,10 @@ pub struct ShowPage {
     pub card: Card,
     pub rows: Vec<RowView>,
     pub show_company: bool,
+    pub support: String,
+    pub expiring: Vec<ExpiryLine>,
+    /// "3/7 osaa".
+    pub progress: String,
 }
 
 /// The code on the spot.
@@ -72,82 +79,6 @@ pub struct CodePage {
     pub code: String,
     pub qr: String,
     pub size: usize,
-}
-
-/// The form.
-#[derive(Template)]
-#[template(path = "profiles/edit.html")]
-pub struct EditPage {
-    pub page: Page,
-    pub form: ProfileForm,
-    pub errors: FormErrors,
-    pub action: String,
-    pub back: String,
-    /// Coaches write the date of birth.
-    pub by_coach: bool,
-    pub is_new: bool,
-    /// Somebody else saved meanwhile.
-    pub conflict: bool,
-}
-
-impl EditPage {
-    fn kinds(&self) -> Vec<(&'static str, &'static str, &'static str, bool)> {
-        let t = self.page.t;
-        let chosen = |kind: &Kind| self.form.kinds.iter().any(|word| word == kind.word());
-        Kind::ALL.iter().map(|kind| (kind.word(), t.kind(*kind), sign(*kind), chosen(kind))).collect()
-    }
-
-    fn shifts(&self) -> Vec<(&'static str, &'static str, bool)> {
-        let chosen = |shift: &Shift| self.form.shifts.iter().any(|word| word == shift.word());
-        Shift::ALL.iter().map(|shift| (shift.word(), self.page.t.shift(*shift), chosen(shift))).collect()
-    }
-
-    fn cards(&self, common: bool) -> Vec<(&'static str, &'static str, bool)> {
-        let (first, rest) = permits::CARDS.split_at(permits::COMMON_CARDS);
-        let shown = if common { first } else { rest };
-        shown
-            .iter()
-            .map(|(code, name)| (*code, name(self.page.t), self.form.permits.iter().any(|held| held == code)))
-            .collect()
-    }
-
-    fn other_cards_chosen(&self) -> bool {
-        self.cards(false).iter().any(|(_, _, chosen)| *chosen)
-    }
-
-    fn licences(&self) -> Vec<(&'static str, bool)> {
-        Licence::ALL.iter().map(|class| (class.word(), self.form.driving_licence == class.word())).collect()
-    }
-
-    fn asked_languages(&self) -> [(&'static str, &'static str, &str); 3] {
-        let t = self.page.t;
-        [
-            ("level_fi", t.language_name_fi(), &self.form.level_fi),
-            ("level_sv", t.language_name_sv(), &self.form.level_sv),
-            ("level_en", t.language_name_en(), &self.form.level_en),
-        ]
-    }
-
-    fn levels(&self, chosen: &str) -> Vec<(&'static str, &'static str, bool)> {
-        Level::ALL.iter().map(|level| (level.word(), self.page.t.level(*level), level.word() == chosen)).collect()
-    }
-
-    fn other_languages(&self, chosen: &str) -> Vec<(&'static str, &'static str, bool)> {
-        spoken::SPOKEN.iter().skip(3).map(|(code, name)| (*code, name(self.page.t), *code == chosen)).collect()
-    }
-
-    fn municipalities(&self) -> Vec<Choice> {
-        municipality_choices(self.page.t, &self.form.municipality)
-    }
-
-    fn text_languages(&self) -> Vec<(&'static str, &'static str, bool)> {
-        TextLanguage::ALL
-            .iter()
-            .map(|language| {
-                (language.word(), self.page.t.text_language(*language), self.form.language == language.word())
-            })
-            .collect()
-    }
 }
 
 /// A consent of the young person.
@@ -163,6 +94,9 @@ pub struct ConsentLine {
 pub struct MePage {
     pub page: Page,
     pub card: Option<Card>,
+    pub expiring: Vec<ExpiryLine>,
+    /// How many sections are done, and of how many.
+    pub done: (usize, usize),
     pub status_word: &'static str,
     pub consented: bool,
     /// Version of the words shown, for those who check what was agreed to.

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{Identity, Profile, ProfileError};
+use super::{Identity, Profile, ProfileError, Section};
 use crate::access::{Permit, acts};
 use crate::db::Connection;
-use crate::db::schema::{identities, profiles};
+use crate::db::schema::{accounts, identities, profile_changes, profiles};
+use crate::db::types::Stored;
 
 /// A profile's card by id: ask the policy before showing it.
 ///
@@ -89,4 +91,43 @@ pub fn profiles_of_site(
         _ => query.filter(profiles::coach_id.eq(actor.account_id.clone())),
     };
     Ok(query.load(connection)?)
+}
+
+/// A change of a profile: who, what, when; what stood there is kept nowhere.
+#[derive(Debug, Clone, Queryable)]
+pub struct ChangeEntry {
+    /// Section.
+    #[diesel(deserialize_as = Stored<Section>)]
+    pub section: Section,
+    /// Field.
+    pub field: String,
+    /// Name of who changed it.
+    pub who: String,
+    /// Account of who changed it.
+    pub actor_id: String,
+    /// When.
+    pub at: NaiveDateTime,
+}
+
+/// Changes of a profile, newest first, at most 200.
+///
+/// # Errors
+/// If the database fails.
+pub fn changes_of(
+    connection: &mut Connection,
+    permit: &Permit<acts::ReadPerson>,
+) -> Result<Vec<ChangeEntry>, ProfileError> {
+    Ok(profile_changes::table
+        .inner_join(accounts::table)
+        .filter(profile_changes::profile_id.eq(permit.object_id()))
+        .order((profile_changes::at.desc(), profile_changes::id.desc()))
+        .limit(200)
+        .select((
+            profile_changes::section,
+            profile_changes::field,
+            accounts::name,
+            profile_changes::actor_id,
+            profile_changes::at,
+        ))
+        .load(connection)?)
 }

@@ -67,10 +67,12 @@ async fn arrive(app: &TestApp, window: &Window, found: &Imported) -> String {
     window.press("form[action$='/take'] button").await;
     window.wait_for_query("done=saved").await;
     window.press(&format!("a[href='/profiles/{}/edit']", found.profile)).await;
+    window.press("a[href$='/edit/person']").await;
     window.fill("#first_name", "Oona").await;
     window.fill("#last_name", "Esimerkki").await;
-    window.press("main form button[type=submit]").await;
+    window.press(".action-bar button[name=then]").await;
     window.wait_for_query("done=saved").await;
+    window.press(&format!("a[href='/profiles/{}']", found.profile)).await;
     window.press("form[action$='/code'] button").await;
     window.wait_for_path(&format!("/profiles/{}/code", found.profile)).await;
     window.check_page("code").await;

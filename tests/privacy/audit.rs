@@ -9,6 +9,7 @@ use matkalla::db::schema::audit_events;
 use super::path_stands_at;
 use crate::support::TestApp;
 use crate::support::dump;
+use crate::support::sections::SECTION_FORM;
 use crate::support::world::world;
 
 /// Role, where it sends what; action, kind and object of the event.
@@ -75,14 +76,14 @@ both! {
         let site = world(&app).await.lahti;
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let profile = format!("/profiles/{}", site.person.profile);
-        let page = coach.page(&format!("{profile}/edit")).await;
+        let page = coach.page(&format!("{profile}/edit/story")).await;
         app.write(|connection| connection.batch_execute("ALTER TABLE audit_events RENAME TO away").unwrap()).await;
         let dumped = |app: &TestApp| {
             let app = app.clone();
             async move { app.read(|connection| dump::rows(connection, &["read_log", "sessions"])).await }
         };
         let before: BTreeMap<String, Vec<String>> = dumped(&app).await;
-        assert_eq!(coach.submit(&page, "main form:has([name=headline])", &[("headline", "Muutettu")]).await.status, 500);
+        assert_eq!(coach.submit(&page, SECTION_FORM, &[("headline", "Muutettu")]).await.status, 500);
         for change in ["hide", "protect", "take", "code"] {
             assert_eq!(coach.forge(&format!("{profile}/{change}"), &[]).await.status, 500, "{change}");
         }

@@ -1,7 +1,8 @@
 //! The anonymous card: nothing on a company's pages tells who a candidate is.
 
-use super::{FORM, add, alias_and_status, id_of, press, signed_in_with_code};
+use super::{add, alias_and_status, id_of, press, signed_in_with_code};
 use crate::support::TestApp;
+use crate::support::sections::write;
 use crate::support::client::{Answer, Visitor};
 use crate::support::world::{SiteWorld, world};
 
@@ -96,8 +97,7 @@ both! {
         for hidden in ["Venla", "Kuutamo", "987", "2008", "Asikkala", "17200", "Tiirismaa", "Oivallu", "Rautatie", "äidinkieli"] {
             assert!(!card.contains(hidden), "{hidden}: {card}");
         }
-        let edit = coach.page(&format!("{address}/edit")).await;
-        coach.submit_and_follow(&edit, FORM, &[("born_on", "2010-01-15"), ("municipality", "398")]).await;
+        write(&coach, &format!("{address}/edit"), &[("born_on", "2010-01-15"), ("municipality", "398")]).await;
         let card = coach.page(&address).await.text("section[aria-labelledby=card-title]");
         assert!(card.contains("alle 18 v.") && card.contains("Lahti"), "a large town's name tells nobody apart: {card}");
     }

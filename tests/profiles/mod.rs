@@ -1,26 +1,29 @@
 //! Profiles through their pages: their life, two editors, what a company sees, protected persons.
 
 mod anonymous;
+mod cards;
+mod changes;
 mod editing;
 mod life;
+mod newcomers;
 mod protected;
+mod sections;
 
 use diesel::prelude::*;
 use matkalla::db::schema::profiles;
 use search_index::ItemKind;
 
 use crate::support::TestApp;
+use crate::support::sections::{SECTION_FORM, write};
 use crate::support::client::{Answer, Visitor};
 use crate::support::world::SiteWorld;
 
-/// The form of a profile, the young person's and the coach's.
-const FORM: &str = "main form:has([name=headline])";
-
 /// What a coach writes when a young person comes.
-const NEW: [(&str, &str); 8] = [
+const NEW: [(&str, &str); 9] = [
     ("first_name", "Venla"),
     ("last_name", "Kuutamo"),
     ("born_on", "2007-03-04"),
+    ("phone", "+358 40 765 4321"),
     ("headline", "Leipoja, joka tykkää aamuista"),
     ("skills", "leipominen\nkahvin keittäminen"),
     ("municipality", "398"),
@@ -28,15 +31,21 @@ const NEW: [(&str, &str); 8] = [
     ("shifts", "day"),
 ];
 
-/// The site's coach adds a young person; returns the coach and the address of the profile's page.
+/// What the coach needs to know of who comes.
+const NEWCOMER: [&str; 6] = ["first_name", "last_name", "born_on", "phone", "email", "municipality"];
+
+/// The site's coach adds a young person and writes the profile; returns the coach and the address of
+/// the profile's page.
 async fn add(app: &TestApp, site: &SiteWorld, changes: &[(&str, &str)]) -> (Visitor, String) {
     let coach = app.signed_in(&site.accounts["coach"]).await;
     let page = coach.page("/profiles/new").await;
     let kept = NEW.into_iter().filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
     let fields: Vec<_> = kept.chain(changes.iter().copied()).collect();
-    let answer = coach.submit(&page, FORM, &fields).await;
+    let (who, written): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| NEWCOMER.contains(name));
+    let answer = coach.submit(&page, "form[action='/profiles/new']", &who).await;
     assert_eq!(answer.status, 303, "{}", answer.errors());
     let address = answer.location.unwrap().split('?').next().unwrap().to_owned();
+    write(&coach, &format!("{address}/edit"), &written).await;
     (coach, address)
 }
 

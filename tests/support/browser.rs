@@ -192,6 +192,30 @@ impl Window {
         self.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
+    /// Takes the network away from the pages, or gives it back.
+    pub async fn offline(&self, offline: bool) {
+        self.chromium("Network.enable", json!({})).await;
+        let away = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.chromium("Network.emulateNetworkConditions", away).await;
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap_or_else(|error| panic!("keys {keys:?}: {error}"));
+    }
+
+    /// Goes on with the Tab key until an element has the focus.
+    pub async fn tab_to(&self, css: &str) {
+        for _ in 0..150 {
+            if self.script(&format!("return document.activeElement.matches({css:?})")).await == Value::Bool(true) {
+                return;
+            }
+            self.keys("\u{E004}").await;
+        }
+        panic!("the Tab key does not come to {css} on {}", self.path().await);
+    }
+
     /// Shows pages as on a device set to dark, or to light.
     pub async fn dark(&self, dark: bool) {
         let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });

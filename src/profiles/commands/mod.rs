@@ -2,11 +2,13 @@
 
 mod identity;
 mod life;
+mod sections;
 mod writing;
 
-pub use identity::{edit_identity, issue_code, keep_address};
+pub use identity::{issue_code, keep_address};
 pub use life::{give_publish_consent, hide, publish, set_protected, take, withdraw_publish_consent};
-pub use writing::{Background, Imported, NewProfile, create, edit, import_upsert};
+pub use sections::{Saved, keep_seen, save_section};
+pub use writing::{Imported, create, import_upsert};
 
 use chrono::NaiveDateTime;
 

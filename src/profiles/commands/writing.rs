@@ -1,108 +1,16 @@
-//! Writing a card: by a coach, by its person, from a file.
+//! New profiles: by a coach, from a file.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::audit;
 use crate::access::{Permit, acts};
 use crate::db::schema::{identities, profiles};
 use crate::db::types::{json, new_id};
 use crate::db::{Connection, dialect};
-use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
+use crate::matching::Licence;
 use crate::privacy;
 use crate::profiles::alias::alias;
-use crate::profiles::{Education, Experience, HeldPermit, Identity, Profile, ProfileError, ProfileStatus};
-
-/// What is written on a card.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewProfile {
-    /// Date of birth.
-    pub born_on: NaiveDate,
-    /// Language of the text.
-    pub language: TextLanguage,
-    /// Headline.
-    pub headline: String,
-    /// About me.
-    pub about: String,
-    /// What I can do.
-    pub skills: Vec<String>,
-    /// What interests me.
-    pub interests: Vec<String>,
-    /// What I do not want.
-    pub avoid: Vec<String>,
-    /// Cards and permits held.
-    pub permits: Vec<HeldPermit>,
-    /// Driving licence held.
-    pub driving_licence: Option<Licence>,
-    /// Languages known.
-    pub languages: Vec<LanguageSkill>,
-    /// Municipality of residence.
-    pub municipality_code: String,
-    /// Postcode, or nothing.
-    pub postcode: String,
-    /// How far the person can travel, kilometres.
-    pub radius_km: i32,
-    /// Kinds of path wished.
-    pub kinds: Vec<Kind>,
-    /// Shifts that suit.
-    pub shifts: Vec<Shift>,
-    /// Most hours a week.
-    pub hours_per_week_max: Option<i32>,
-    /// First day the person can start.
-    pub available_from: Option<NaiveDate>,
-    /// What files of others do not carry.
-    pub background: Background,
-}
-
-/// What only the person and the coach write: it stays when a file is read again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Background {
-    /// Hobbies.
-    pub hobbies: Vec<String>,
-    /// Schools and courses.
-    pub education: Vec<Education>,
-    /// Work, trials, summer jobs, volunteering.
-    pub experience: Vec<Experience>,
-    /// Last day of the driving licence.
-    pub licence_ends_on: Option<NaiveDate>,
-    /// What helps at work.
-    pub support: String,
-    /// Whether the person wants companies to read what helps.
-    pub support_shown: bool,
-}
-
-impl From<&Profile> for NewProfile {
-    fn from(profile: &Profile) -> Self {
-        let row = profile.clone();
-        Self {
-            born_on: row.born_on,
-            language: row.language,
-            headline: row.headline,
-            about: row.about,
-            skills: row.skills,
-            interests: row.interests,
-            avoid: row.avoid,
-            permits: row.permits,
-            driving_licence: row.driving_licence,
-            languages: row.languages,
-            municipality_code: row.municipality_code,
-            postcode: row.postcode,
-            radius_km: row.radius_km,
-            kinds: row.kinds,
-            shifts: row.shifts,
-            hours_per_week_max: row.hours_per_week_max,
-            available_from: row.available_from,
-            background: Background {
-                hobbies: row.hobbies,
-                education: row.education,
-                experience: row.experience,
-                licence_ends_on: row.licence_ends_on,
-                support: row.support,
-                support_shown: row.support_shown,
-            },
-        }
-    }
-}
+use crate::profiles::{HeldPermit, Identity, NewProfile, Profile, ProfileError, ProfileStatus};
 
 /// The columns of a [`NewProfile`], for insert and update.
 macro_rules! written {
@@ -134,6 +42,7 @@ macro_rules! written {
         )
     };
 }
+pub(super) use written;
 
 /// What importing one profile did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -262,26 +171,4 @@ fn dated(new: Vec<HeldPermit>, before: &[HeldPermit]) -> Vec<HeldPermit> {
 /// `new` is the latest birthday that gives the age in the file: an earlier one within a year gives it too.
 fn same_age(before: NaiveDate, new: NaiveDate) -> NaiveDate {
     if (0..365).contains(&(new - before).num_days()) { before } else { new }
-}
-
-/// Changes a card, as its person or a coach.
-///
-/// # Errors
-/// `Conflict` if somebody else changed it since the page was opened.
-pub fn edit(
-    connection: &mut Connection,
-    permit: &Permit<acts::EditProfile>,
-    version: i64,
-    new: &NewProfile,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    let id = permit.object_id();
-    let changed = diesel::update(profiles::table.find(id).filter(profiles::version.eq(version)))
-        .set((written!(new), profiles::updated_at.eq(now), profiles::version.eq(version + 1)))
-        .execute(connection)?;
-    if changed == 0 {
-        return Err(ProfileError::Conflict);
-    }
-    audit(connection, permit.actor(), "profile_edited", id, now)?;
-    Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
 }

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::editor::{edit_page, store};
 use super::status_word;
 use crate::access::{self, Actor, acts};
 use crate::app::App;
@@ -14,15 +13,13 @@ use crate::language::Language;
 use crate::privacy;
 use crate::privacy::consent::{self, Consent, Purpose};
 use crate::profiles::commands::{give_publish_consent, withdraw_publish_consent};
-use crate::profiles::forms::ProfileForm;
-use crate::profiles::pages::{ConsentLine, MePage, ViewLine, ViewsPage};
-use crate::profiles::{Card, Profile, identity, profile_of_account};
-use crate::web::forms::Form;
+use crate::profiles::pages::{ConsentLine, MePage, ViewLine, ViewsPage, expiring};
+use crate::profiles::{Card, Profile, Section, profile_of_account};
 use crate::web::guard::YoungPerson;
 use crate::web::{Page, redirect, render};
 
 /// The profile of the person who asks.
-async fn own_profile(app: &App, actor: &Actor) -> Result<Option<Profile>, AppError> {
+pub(super) async fn own_profile(app: &App, actor: &Actor) -> Result<Option<Profile>, AppError> {
     let id = actor.account_id.clone();
     Ok(app.database.read(move |connection| profile_of_account(connection, &id)).await?)
 }
@@ -33,7 +30,8 @@ pub async fn me(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<H
     let text_version = Purpose::PublishProfile.text_version();
     let Some(own) = own_profile(&app, &actor).await? else {
         let (consents, consented) = (Vec::new(), false);
-        return render(&MePage { page, card: None, status_word: "", consented, text_version, consents });
+        let (expiring, done) = (Vec::new(), (0, Section::CORE.len()));
+        return render(&MePage { page, card: None, expiring, done, status_word: "", consented, text_version, consents });
     };
     let id = own.id.clone();
     let owner = own.owner();
@@ -48,8 +46,9 @@ pub async fn me(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<H
         })
         .await?;
     let card = Some(Card::of(&own, today, t));
+    let (expiring, done) = (expiring(&own, today, t), Section::done_of(&own));
     let status_word = status_word(own.status, t);
-    render(&MePage { page, card, status_word, consented, text_version, consents })
+    render(&MePage { page, card, expiring, done, status_word, consented, text_version, consents })
 }
 
 fn consent_line(connection: &mut Connection, given: Consent, t: Language) -> Result<ConsentLine, AppError> {
@@ -65,31 +64,6 @@ fn consent_line(connection: &mut Connection, given: Consent, t: Language) -> Res
         given: t.me_consent_on(&day(given.given_at)),
         withdrawn: given.withdrawn_at.map(|at| t.me_consent_off(&day(at))).unwrap_or_default(),
     })
-}
-
-/// `GET /me/edit`
-pub async fn edit_form(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
-    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
-    let (id, owner, now) = (own.id.clone(), own.owner(), app.clock.now());
-    let person = app
-        .database
-        .write(move |connection| -> Result<_, AppError> {
-            let permit = privacy::identified(connection, &actor, &id, &owner, "own", now)?;
-            Ok(identity(connection, &permit)?)
-        })
-        .await?;
-    render(&edit_page(page, ProfileForm::of(&own, &person), "/me/edit".to_owned(), "/me".to_owned(), false))
-}
-
-/// `POST /me/edit`
-pub async fn save(
-    app: web::Data<App>,
-    actor: YoungPerson,
-    page: Page,
-    form: Form<ProfileForm>,
-) -> Result<HttpResponse, AppError> {
-    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
-    store(&app, &actor.0, own.id, page, form.0, ("/me/edit".to_owned(), "/me".to_owned()), false).await
 }
 
 /// `POST /me/publish-consent`

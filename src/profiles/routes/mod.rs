@@ -3,6 +3,7 @@
 pub(super) mod editor;
 pub(super) mod life;
 pub(super) mod me;
+pub(super) mod newcomer;
 pub(super) mod people;
 
 use super::ProfileStatus;

@@ -12,8 +12,8 @@ use crate::language::Language;
 use crate::matching::{age_on, place_name};
 use crate::placements::{self, Of, Party};
 use crate::privacy::{self, consent};
-use crate::profiles::pages::{ListPage, PersonLine, ShowPage};
-use crate::profiles::{Card, Identity, Profile, identities_of_site, identity, profile, queries};
+use crate::profiles::pages::{ListPage, PersonLine, ShowPage, expiring};
+use crate::profiles::{Card, Identity, Profile, Section, identities_of_site, identity, profile, queries};
 use crate::web::forms::{Form, Query};
 use crate::web::guard::Coach;
 use crate::web::{Page, render};
@@ -122,6 +122,7 @@ pub async fn show(
         .await?;
     let today = app.clock.today();
     let name = person.full_name();
+    let (done, total) = Section::done_of(&card);
     let contact = [person.phone, person.email].into_iter().flatten().collect::<Vec<_>>().join(", ");
     render(&ShowPage {
         name: if name.is_empty() { card.alias.clone() } else { name },
@@ -136,6 +137,9 @@ pub async fn show(
         visible: card.is_visible(),
         about: card.about.clone(),
         avoid: card.avoid.clone(),
+        support: card.support.clone(),
+        expiring: expiring(&card, today, t),
+        progress: t.overview_progress(done, total),
         card: Card::of(&card, today, t),
         id: card.id,
         rows,
