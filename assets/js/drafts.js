@@ -79,19 +79,27 @@
 
   // Mistakes stand at their fields, where a screen reader finds them too.
   const mark = () => {
-    form.querySelectorAll("[data-wrong]").forEach((line) => line.remove());
-    form.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+    form.querySelectorAll(".field__error").forEach((line) => line.remove());
+    form.querySelectorAll("[aria-invalid]").forEach((control) => {
+      control.removeAttribute("aria-invalid");
+      const hint = document.getElementById(`${control.id}-hint`);
+      if (hint) control.setAttribute("aria-describedby", hint.id);
+      else control.removeAttribute("aria-describedby");
+    });
+    form.querySelectorAll(".field--error, .group--error").forEach((field) => field.classList.remove("field--error", "group--error"));
     told.querySelectorAll(".summary a").forEach((link) => {
       const control = document.getElementById(link.hash.slice(1));
       if (!control) return;
       const line = document.createElement("span");
       line.className = "field__error";
-      line.dataset.wrong = "";
-      line.id = `${control.id}-wrong`;
+      line.id = `${control.id}-error`;
       line.textContent = link.textContent;
       control.setAttribute("aria-invalid", "true");
       control.setAttribute("aria-describedby", line.id);
-      control.before(line);
+      if (control.matches("fieldset")) control.querySelector("legend").after(line);
+      else control.before(line);
+      const field = control.closest(".field");
+      if (field) field.classList.add("field--error");
     });
   };
 

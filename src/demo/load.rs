@@ -21,7 +21,7 @@ use crate::matching::{Changed, note_changes};
 use crate::openings::{self, NewOpening, OpeningStatus};
 use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
-use crate::profiles::{self, Background, HeldPermit, Identity, NewProfile};
+use crate::profiles::{self, HeldPermit, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
 fn failed(what: impl std::fmt::Display) -> AppError {
@@ -280,7 +280,7 @@ impl Loader {
             skills: data.skills.clone(),
             interests: data.interests.clone(),
             avoid: data.avoid.clone(),
-            permits: data.permits.iter().map(|code| HeldPermit::undated(code)).collect(),
+            permits: data.permits.iter().map(|code| self.card(code, data)).collect(),
             driving_licence: data.driving_licence,
             languages: data.languages.clone(),
             municipality_code: data.municipality.clone(),
@@ -290,7 +290,7 @@ impl Loader {
             shifts: data.shifts.clone(),
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
-            background: Background::default(),
+            background: data.background.clone(),
         };
         let identity = Identity {
             profile_id: String::new(),
@@ -324,6 +324,12 @@ impl Loader {
             profiles::set_protected(connection, &permit, true, now)?;
         }
         Ok(())
+    }
+
+    /// A card as it is held: with its last day, if it has one.
+    fn card(&self, code: &str, data: &ProfileData) -> HeldPermit {
+        let ends_on = self.day(data.permit_ends_in_days.get(code).copied());
+        HeldPermit { ends_on, ..HeldPermit::undated(code) }
     }
 
     fn young_person(&self, connection: &mut Connection, profile_id: &str) -> Result<Actor, AppError> {

@@ -63,11 +63,11 @@ texts! {
     state_empty { "Ei vielä aloitettu", "Inte påbörjad ännu", "Not started yet" }
     state_done { "Valmis", "Klar", "Done" }
     state_nothing { "Ei lisättävää", "Inget att tillägga", "Nothing to add" }
-    state_story_headline { "Kesken: yksi rivi sinusta puuttuu", "På hälft: en rad om dig saknas", "Begun: one line about you is missing" }
-    state_story_about { "Kesken: kerro vielä vähän lisää", "På hälft: berätta lite mer", "Begun: tell a little more" }
-    state_skills { "Kesken: lisää yksi asia, jonka osaat", "På hälft: lägg till en sak du kan", "Begun: add one thing you can do" }
-    state_wishes { "Kesken: lisää yksi asia, joka kiinnostaa", "På hälft: lägg till en sak som intresserar", "Begun: add one thing that interests you" }
-    state_time { "Kesken: valitse työajat", "På hälft: välj arbetstider", "Begun: choose working times" }
+    state_story_headline { "Kesken: yksi rivi sinusta puuttuu", "Påbörjad: en rad om dig saknas", "Begun: one line about you is missing" }
+    state_story_about { "Kesken: kerro vielä vähän lisää", "Påbörjad: berätta lite mer", "Begun: tell a little more" }
+    state_skills { "Kesken: lisää yksi asia, jonka osaat", "Påbörjad: lägg till en sak du kan", "Begun: add one thing you can do" }
+    state_wishes { "Kesken: lisää yksi asia, joka kiinnostaa", "Påbörjad: lägg till en sak som intresserar", "Begun: add one thing that interests you" }
+    state_time { "Kesken: valitse työajat", "Påbörjad: välj arbetstider", "Begun: choose working times" }
 
     name_story { "Kuka olet", "Vem du är", "Who you are" }
     name_skills { "Mitä osaat", "Vad du kan", "What you can do" }

@@ -17,13 +17,13 @@ mod written;
 pub use background::{Education, Experience, ExperienceKind, HeldPermit};
 pub use card::Card;
 pub use commands::{
-    Imported, create, give_publish_consent, hide, import_upsert, issue_code, keep_address, publish, set_protected, take,
-    withdraw_publish_consent,
+    Imported, create, give_publish_consent, hide, import_upsert, issue_code, keep_address, publish, set_protected,
+    take, withdraw_publish_consent,
 };
 pub use model::{Identity, Profile, ProfileError, ProfileStatus};
-pub use written::{Background, NewProfile, Written};
 pub use queries::{identities_of_site, identity, profile, profile_of_account, profiles_by_ids};
 pub use section::{Progress, Section};
+pub use written::{Background, NewProfile, Written};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -1,6 +1,7 @@
 //! What is written in a profile, whole and section by section. Pure.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::background::{Education, Experience, HeldPermit};
@@ -50,7 +51,8 @@ pub struct NewProfile {
 }
 
 /// What only the person and the coach write: it stays when a file is read again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Background {
     /// Hobbies.
     pub hobbies: Vec<String>,

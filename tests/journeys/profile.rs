@@ -17,7 +17,12 @@ async fn beginner(app: &TestApp, window: &Window) -> SiteWorld {
     let site = world(app).await.lahti;
     let id = site.person.profile.clone();
     app.write(move |connection| {
-        let empty = (profiles::headline.eq(""), profiles::about.eq(""), profiles::skills.eq("[]"), profiles::interests.eq("[]"));
+        let empty = (
+            profiles::headline.eq(""),
+            profiles::about.eq(""),
+            profiles::skills.eq("[]"),
+            profiles::interests.eq("[]"),
+        );
         let rest = (profiles::kinds.eq("[]"), profiles::shifts.eq("[]"));
         diesel::update(profiles::table.find(id)).set((empty, rest)).execute(connection).unwrap();
     })
@@ -34,9 +39,18 @@ async fn skills(app: &TestApp, site: &SiteWorld) -> String {
 
 /// Waits until the page says how saving stands.
 async fn says(window: &Window, state: &str, words: &str) {
-    assert!(window.has_soon(&format!(".saved--{state}")).await, "no {state} on {}", window.path().await);
-    let said = window.script("return document.querySelector('[data-saved]').textContent").await;
-    assert!(said.as_str().is_some_and(|said| said.contains(words)), "{said} instead of {words}");
+    let shown = format!(
+        "return document.querySelector('.saved--{state}')?.textContent || document.querySelector('[data-saved]').className"
+    );
+    let mut said = Value::Null;
+    for _ in 0..600 {
+        said = window.script(&shown).await;
+        if said.as_str().is_some_and(|said| said.contains(words)) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("{said} instead of {words} on {}", window.path().await);
 }
 
 async fn drafts(window: &Window) -> Value {

@@ -68,7 +68,8 @@ async fn journey(app: &TestApp, server: &Server, site: &SiteWorld) -> Vec<Answer
         ("born_on", "2007-05-06"),
         ("municipality", "398"),
     ];
-    let refused = coach.submit(&page, FORM, &[&fields[..4], &[("born_on", "x"), ("municipality", "398")]].concat()).await;
+    let refused =
+        coach.submit(&page, FORM, &[&fields[..4], &[("born_on", "x"), ("municipality", "398")]].concat()).await;
     assert_eq!(refused.status, 422);
     let saved = coach.submit(&page, FORM, &fields).await;
     assert_eq!(saved.status, 303, "{}", saved.errors());

@@ -2,8 +2,8 @@
 
 use super::{add, alias_and_status, id_of, press, signed_in_with_code};
 use crate::support::TestApp;
-use crate::support::sections::write;
 use crate::support::client::{Answer, Visitor};
+use crate::support::sections::write;
 use crate::support::world::{SiteWorld, world};
 
 /// A profile full of things that tell; what is asked of them stands in `SECRETS`.

@@ -5,8 +5,8 @@ use matkalla::db::schema::audit_events;
 
 use super::{add, alias_and_status, candidate_names, id_of, is_indexed, press, signed_in_with_code};
 use crate::support::TestApp;
-use crate::support::sections::write;
 use crate::support::client::Visitor;
+use crate::support::sections::write;
 use crate::support::world::{SiteWorld, world};
 
 /// A profile that its person permitted and its coach published; the index has not followed yet.

@@ -14,8 +14,8 @@ use matkalla::db::schema::profiles;
 use search_index::ItemKind;
 
 use crate::support::TestApp;
-use crate::support::sections::{SECTION_FORM, write};
 use crate::support::client::{Answer, Visitor};
+use crate::support::sections::{SECTION_FORM, write};
 use crate::support::world::SiteWorld;
 
 /// What a coach writes when a young person comes.

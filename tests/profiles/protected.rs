@@ -7,8 +7,8 @@ use matkalla::web::routing::Method;
 
 use super::{NEW, candidate_names, candidates, is_indexed, press};
 use crate::support::TestApp;
-use crate::support::sections::write;
 use crate::support::client::Visitor;
+use crate::support::sections::write;
 use crate::support::world::{SiteWorld, World, world};
 
 /// The coach marks the site's person as protected.

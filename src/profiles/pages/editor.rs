@@ -258,7 +258,6 @@ impl ExpiryLine {
 #[template(path = "profiles/overview.html")]
 pub struct OverviewPage {
     pub page: Page,
-    pub base: String,
     pub back: String,
     /// Whose profile it is, for the coach.
     pub name: String,

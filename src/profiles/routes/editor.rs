@@ -100,7 +100,6 @@ impl Writer {
             extra: Section::EXTRA.iter().map(line).collect(),
             next: next.map(|section| (t.section_name(section), format!("{base}/{section}"))),
             expiring: expiring(&read.row, app.clock.today(), t),
-            base,
             page,
         })
     }

@@ -31,7 +31,16 @@ pub async fn me(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<H
     let Some(own) = own_profile(&app, &actor).await? else {
         let (consents, consented) = (Vec::new(), false);
         let (expiring, done) = (Vec::new(), (0, Section::CORE.len()));
-        return render(&MePage { page, card: None, expiring, done, status_word: "", consented, text_version, consents });
+        return render(&MePage {
+            page,
+            card: None,
+            expiring,
+            done,
+            status_word: "",
+            consented,
+            text_version,
+            consents,
+        });
     };
     let id = own.id.clone();
     let owner = own.owner();
