@@ -187,8 +187,8 @@ impl ProfileForm {
             .map(|(field, text)| items(field, text, &mut errors, t));
         let texts = [("headline", &self.headline), ("about", &self.about)].into_iter();
         let texts = texts.chain([("skills", &self.skills), ("interests", &self.interests), ("avoid", &self.avoid)]);
-        for (field, _) in texts.filter(|(_, text)| privacy::reveals(text)) {
-            errors.add(field, t.profile_form_revealing());
+        for (field, problem) in texts.filter_map(|(field, text)| Some((field, privacy::refusal(text, t)?))) {
+            errors.add(field, problem);
         }
         let available_from = match self.available_from.trim() {
             "" => None,

@@ -81,7 +81,6 @@ texts! {
     profile_form_avoid { "Mitä et halua tehdä?", "Vad vill du inte göra?", "What do you not want to do?" }
     profile_form_list_hint { "Yksi asia riville", "En sak per rad", "One thing per line" }
     profile_form_items { "Tekstiä on liikaa. Kirjoita enintään 60 riviä ja yhdelle riville enintään 120 merkkiä.", "Det är för mycket text. Skriv högst 60 rader och högst 120 tecken per rad.", "There is too much text. Write at most 60 lines, and at most 120 characters per line." }
-    profile_form_revealing { "Poista henkilötunnus, puhelinnumero tai osoite. Yritys ei saa vielä tietää, kuka olet.", "Ta bort personbeteckning, telefonnummer eller adress. Företaget får inte veta vem du är ännu.", "Remove the personal identity code, phone number or address. The company must not know who you are yet." }
     profile_form_permits { "Kortit ja luvat, jotka sinulla on", "Kort och tillstånd som du har", "Cards and permits that you have" }
     profile_form_permits_more { "Näytä muut kortit", "Visa fler kort", "Show more cards" }
     profile_form_licence { "Ajokortti", "Körkort", "Driving licence" }
