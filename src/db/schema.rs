@@ -12,6 +12,9 @@ diesel::table! {
         phone -> Text,
         email -> Text,
         created_at -> Timestamp,
+        min_age -> Integer,
+        max_age -> Integer,
+        answer_days -> Integer,
     }
 }
 
@@ -167,7 +170,6 @@ diesel::table! {
         site_id -> Text,
         account_id -> Nullable<Text>,
         coach_id -> Nullable<Text>,
-        status -> Text,
         alias -> Text,
         protected -> Bool,
         born_on -> Date,
@@ -192,6 +194,16 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+        state -> Text,
+        state_since -> Timestamp,
+        renewed_at -> Nullable<Timestamp>,
+        paused_until -> Nullable<Date>,
+        coach_words -> Text,
+        checked_text -> Nullable<Text>,
+        reminded_at -> Nullable<Timestamp>,
+        keep_hash -> Nullable<Text>,
+        job_seeker -> Text,
+        trial_purpose -> Nullable<Text>,
     }
 }
 
@@ -202,6 +214,38 @@ diesel::table! {
         last_name -> Text,
         email -> Nullable<Text>,
         phone -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    confirmed_findings (profile_id, fingerprint) {
+        profile_id -> Text,
+        fingerprint -> Text,
+        confirmed_by -> Text,
+        confirmed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registrations (account_id) {
+        account_id -> Text,
+        site_id -> Text,
+        first_name -> Text,
+        born_on -> Date,
+        phone -> Nullable<Text>,
+        municipality_code -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    welcomes (profile_id) {
+        profile_id -> Text,
+        came_at -> Timestamp,
+        promised_on -> Date,
+        welcomed_at -> Nullable<Timestamp>,
+        welcomed_by -> Nullable<Text>,
+        how -> Nullable<Text>,
     }
 }
 
@@ -352,6 +396,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     openings,
     profiles,
     identities,
+    confirmed_findings,
+    registrations,
+    welcomes,
     placements,
     placement_steps,
     placement_notes,
@@ -366,6 +413,7 @@ diesel::allow_tables_to_appear_in_same_query!(
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
 diesel::joinable!(identities -> profiles (profile_id));
+diesel::joinable!(welcomes -> profiles (profile_id));
 diesel::joinable!(placements -> openings (opening_id));
 diesel::joinable!(placements -> profiles (profile_id));
 diesel::joinable!(placements -> companies (company_id));

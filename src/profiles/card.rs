@@ -47,6 +47,16 @@ pub struct Card {
 }
 
 impl Card {
+    /// The card as a company sees it: free text only as a coach has checked it, word for word.
+    #[must_use]
+    pub fn for_company(profile: &Profile, today: NaiveDate, t: Language) -> Self {
+        let card = Self::of(profile, today, t);
+        if profile.text_is_checked() {
+            return card;
+        }
+        Self { headline: String::new(), skills: Vec::new(), interests: Vec::new(), ..card }
+    }
+
     /// The card of a profile in a language.
     #[must_use]
     pub fn of(profile: &Profile, today: NaiveDate, t: Language) -> Self {

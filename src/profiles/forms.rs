@@ -80,6 +80,26 @@ pub struct ProfileForm {
     pub available_from: String,
 }
 
+/// What a step on a profile's way brings along.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default)]
+pub struct LifeForm {
+    /// What the coach asks to add.
+    pub words: String,
+    /// First day after a break.
+    pub until: String,
+    /// Fingerprint of the text that was shown.
+    pub seen: String,
+}
+
+/// A finding that tells nobody apart.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FindingForm {
+    /// Its fingerprint.
+    pub finding: String,
+}
+
 impl ProfileForm {
     /// An empty form.
     #[must_use]

@@ -4,19 +4,24 @@ mod alias;
 mod card;
 mod commands;
 mod forms;
+mod life_texts;
+mod life_view;
 mod model;
 mod pages;
 mod queries;
 mod routes;
+mod state;
 mod texts;
 
 pub use card::Card;
 pub use commands::{
-    Imported, NewProfile, create, edit, edit_identity, give_publish_consent, hide, import_upsert, issue_code,
-    keep_address, publish, set_protected, take, withdraw_publish_consent,
+    Details, Imported, NewProfile, confirm_finding, create, edit, edit_identity, import_upsert, issue_code, keep_address,
+    mint_keep_link, remind, set_protected, take, take_step,
 };
-pub use model::{Identity, Profile, ProfileError, ProfileStatus};
-pub use queries::{identities_of_site, identity, profile, profile_of_account, profiles_by_ids};
+pub use life_view::{LifeAction, LifeView, life_view};
+pub use model::{Identity, JobSeeker, Profile, ProfileError, REMINDED_DAYS, SHOWN_MONTHS, TrialPurpose};
+pub use state::{Command, State};
+pub use queries::{OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids};
 
 use crate::access::Role;
 use crate::web::routing::Route;
@@ -30,15 +35,18 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles/{id}", Roles(&[Role::Coach]), routes::people::show),
     crate::route!(Get "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::edit_form),
     crate::route!(Post "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::save),
-    crate::route!(Post "/profiles/{id}/publish", Roles(&[Role::Coach]), routes::life::publish_profile),
-    crate::route!(Post "/profiles/{id}/hide", Roles(&[Role::Coach]), routes::life::hide_profile),
+    crate::route!(Post "/profiles/{id}/life/{command}", Roles(&[Role::Coach]), routes::life::step),
+    crate::route!(Post "/profiles/{id}/findings", Roles(&[Role::Coach]), routes::life::confirm),
+    crate::route!(Get "/profiles/{id}/card", Roles(&[Role::Coach]), routes::card::of_profile),
     crate::route!(Post "/profiles/{id}/take", Roles(&[Role::Coach]), routes::life::take_profile),
     crate::route!(Post "/profiles/{id}/protect", Roles(&[Role::Coach]), routes::life::protect_profile),
     crate::route!(Post "/profiles/{id}/code", Roles(&[Role::Coach]), routes::life::show_code),
     crate::route!(Get "/me", Roles(&[Role::YoungPerson]), routes::me::me),
     crate::route!(Get "/me/edit", Roles(&[Role::YoungPerson]), routes::me::edit_form),
     crate::route!(Post "/me/edit", Roles(&[Role::YoungPerson]), routes::me::save),
-    crate::route!(Post "/me/publish-consent", Roles(&[Role::YoungPerson]), routes::me::give),
-    crate::route!(Post "/me/publish-consent/withdraw", Roles(&[Role::YoungPerson]), routes::me::withdraw),
+    crate::route!(Post "/me/life/{command}", Roles(&[Role::YoungPerson]), routes::me::step),
+    crate::route!(Get "/me/card", Roles(&[Role::YoungPerson]), routes::card::own),
+    crate::route!(Get "/keep/{token}", Anyone, routes::keep::page),
+    crate::route!(Post "/keep/{token}", Anyone, routes::keep::keep),
     crate::route!(Get "/me/views", Roles(&[Role::YoungPerson]), routes::me::views),
 ];

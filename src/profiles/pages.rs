@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::Card;
-use super::forms::ProfileForm;
+use super::forms::{LifeForm, ProfileForm};
+use super::{Card, LifeView};
 use crate::language::Language;
 use crate::matching::{Kind, Level, Licence, Shift, TextLanguage, sign};
 use crate::openings::{Choice, municipality_choices, permits, spoken};
@@ -39,6 +39,15 @@ impl ListPage {
     }
 }
 
+/// A piece of the text that may tell who somebody is.
+pub struct FindingView {
+    pub field: &'static str,
+    pub what: &'static str,
+    pub piece: String,
+    pub text: String,
+    pub fingerprint: String,
+}
+
 /// A profile, for its coach.
 #[derive(Template)]
 #[template(path = "profiles/show.html")]
@@ -49,11 +58,13 @@ pub struct ShowPage {
     pub contact: String,
     pub age: u32,
     pub place: String,
-    pub status: &'static str,
-    pub status_word: &'static str,
+    pub life: LifeView,
+    pub form: LifeForm,
+    pub errors: FormErrors,
+    /// What in the text may tell who it is.
+    pub findings: Vec<FindingView>,
     pub protected: bool,
     pub is_mine: bool,
-    pub consented: bool,
     pub visible: bool,
     pub about: String,
     pub avoid: Vec<String>,
@@ -162,12 +173,38 @@ pub struct ConsentLine {
 #[template(path = "profiles/me.html")]
 pub struct MePage {
     pub page: Page,
-    pub card: Option<Card>,
-    pub status_word: &'static str,
-    pub consented: bool,
+    /// How the profile stands, if there is one.
+    pub life: Option<LifeView>,
+    pub protected: bool,
+    pub form: LifeForm,
+    pub errors: FormErrors,
     /// Version of the words shown, for those who check what was agreed to.
     pub text_version: &'static str,
     pub consents: Vec<ConsentLine>,
+}
+
+/// The card as a company sees it.
+#[derive(Template)]
+#[template(path = "profiles/seen.html")]
+pub struct SeenPage {
+    pub page: Page,
+    pub card: Card,
+    /// Companies do not see it now.
+    pub preview: bool,
+    /// Companies see it without its text, which waits for the coach.
+    pub text_waits: bool,
+    pub protected: bool,
+    pub back: String,
+    pub by_coach: bool,
+}
+
+/// The page behind a reminder's link.
+#[derive(Template)]
+#[template(path = "profiles/keep.html")]
+pub struct KeepPage {
+    pub page: Page,
+    pub token: String,
+    pub done: bool,
 }
 
 /// A line of who has seen me.

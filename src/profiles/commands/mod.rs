@@ -5,7 +5,9 @@ mod life;
 mod writing;
 
 pub use identity::{edit_identity, issue_code, keep_address};
-pub use life::{give_publish_consent, hide, publish, set_protected, take, withdraw_publish_consent};
+pub use life::{
+    Details, confirm_finding, keep_on, mint_keep_link, remind, set_eligibility, set_protected, take, take_step,
+};
 pub use writing::{Imported, NewProfile, create, edit, import_upsert};
 
 use chrono::NaiveDateTime;

@@ -11,7 +11,8 @@ use crate::db::{Connection, dialect};
 use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
 use crate::privacy;
 use crate::profiles::alias::alias;
-use crate::profiles::{Identity, Profile, ProfileError, ProfileStatus};
+use crate::profiles::state::State;
+use crate::profiles::{Identity, Profile, ProfileError};
 
 /// What is written on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +118,7 @@ pub enum Imported {
 struct Origin<'a> {
     site_id: &'a str,
     coach_id: Option<&'a str>,
-    status: ProfileStatus,
+    state: State,
     external_id: Option<&'a str>,
 }
 
@@ -128,7 +129,7 @@ fn insert(
     identity: &Identity,
     now: NaiveDateTime,
 ) -> Result<String, ProfileError> {
-    let Origin { site_id, coach_id, status, external_id } = *origin;
+    let Origin { site_id, coach_id, state, external_id } = *origin;
     let id = new_id();
     let number = dialect::take_numbers(connection, "alias", 1)?;
     diesel::insert_into(profiles::table)
@@ -136,14 +137,15 @@ fn insert(
             profiles::id.eq(&id),
             profiles::site_id.eq(site_id),
             profiles::coach_id.eq(coach_id),
-            profiles::status.eq(status.word()),
+            profiles::state.eq(state.word()),
+            profiles::state_since.eq(now),
             profiles::alias.eq(alias(number)),
             profiles::protected.eq(false),
             written!(new),
             profiles::external_id.eq(external_id),
             profiles::created_at.eq(now),
             profiles::updated_at.eq(now),
-            profiles::published_at.eq((status == ProfileStatus::Published).then_some(now)),
+            profiles::published_at.eq((state == State::Imported).then_some(now)),
             profiles::version.eq(1_i64),
         ))
         .execute(connection)?;
@@ -173,13 +175,13 @@ pub fn create(
     let actor = permit.actor();
     let site = actor.site_id.clone().unwrap_or_default();
     let coach_id = Some(actor.account_id.as_str());
-    let origin = Origin { site_id: &site, coach_id, status: ProfileStatus::Draft, external_id: None };
+    let origin = Origin { site_id: &site, coach_id, state: State::Draft, external_id: None };
     let id = insert(connection, &origin, new, identity, now)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "profile_created", "profile", &id, now)?;
     Ok(id)
 }
 
-/// Adds an imported profile, published at once, or brings it up to date. The caller notes the
+/// Adds an imported profile, which coaches match at once, or brings it up to date. The caller notes the
 /// changes of a whole batch.
 ///
 /// # Errors
@@ -197,8 +199,7 @@ pub fn import_upsert(
         .first(connection)
         .optional()?;
     let Some(before) = found else {
-        let status = ProfileStatus::Published;
-        let origin = Origin { site_id, coach_id: None, status, external_id: Some(external_id) };
+        let origin = Origin { site_id, coach_id: None, state: State::Imported, external_id: Some(external_id) };
         let id = insert(connection, &origin, &new, &Identity::default(), now)?;
         privacy::audit(connection, None, "profile_imported", "profile", &id, now)?;
         return Ok(Imported::Added(id));
