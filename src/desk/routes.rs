@@ -71,10 +71,8 @@ fn gather(
         .filter(|(_, name)| !name.is_empty())
         .collect();
     let answer_days = sites::site(connection, &site)?.answer_days;
-    let lives: Vec<(&Profile, LifeView)> = cards
-        .iter()
-        .map(|card| (card, life_view(card, Party::Coach, answer_days, clock.now(), t)))
-        .collect();
+    let lives: Vec<(&Profile, LifeView)> =
+        cards.iter().map(|card| (card, life_view(card, Party::Coach, answer_days, clock.now(), t))).collect();
     let new_openings = submitted(connection, &site)?;
 
     let (mine, theirs): (Vec<&PlacementRow>, Vec<&PlacementRow>) =
@@ -98,7 +96,9 @@ fn gather(
         rows.iter().rev().map(|row| (row.placement.profile_id.as_str(), row)).collect();
     let list = lives
         .iter()
-        .map(|(card, life)| person_row(card, life, by_profile.get(card.id.as_str()).copied(), (actor, &names), clock, t))
+        .map(|(card, life)| {
+            person_row(card, life, by_profile.get(card.id.as_str()).copied(), (actor, &names), clock, t)
+        })
         .collect();
     Ok((yours, others, list, stage_bars(&lives, &by_profile, t)))
 }
@@ -235,7 +235,9 @@ fn person_row(
 }
 
 fn stage_of(state: profiles::State, path: Option<&PlacementRow>, t: Language) -> &'static str {
-    use profiles::State::{Checked, Draft, Ending, Hidden, Imported, NotYet, Paused, Published, Returned, Sent, Withdrawn};
+    use profiles::State::{
+        Checked, Draft, Ending, Hidden, Imported, NotYet, Paused, Published, Returned, Sent, Withdrawn,
+    };
     match (state, path) {
         (_, Some(row)) => t.path_stage(row.placement.state.stage()),
         (Draft | Returned | Sent | Checked | NotYet | Withdrawn, None) => t.desk_writing(),

@@ -59,10 +59,7 @@ impl Template {
     /// some; the others are about the receiver's own account.
     #[must_use]
     pub const fn is_news(self) -> bool {
-        !matches!(
-            self,
-            Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged | Self::Start
-        )
+        !matches!(self, Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged | Self::Start)
     }
 
     /// Whether it is about a profile.

@@ -15,13 +15,15 @@ mod texts;
 
 pub use card::Card;
 pub use commands::{
-    Details, Imported, NewProfile, confirm_finding, create, edit, edit_identity, import_upsert, issue_code, keep_address,
-    mint_keep_link, remind, set_protected, take, take_step,
+    Details, Imported, NewProfile, confirm_finding, create, edit, edit_identity, import_upsert, issue_code,
+    keep_address, mint_keep_link, remind, set_protected, take, take_step,
 };
 pub use life_view::{LifeAction, LifeView, life_view};
 pub use model::{Identity, JobSeeker, Profile, ProfileError, REMINDED_DAYS, SHOWN_MONTHS, TrialPurpose};
+pub use queries::{
+    OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
+};
 pub use state::{Command, State};
-pub use queries::{OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -204,12 +204,9 @@ impl Profile {
             State::Returned | State::Checked => Some(since + Duration::days(ANSWER_DAYS)),
             State::Ending => self.hides_at().map(|end| in_finland(end).date()),
             State::Paused => self.paused_until,
-            State::Draft
-            | State::NotYet
-            | State::Published
-            | State::Hidden
-            | State::Withdrawn
-            | State::Imported => None,
+            State::Draft | State::NotYet | State::Published | State::Hidden | State::Withdrawn | State::Imported => {
+                None
+            }
         }
     }
 

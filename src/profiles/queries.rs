@@ -124,7 +124,10 @@ pub fn open_findings(connection: &mut Connection, card: &Profile) -> Result<Vec<
         .collect();
     let known = Known {
         names: vec![person.first_name, person.last_name],
-        companies: companies::table.filter(companies::site_id.eq(&card.site_id)).select(companies::name).load(connection)?,
+        companies: companies::table
+            .filter(companies::site_id.eq(&card.site_id))
+            .select(companies::name)
+            .load(connection)?,
     };
     let texts = card.card_texts();
     Ok(texts

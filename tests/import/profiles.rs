@@ -59,12 +59,12 @@ both! {
             .read(|connection| {
                 let names: Vec<(String, String)> =
                     identities::table.select((identities::first_name, identities::last_name)).load(connection).unwrap();
-                let statuses: Vec<String> = profiles::table.select(profiles::status).load(connection).unwrap();
+                let statuses: Vec<String> = profiles::table.select(profiles::state).load(connection).unwrap();
                 (names, statuses)
             })
             .await;
         assert_eq!(names, [(String::new(), String::new())]);
-        assert_eq!(statuses, ["published"]);
+        assert_eq!(statuses, ["imported"], "coaches match it, companies wait for its person");
     }
 
     /// The same file counted at another day changes nobody; a birthday between two files is taken over.

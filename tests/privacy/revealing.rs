@@ -150,8 +150,13 @@ fn what_is_certain_is_refused_with_its_piece() {
 fn most_common_names_of_the_shared_list_are_found() {
     let Some(folder) = shared() else { return };
     let names = std::fs::read_to_string(folder.join("data/names/finnish_names_2016.csv")).unwrap_or_default();
-    let first: Vec<&str> =
-        names.lines().skip(1).filter(|line| line.ends_with(",F")).take(60).filter_map(|line| line.split(',').next()).collect();
+    let first: Vec<&str> = names
+        .lines()
+        .skip(1)
+        .filter(|line| line.ends_with(",F"))
+        .take(60)
+        .filter_map(|line| line.split(',').next())
+        .collect();
     let missed: Vec<&&str> =
         first.iter().filter(|name| doubtful(&format!("Autoin naapurin {name} pihalla"), &known()).is_empty()).collect();
     assert!(first.is_empty() || missed.len() * 2 < first.len(), "{missed:?}");

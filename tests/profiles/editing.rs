@@ -117,6 +117,7 @@ both! {
         }
         let page = young.page("/me/edit").await;
         let fine = [("headline", "Leipoja 3 vuotta"), ("about", "Tein 2023–2024 yli 1 000 pullaa. Töihin klo 6.30."), ("skills", "kassa 24/7\nexcel 2019")];
-        young.submit_and_follow(&page, FORM, &fine).await.assert_says("main", "Leipoja 3 vuotta");
+        young.submit_and_follow(&page, FORM, &fine).await;
+        young.page("/me/card").await.assert_says("main", "Leipoja 3 vuotta");
     }
 }

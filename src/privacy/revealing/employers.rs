@@ -4,7 +4,10 @@ use super::words::{Word, is_form_of};
 use super::{Finding, Known, Telling};
 
 /// Legal forms that follow a name.
-const FORMS: &[&str] = &["oy", "oyj", "ab", "abp", "ky", "kb", "ay", "tmi", "osk", "ry", "rf", "ltd", "inc", "gmbh", "oy:n", "oy:ssä", "oy:llä"];
+const FORMS: &[&str] = &[
+    "oy", "oyj", "ab", "abp", "ky", "kb", "ay", "tmi", "osk", "ry", "rf", "ltd", "inc", "gmbh", "oy:n", "oy:ssä",
+    "oy:llä",
+];
 /// Those that stand before it, too.
 const FRONT_FORMS: &[&str] = &["tmi", "oy", "ab", "firma"];
 
@@ -24,7 +27,8 @@ pub fn find(words: &[Word<'_>], known: &Known) -> Vec<Finding> {
 fn with_form(words: &[Word<'_>], at: usize) -> Option<String> {
     let word = words[at];
     let form = word.text.to_lowercase();
-    let before = at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| before.is_capital() && !before.last);
+    let before =
+        at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| before.is_capital() && !before.last);
     if let Some(before) = before.filter(|_| FORMS.contains(&form.as_str())) {
         let first = at.checked_sub(2).and_then(|first| words.get(first));
         let first = first.filter(|first| first.is_capital() && !first.last && !first.first);

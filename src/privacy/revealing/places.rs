@@ -31,7 +31,9 @@ mod tests {
 
     #[test]
     fn towns_are_known_in_their_cases() {
-        for town in ["Lahti", "Lahdessa", "Lahden", "Helsingissä", "Espooseen", "Helsingfors", "Tampereella", "Hollolasta"] {
+        for town in
+            ["Lahti", "Lahdessa", "Lahden", "Helsingissä", "Espooseen", "Helsingfors", "Tampereella", "Hollolasta"]
+        {
             assert!(is_town(town), "{town}");
         }
         for other in ["Salpauksessa", "Mikko", "Excel", "Tiirismaan", "Prisma"] {

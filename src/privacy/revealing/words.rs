@@ -51,9 +51,9 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
 
 /// Case endings that a Finnish name takes, the longest first, and the Swedish and English genitive.
 const CASES: &[&str] = &[
-    "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "sta", "stä", "ksi", "tta", "ttä", "han", "hän", "hon", "hun", "iin",
-    "een", "seen", "an", "än", "en", "in", "on", "un", "yn", "n", "a", "ä", "ta", "tä", "na", "nä", "s", "’s", "'s",
-    "kin", "ni",
+    "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "sta", "stä", "ksi", "tta", "ttä", "han", "hän", "hon", "hun",
+    "iin", "een", "seen", "an", "än", "en", "in", "on", "un", "yn", "n", "a", "ä", "ta", "tä", "na", "nä", "s", "’s",
+    "'s", "kin", "ni",
 ];
 
 /// Whether a word is a name in some case: "Mikko", "Mikon", "Mikolle", "Annas".
@@ -78,8 +78,17 @@ fn stems(name: &str) -> Vec<String> {
     };
     if "aeiouyäö".contains(*last) {
         for (from, to) in [
-            ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"), ("nk", "ng"), ("mp", "mm"),
-            ("t", "d"), ("p", "v"), ("k", ""),
+            ("kk", "k"),
+            ("pp", "p"),
+            ("tt", "t"),
+            ("nt", "nn"),
+            ("lt", "ll"),
+            ("rt", "rr"),
+            ("nk", "ng"),
+            ("mp", "mm"),
+            ("t", "d"),
+            ("p", "v"),
+            ("k", ""),
         ] {
             weak(from, to, &mut stems);
         }
@@ -135,12 +144,15 @@ mod tests {
     fn a_capital_at_the_beginning_says_nothing() {
         let text = "Leivon. Siivosin Oulussa, Ranualla\n- Kassa";
         let found: Vec<_> = words(text).iter().map(|word| (word.text, word.is_name_like(), word.last)).collect();
-        assert_eq!(found, [
-            ("Leivon", false, true),
-            ("Siivosin", false, false),
-            ("Oulussa", true, true),
-            ("Ranualla", true, true),
-            ("Kassa", false, true),
-        ]);
+        assert_eq!(
+            found,
+            [
+                ("Leivon", false, true),
+                ("Siivosin", false, false),
+                ("Oulussa", true, true),
+                ("Ranualla", true, true),
+                ("Kassa", false, true),
+            ]
+        );
     }
 }

@@ -8,13 +8,11 @@ use crate::access::{self, Permit, Role, acts};
 use crate::clock::in_finland;
 use crate::db::Connection;
 use crate::db::schema::{confirmed_findings, profiles};
-use crate::db::types::Word;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
 use crate::notifications::{self, Template};
 use crate::placements::Party;
 use crate::privacy::consent::{self, Purpose, Reach};
-use crate::profiles::model::{JobSeeker, TrialPurpose};
 use crate::profiles::queries::open_findings;
 use crate::profiles::state::{self, Command, Illegal, State};
 use crate::profiles::{Profile, ProfileError, profile};
@@ -236,23 +234,6 @@ pub fn confirm_finding(
         ))
         .execute(connection)?;
     audit(connection, permit.actor(), "finding_confirmed", &card.id, now)
-}
-
-/// Writes what the rules ask before a work trial.
-///
-/// # Errors
-/// If the database fails.
-pub fn set_eligibility(
-    connection: &mut Connection,
-    permit: &Permit<acts::PublishProfile>,
-    job_seeker: JobSeeker,
-    purpose: Option<TrialPurpose>,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    diesel::update(profiles::table.find(permit.object_id()))
-        .set((profiles::job_seeker.eq(job_seeker.as_word()), profiles::trial_purpose.eq(purpose.map(Word::as_word))))
-        .execute(connection)?;
-    audit(connection, permit.actor(), "profile_eligibility", permit.object_id(), now)
 }
 
 /// Makes the acting coach the person's coach.
