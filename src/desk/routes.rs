@@ -16,6 +16,7 @@ use crate::placements::{self, Command, Of, Party, PlacementRow, STAGES, State};
 use crate::privacy;
 use crate::profiles::{self, LifeView, Profile, life_view};
 use crate::sites;
+use crate::start::{self, Welcome};
 use crate::web::forms::Query;
 use crate::web::guard::Coach;
 use crate::web::page::initials;
@@ -58,7 +59,9 @@ fn gather(
     let of = if team { Of::Site(&site) } else { Of::Coach(&site, &actor.account_id) };
     let rows = placements::rows(connection, &of, true, 500)?;
     let cards = people(connection, &site, (!team).then_some(actor.account_id.as_str()))?;
+    let newcomers = start::waiting(connection, &permit)?;
     let mut ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
+    ids.extend(newcomers.iter().map(|(card, _)| card.id.clone()));
     ids.extend(rows.iter().map(|row| row.placement.profile_id.clone()));
     ids.sort_unstable();
     ids.dedup();
@@ -84,6 +87,9 @@ fn gather(
             .iter()
             .filter(|(_, life)| life.is_turn_of_coach())
             .map(|(card, life)| (card.state_since, profile_row(card, life, &names, t))),
+    );
+    dated.extend(
+        newcomers.iter().map(|(card, promise)| (promise.came_at, newcomer_row(card, promise, &names, clock, t))),
     );
     dated.extend(new_openings.into_iter().map(|opening| (opening.3, opening_row(opening, t))));
     dated.sort_by_key(|(since, _)| *since);
@@ -190,6 +196,41 @@ fn profile_row(card: &Profile, life: &LifeView, names: &HashMap<String, String>,
         step: None,
         name,
         href,
+    }
+}
+
+/// Somebody who came alone and was promised a welcome.
+fn newcomer_row(
+    card: &Profile,
+    promise: &Welcome,
+    names: &HashMap<String, String>,
+    clock: &Clock,
+    t: Language,
+) -> QueueRow {
+    let name = names.get(&card.id).unwrap_or(&card.alias).clone();
+    let today = clock.today();
+    let late = promise.promised_on < today;
+    QueueRow {
+        initials: initials(&name),
+        name_href: format!("/profiles/{}", card.id),
+        company: false,
+        due: promise.promised_on <= today,
+        turn_state: if late { "late" } else { "other" },
+        turn_text: if late {
+            t.turn_late((today - promise.promised_on).num_days())
+        } else {
+            t.welcome_by(&t.short_date(promise.promised_on))
+        },
+        title: t.welcome_title().to_owned(),
+        detail: t.welcome_detail(&t.short_date(in_finland(promise.came_at).date())),
+        step_now: 0,
+        step_total: 0,
+        step_label: String::new(),
+        tag: t.desk_new().to_owned(),
+        verb: t.welcome_go(),
+        step: None,
+        href: format!("/profiles/{}#welcome", card.id),
+        name,
     }
 }
 

@@ -15,6 +15,7 @@ use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
 use crate::profiles::{self, LifeView, Profile, State, life_view};
 use crate::sites;
+use crate::start;
 use crate::web::guard::YoungPerson;
 use crate::web::page::initials;
 use crate::web::{Page, Visitor, render};
@@ -35,7 +36,7 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
     render(&FrontPage {
         open,
         roles,
-        young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
+        young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/start" },
         company_href: if role == Some(Role::CompanyContact) {
             "/openings/new"
         } else {
@@ -50,12 +51,12 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
 pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
     let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
     let name = actor.name.split_whitespace().next().unwrap_or_default().to_owned();
-    let (step, paths, fits, coach) =
+    let (step, paths, fits, coach, welcome) =
         app.database.read(move |connection| gather(connection, &index, &actor, &clock, t)).await?;
-    render(&HomePage { page, name, step, paths, fits, coach })
+    render(&HomePage { page, name, step, paths, fits, coach, welcome })
 }
 
-type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>);
+type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>, String);
 
 fn gather(
     connection: &mut Connection,
@@ -66,7 +67,7 @@ fn gather(
 ) -> Result<Gathered, AppError> {
     let Some(profile) = profiles::profile_of_account(connection, &actor.account_id)? else {
         let step = plain_step(t.life_write(), t.life_write_text(), t.me_edit(), "/me", t);
-        return Ok((step, Vec::new(), Vec::new(), None));
+        return Ok((step, Vec::new(), Vec::new(), None, String::new()));
     };
     let mut rows = placements::rows(connection, &Of::Profile(&profile.id), true, 50)?;
     // What waits for the person comes first, then the path that is farthest.
@@ -86,7 +87,9 @@ fn gather(
         name: coach.name,
         phone: coach.phone.unwrap_or_default(),
     });
-    Ok((step, paths, fits, coach))
+    let promise = start::welcome_of(connection, &profile.id)?.filter(|promise| promise.welcomed_at.is_none());
+    let welcome = promise.map(|promise| t.start_welcome_by(&t.short_day(promise.promised_on))).unwrap_or_default();
+    Ok((step, paths, fits, coach, welcome))
 }
 
 /// What the profile itself needs; `None` where it needs nothing, or its person wants to be left alone.

@@ -92,6 +92,16 @@ pub struct LifeForm {
     pub seen: String,
 }
 
+/// What the rules ask before a work trial.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EligibilityForm {
+    /// A word of [`super::JobSeeker`].
+    pub job_seeker: String,
+    /// A word of [`super::TrialPurpose`], or nothing.
+    pub trial_purpose: String,
+}
+
 /// A finding that tells nobody apart.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

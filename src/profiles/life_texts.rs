@@ -108,4 +108,33 @@ texts! {
     keep_done { "Korttisi näkyy puoli vuotta lisää", "Ditt kort syns ett halvår till", "Your card is on for six months more" }
     keep_done_help { "Voit perua luvan omalla sivullasi koska vain.", "Du kan ångra dig på din egen sida när som helst.", "You can change your mind on your own page at any time." }
     keep_go { "Omalle sivulle", "Till din sida", "To your page" }
+
+    rules_title { "Mitä säännöt sanovat", "Vad reglerna säger", "What the rules say" }
+    rules_none { "Säännöt eivät estä mitään.", "Reglerna hindrar inget.", "The rules stand in the way of nothing." }
+    rules_job_seeker { "Onko työnhakija työllisyyspalveluissa?", "Registrerad som arbetssökande?", "Registered as a job-seeker?" }
+    rules_yes { "kyllä", "ja", "yes" }
+    rules_no { "ei", "nej", "no" }
+    rules_unknown { "ei tiedossa", "vet inte", "not known" }
+    rules_purpose { "Työkokeilun tarkoitus", "Arbetsprövningens syfte", "Purpose of a work trial" }
+    rules_purpose_none { "ei vielä sovittu", "inte överenskommet ännu", "not agreed yet" }
+    rules_choose_career { "ammatinvalinta ja urasuunta", "val av yrke och riktning", "choice of occupation and direction" }
+    rules_return_to_work { "paluu työelämään", "återgång till arbetslivet", "return to working life" }
+    rules_save { "Tallenna", "Spara", "Save" }
+
+    cv_go { "Ansioluettelo", "Cv", "CV" }
+    cv_title { "Ansioluettelo", "Meritförteckning", "Curriculum vitae" }
+    cv_lead { "Valitse, mitä näkyy. Tulosta tai tallenna PDF selaimen tulostuksella.", "Välj vad som syns. Skriv ut eller spara som PDF med webbläsarens utskrift.", "Choose what is shown. Print it, or save it as a PDF with the browser’s print." }
+    cv_show { "Mitä näytetään?", "Vad visas?", "What is shown?" }
+    cv_language { "Millä kielellä?", "På vilket språk?", "In which language?" }
+    cv_update { "Näytä näin", "Visa så här", "Show it like this" }
+    cv_name { "Nimi", "Namn", "Name" }
+    cv_email { "Sähköposti", "E-post", "E-mail" }
+    cv_phone { "Puhelin", "Telefon", "Phone" }
+    cv_place { "Kotikunta", "Hemkommun", "Home municipality" }
+    cv_about { "Minusta", "Om mig", "About me" }
+    cv_skills { "Osaaminen", "Det här kan jag", "Skills" }
+    cv_languages { "Kielitaito", "Språkkunskaper", "Languages" }
+    cv_permits { "Kortit ja luvat", "Kort och tillstånd", "Cards and permits" }
+    cv_interests { "Kiinnostuksen kohteet", "Intressen", "Interests" }
+    cv_who { "Vain sinä ja valmentajasi näette tämän sivun.", "Bara du och din arbetstränare ser den här sidan.", "Only you and your coach see this page." }
 }

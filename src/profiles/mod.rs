@@ -15,8 +15,8 @@ mod texts;
 
 pub use card::Card;
 pub use commands::{
-    Details, Imported, NewProfile, confirm_finding, create, edit, edit_identity, import_upsert, issue_code,
-    keep_address, mint_keep_link, remind, set_protected, take, take_step,
+    Alone, Details, Imported, NewProfile, confirm_finding, create, create_alone, edit, edit_identity, import_upsert,
+    issue_code, keep_address, mint_keep_link, remind, set_protected, take, take_step,
 };
 pub use life_view::{LifeAction, LifeView, life_view};
 pub use model::{Identity, JobSeeker, Profile, ProfileError, REMINDED_DAYS, SHOWN_MONTHS, TrialPurpose};
@@ -39,6 +39,8 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::save),
     crate::route!(Post "/profiles/{id}/life/{command}", Roles(&[Role::Coach]), routes::life::step),
     crate::route!(Post "/profiles/{id}/findings", Roles(&[Role::Coach]), routes::life::confirm),
+    crate::route!(Post "/profiles/{id}/eligibility", Roles(&[Role::Coach]), routes::life::eligibility),
+    crate::route!(Get "/profiles/{id}/cv", Roles(&[Role::Coach]), routes::cv::of_profile),
     crate::route!(Get "/profiles/{id}/card", Roles(&[Role::Coach]), routes::card::of_profile),
     crate::route!(Post "/profiles/{id}/take", Roles(&[Role::Coach]), routes::life::take_profile),
     crate::route!(Post "/profiles/{id}/protect", Roles(&[Role::Coach]), routes::life::protect_profile),
@@ -47,6 +49,7 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/me/edit", Roles(&[Role::YoungPerson]), routes::me::edit_form),
     crate::route!(Post "/me/edit", Roles(&[Role::YoungPerson]), routes::me::save),
     crate::route!(Post "/me/life/{command}", Roles(&[Role::YoungPerson]), routes::me::step),
+    crate::route!(Get "/me/cv", Roles(&[Role::YoungPerson]), routes::cv::own),
     crate::route!(Get "/me/card", Roles(&[Role::YoungPerson]), routes::card::own),
     crate::route!(Get "/keep/{token}", Anyone, routes::keep::page),
     crate::route!(Post "/keep/{token}", Anyone, routes::keep::keep),

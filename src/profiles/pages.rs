@@ -48,6 +48,13 @@ pub struct FindingView {
     pub fingerprint: String,
 }
 
+/// A promise to welcome somebody.
+pub struct WelcomeView {
+    pub turn_state: &'static str,
+    pub turn_text: String,
+    pub text: String,
+}
+
 /// A profile, for its coach.
 #[derive(Template)]
 #[template(path = "profiles/show.html")]
@@ -63,6 +70,12 @@ pub struct ShowPage {
     pub errors: FormErrors,
     /// What in the text may tell who it is.
     pub findings: Vec<FindingView>,
+    /// A promise to welcome the person that nobody has kept yet.
+    pub welcome: Option<WelcomeView>,
+    /// Sign, reason and source of what the rules say.
+    pub rules: Vec<(&'static str, String, String)>,
+    pub job_seeker: &'static str,
+    pub trial_purpose: &'static str,
     pub protected: bool,
     pub is_mine: bool,
     pub visible: bool,
@@ -71,6 +84,22 @@ pub struct ShowPage {
     pub card: Card,
     pub rows: Vec<RowView>,
     pub show_company: bool,
+}
+
+impl ShowPage {
+    fn job_seekers(&self) -> Vec<(&'static str, &'static str, bool)> {
+        let t = self.page.t;
+        [("yes", t.rules_yes()), ("no", t.rules_no()), ("unknown", t.rules_unknown())]
+            .map(|(word, label)| (word, label, word == self.job_seeker))
+            .to_vec()
+    }
+
+    fn trial_purposes(&self) -> Vec<(&'static str, &'static str, bool)> {
+        let t = self.page.t;
+        [("choose_career", t.rules_choose_career()), ("return_to_work", t.rules_return_to_work())]
+            .map(|(word, label)| (word, label, word == self.trial_purpose))
+            .to_vec()
+    }
 }
 
 /// The code on the spot.
@@ -196,6 +225,27 @@ pub struct SeenPage {
     pub protected: bool,
     pub back: String,
     pub by_coach: bool,
+}
+
+/// A CV, on the screen and on paper.
+#[derive(Template)]
+#[template(path = "profiles/cv.html")]
+pub struct CvPage {
+    pub page: Page,
+    /// Texts in the language of the CV, which need not be the page's.
+    pub cv: Language,
+    /// Name of the person; the bird name without it.
+    pub name: String,
+    /// What can be shown of the contact, and whether it is: field, label, value, chosen.
+    pub contacts: Vec<(&'static str, &'static str, String, bool)>,
+    pub headline: String,
+    pub about: String,
+    /// Heading and lines of each section that has some.
+    pub sections: Vec<(&'static str, Vec<String>)>,
+    pub back: String,
+    pub address: String,
+    /// Languages to choose from: word, name, chosen.
+    pub languages: Vec<(&'static str, &'static str, bool)>,
 }
 
 /// The page behind a reminder's link.

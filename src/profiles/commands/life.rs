@@ -13,6 +13,7 @@ use crate::matching::{Changed, note_changes};
 use crate::notifications::{self, Template};
 use crate::placements::Party;
 use crate::privacy::consent::{self, Purpose, Reach};
+use crate::profiles::model::{JobSeeker, TrialPurpose};
 use crate::profiles::queries::open_findings;
 use crate::profiles::state::{self, Command, Illegal, State};
 use crate::profiles::{Profile, ProfileError, profile};
@@ -234,6 +235,23 @@ pub fn confirm_finding(
         ))
         .execute(connection)?;
     audit(connection, permit.actor(), "finding_confirmed", &card.id, now)
+}
+
+/// Writes what the rules ask before a work trial.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_eligibility(
+    connection: &mut Connection,
+    permit: &Permit<acts::PublishProfile>,
+    job_seeker: JobSeeker,
+    purpose: Option<TrialPurpose>,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    diesel::update(profiles::table.find(permit.object_id()))
+        .set((profiles::job_seeker.eq(job_seeker.word()), profiles::trial_purpose.eq(purpose.map(TrialPurpose::word))))
+        .execute(connection)?;
+    audit(connection, permit.actor(), "profile_eligibility", permit.object_id(), now)
 }
 
 /// Makes the acting coach the person's coach.

@@ -8,11 +8,15 @@ use crate::access::{Permit, acts};
 use crate::db::schema::{identities, profiles};
 use crate::db::types::{json, new_id};
 use crate::db::{Connection, dialect};
+use crate::language::Language;
 use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
 use crate::privacy;
 use crate::profiles::alias::alias;
 use crate::profiles::state::State;
 use crate::profiles::{Identity, Profile, ProfileError};
+
+/// How far somebody can travel who has not said it, kilometres.
+const USUAL_RADIUS_KM: i32 = 20;
 
 /// What is written on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,6 +182,68 @@ pub fn create(
     let origin = Origin { site_id: &site, coach_id, state: State::Draft, external_id: None };
     let id = insert(connection, &origin, new, identity, now)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "profile_created", "profile", &id, now)?;
+    Ok(id)
+}
+
+/// Somebody who came alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Alone<'a> {
+    /// Site of the municipality.
+    pub site_id: &'a str,
+    /// Their account.
+    pub account_id: &'a str,
+    /// First name.
+    pub first_name: &'a str,
+    /// E-mail.
+    pub email: Option<&'a str>,
+    /// Telephone.
+    pub phone: Option<&'a str>,
+    /// Date of birth.
+    pub born_on: NaiveDate,
+    /// Municipality of residence.
+    pub municipality_code: &'a str,
+    /// Language they use.
+    pub language: Language,
+}
+
+/// Adds an empty draft of somebody who came alone, in nobody's care yet; returns its id.
+///
+/// # Errors
+/// If the database fails.
+pub fn create_alone(
+    connection: &mut Connection,
+    alone: &Alone<'_>,
+    now: NaiveDateTime,
+) -> Result<String, ProfileError> {
+    let new = NewProfile {
+        born_on: alone.born_on,
+        language: TextLanguage::from_word(alone.language.word()).unwrap_or(TextLanguage::Fi),
+        headline: String::new(),
+        about: String::new(),
+        skills: Vec::new(),
+        interests: Vec::new(),
+        avoid: Vec::new(),
+        permits: Vec::new(),
+        driving_licence: None,
+        languages: Vec::new(),
+        municipality_code: alone.municipality_code.to_owned(),
+        postcode: String::new(),
+        radius_km: USUAL_RADIUS_KM,
+        kinds: Vec::new(),
+        shifts: Vec::new(),
+        hours_per_week_max: None,
+        available_from: None,
+    };
+    let identity = Identity {
+        profile_id: String::new(),
+        first_name: alone.first_name.to_owned(),
+        last_name: String::new(),
+        email: alone.email.map(ToOwned::to_owned),
+        phone: alone.phone.map(ToOwned::to_owned),
+    };
+    let origin = Origin { site_id: alone.site_id, coach_id: None, state: State::Draft, external_id: None };
+    let id = insert(connection, &origin, &new, &identity, now)?;
+    diesel::update(profiles::table.find(&id)).set(profiles::account_id.eq(alone.account_id)).execute(connection)?;
     Ok(id)
 }
 

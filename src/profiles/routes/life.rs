@@ -10,11 +10,11 @@ use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::privacy;
-use crate::profiles::commands::{self, Details, confirm_finding, issue_code, set_protected, take};
-use crate::profiles::forms::{FindingForm, LifeForm};
+use crate::profiles::commands::{self, Details, confirm_finding, issue_code, set_eligibility, set_protected, take};
+use crate::profiles::forms::{EligibilityForm, FindingForm, LifeForm};
 use crate::profiles::pages::CodePage;
 use crate::profiles::state::Command;
-use crate::profiles::{ProfileError, identity, profile};
+use crate::profiles::{JobSeeker, ProfileError, TrialPurpose, identity, profile};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::Coach;
 use crate::web::{Page, qr, redirect, render};
@@ -89,6 +89,27 @@ pub async fn confirm(
             let card = profile(connection, &id)?;
             let permit = access::permit(&actor, &id, &card.owner())?;
             Ok(confirm_finding(connection, &permit, &form.finding, now)?)
+        })
+        .await?;
+    Ok(redirect(&target))
+}
+
+/// `POST /profiles/{id}/eligibility`: what the rules ask before a work trial.
+pub async fn eligibility(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    form: Form<EligibilityForm>,
+) -> Result<HttpResponse, AppError> {
+    let target = format!("/profiles/{id}?done=saved#rules");
+    let now = app.clock.now();
+    let job_seeker = JobSeeker::from_word(&form.job_seeker).unwrap_or(JobSeeker::Unknown);
+    let purpose = TrialPurpose::from_word(&form.trial_purpose);
+    app.database
+        .write(move |connection| -> Result<(), AppError> {
+            let card = profile(connection, &id)?;
+            let permit = access::permit(&actor, &id, &card.owner())?;
+            Ok(set_eligibility(connection, &permit, job_seeker, purpose, now)?)
         })
         .await?;
     Ok(redirect(&target))

@@ -1,7 +1,7 @@
 //! Handlers of the coach's list and of one young person's page.
 
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 
 use crate::access::{self, Owner, acts};
@@ -13,9 +13,13 @@ use crate::matching::{age_on, place_name};
 use crate::placements::{self, Of, Party};
 use crate::privacy;
 use crate::profiles::forms::LifeForm;
-use crate::profiles::pages::{FindingView, ListPage, PersonLine, ShowPage};
-use crate::profiles::{Card, Identity, Profile, identities_of_site, identity, life_view, profile, queries};
-use crate::sites;
+use crate::profiles::pages::{FindingView, ListPage, PersonLine, ShowPage, WelcomeView};
+use crate::profiles::{
+    Card, Identity, JobSeeker, Profile, TrialPurpose, identities_of_site, identity, life_view, profile, queries,
+};
+use crate::rules::{self, Effect, PersonFacts, SiteBounds};
+use crate::sites::{self, Site};
+use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
 use crate::web::page::render_invalid;
@@ -131,7 +135,7 @@ async fn page_of(
 ) -> Result<ShowPage, AppError> {
     let (t, clock) = (page.t, app.clock.clone());
     let me = actor.account_id.clone();
-    let (card, person, findings, site, rows) = app
+    let (card, person, findings, site, rows, promise) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             let card = profile(connection, &id)?;
@@ -145,8 +149,9 @@ async fn page_of(
                 .collect();
             // Found anew only where the coach can do something about it.
             let findings = if card.text_is_checked() { Vec::new() } else { queries::open_findings(connection, &card)? };
-            let site = sites::site(connection, &card.site_id)?;
-            Ok((card, person, findings, site, rows))
+            let site = (sites::site(connection, &card.site_id)?, sites::municipalities_of(connection, &card.site_id)?);
+            let promise = start::welcome_of(connection, &id)?.filter(|promise| promise.welcomed_at.is_none());
+            Ok((card, person, findings, site, rows, promise))
         })
         .await?;
     let (now, today) = (app.clock.now(), app.clock.today());
@@ -157,7 +162,15 @@ async fn page_of(
         contact,
         age: age_on(card.born_on, today),
         place: place_name(&card.municipality_code, t),
-        life: life_view(&card, Party::Coach, site.answer_days, now, t),
+        life: life_view(&card, Party::Coach, site.0.answer_days, now, t),
+        welcome: promise.map(|promise| WelcomeView {
+            turn_state: if promise.promised_on < today { "late" } else { "you" },
+            turn_text: t.welcome_by(&t.short_date(promise.promised_on)),
+            text: t.welcome_text(&t.short_day(in_finland(promise.came_at).date())),
+        }),
+        rules: rule_lines(&card, &site.0, &site.1, today, t),
+        job_seeker: card.job_seeker.word(),
+        trial_purpose: card.trial_purpose.map(TrialPurpose::word).unwrap_or_default(),
         form,
         errors,
         findings: findings.into_iter().map(|found| finding_view(found, t)).collect(),
@@ -172,6 +185,40 @@ async fn page_of(
         show_company: true,
         page,
     })
+}
+
+/// What the rules say of a person at a site: signs, reasons and where they come from.
+fn rule_lines(
+    card: &Profile,
+    site: &Site,
+    municipalities: &[String],
+    today: NaiveDate,
+    t: Language,
+) -> Vec<(&'static str, String, String)> {
+    let facts = PersonFacts {
+        age: i32::try_from(age_on(card.born_on, today)).unwrap_or(0),
+        municipality_code: &card.municipality_code,
+        kinds: &card.kinds,
+        registered: match card.job_seeker {
+            JobSeeker::Yes => Some(true),
+            JobSeeker::No => Some(false),
+            JobSeeker::Unknown => None,
+        },
+        purpose_told: card.trial_purpose.is_some(),
+        ..PersonFacts::default()
+    };
+    let bounds = SiteBounds { ages: Some((site.min_age, site.max_age)), municipalities };
+    rules::of_person(rules::TABLE, &facts, &bounds, today)
+        .into_iter()
+        .map(|finding| {
+            let sign = match finding.effect {
+                Effect::Block => "stops",
+                Effect::Warn => "opens",
+                Effect::Inform => "info",
+            };
+            (sign, finding.reason(t), finding.source(t))
+        })
+        .collect()
 }
 
 fn finding_view(found: queries::OpenFinding, t: Language) -> FindingView {
