@@ -137,4 +137,13 @@ texts! {
     cv_permits { "Kortit ja luvat", "Kort och tillstånd", "Cards and permits" }
     cv_interests { "Kiinnostuksen kohteet", "Intressen", "Interests" }
     cv_who { "Vain sinä ja valmentajasi näette tämän sivun.", "Bara du och din arbetstränare ser den här sidan.", "Only you and your coach see this page." }
+
+    card_hobbies { "Vapaa-aika", "Fritid", "Free time" }
+    card_experience { "Kokemus", "Erfarenhet", "Experience" }
+    card_education { "Opinnot", "Studier", "Studies" }
+    card_support { "Auttaa työssä", "Det här hjälper på jobbet", "What helps at work" }
+    cv_experience { "Työkokemus", "Arbetserfarenhet", "Experience" }
+    cv_education { "Koulutus", "Utbildning", "Education" }
+    cv_hobbies { "Harrastukset", "Fritidsintressen", "Hobbies" }
+    cv_ongoing { "kesken", "pågår", "ongoing" }
 }

@@ -1,6 +1,7 @@
 //! Profiles: what young people write about themselves with their coach.
 
 mod alias;
+mod background;
 mod card;
 mod commands;
 mod forms;
@@ -10,19 +11,22 @@ mod model;
 mod pages;
 mod queries;
 mod routes;
+mod section;
 mod state;
 mod texts;
 
+pub use background::{Education, Experience, ExperienceKind, HeldPermit};
 pub use card::Card;
 pub use commands::{
-    Alone, Details, Imported, NewProfile, confirm_finding, create, create_alone, edit, edit_identity, import_upsert,
-    issue_code, keep_address, mint_keep_link, remind, set_protected, take, take_step,
+    Alone, Background, Details, Imported, NewProfile, confirm_finding, create, create_alone, edit, edit_identity,
+    import_upsert, issue_code, keep_address, mint_keep_link, remind, set_protected, take, take_step,
 };
 pub use life_view::{LifeAction, LifeView, life_view};
 pub use model::{Identity, JobSeeker, Profile, ProfileError, REMINDED_DAYS, SHOWN_MONTHS, TrialPurpose};
 pub use queries::{
     OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
 };
+pub use section::{Progress, Section};
 pub use state::{Command, State};
 
 use crate::access::Role;

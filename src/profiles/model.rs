@@ -4,6 +4,8 @@ use chrono::{Duration, Months, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
+use super::background::{Education, Experience, HeldPermit};
+use super::section::Section;
 use super::state::{Illegal, State};
 use crate::access::{Denied, Owner};
 use crate::clock::{in_finland, working_days_after};
@@ -97,9 +99,9 @@ pub struct Profile {
     /// What I do not want.
     #[diesel(deserialize_as = List<String>)]
     pub avoid: Vec<String>,
-    /// Codes of cards and permits held.
-    #[diesel(deserialize_as = List<String>)]
-    pub permits: Vec<String>,
+    /// Cards and permits held, also those whose days are over.
+    #[diesel(deserialize_as = List<HeldPermit>)]
+    pub permits: Vec<HeldPermit>,
     /// Driving licence held.
     #[diesel(deserialize_as = StoredOption<Licence>)]
     pub driving_licence: Option<Licence>,
@@ -132,6 +134,24 @@ pub struct Profile {
     pub published_at: Option<NaiveDateTime>,
     /// Grows with every change.
     pub version: i64,
+    /// Hobbies.
+    #[diesel(deserialize_as = List<String>)]
+    pub hobbies: Vec<String>,
+    /// Schools and courses.
+    #[diesel(deserialize_as = List<Education>)]
+    pub education: Vec<Education>,
+    /// Work, trials, summer jobs, volunteering.
+    #[diesel(deserialize_as = List<Experience>)]
+    pub experience: Vec<Experience>,
+    /// Last day of the driving licence.
+    pub licence_ends_on: Option<NaiveDate>,
+    /// What helps at work.
+    pub support: String,
+    /// Whether the person wants companies to read what helps.
+    pub support_shown: bool,
+    /// Sections that were looked at and left.
+    #[diesel(deserialize_as = List<Section>)]
+    pub sections_seen: Vec<Section>,
 }
 
 impl Profile {
@@ -144,9 +164,18 @@ impl Profile {
     /// The free text of the card, by field of the form; lists item by item.
     #[must_use]
     pub fn card_texts(&self) -> Vec<(&'static str, &str)> {
-        let lists = [("skills", &self.skills), ("interests", &self.interests)];
+        let lists = [("skills", &self.skills), ("interests", &self.interests), ("hobbies", &self.hobbies)];
         let items = lists.into_iter().flat_map(|(field, items)| items.iter().map(move |item| (field, item.as_str())));
-        [("headline", self.headline.as_str())].into_iter().chain(items).collect()
+        let studies =
+            self.education.iter().flat_map(|one| [&one.degree, &one.field].map(|text| ("education", text.as_str())));
+        let work = self
+            .experience
+            .iter()
+            .flat_map(|one| [&one.title, &one.period, &one.tasks].map(|text| ("experience", text.as_str())));
+        let support = self.support_shown.then_some(("support", self.support.as_str()));
+        let all =
+            [("headline", self.headline.as_str())].into_iter().chain(items).chain(studies).chain(work).chain(support);
+        all.filter(|(_, text)| !text.is_empty()).collect()
     }
 
     /// Fingerprint of the card's text.
@@ -222,6 +251,18 @@ impl Profile {
     pub fn is_indexed(&self) -> bool {
         let comes_back = self.stored == State::Paused && self.paused_until.is_some();
         (matches!(self.stored, State::Published | State::Imported) || comes_back) && !self.protected
+    }
+
+    /// Codes of the cards that count on a day.
+    #[must_use]
+    pub fn permits_on(&self, day: NaiveDate) -> Vec<String> {
+        self.permits.iter().filter(|held| held.is_valid_on(day)).map(|held| held.code.clone()).collect()
+    }
+
+    /// The driving licence, if it counts on a day.
+    #[must_use]
+    pub fn licence_on(&self, day: NaiveDate) -> Option<Licence> {
+        self.driving_licence.filter(|_| self.licence_ends_on.is_none_or(|last| day <= last))
     }
 }
 

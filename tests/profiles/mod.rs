@@ -5,6 +5,7 @@ mod check;
 mod editing;
 mod life;
 mod protected;
+mod start;
 mod steps;
 mod time;
 

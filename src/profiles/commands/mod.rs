@@ -8,7 +8,7 @@ pub use identity::{edit_identity, issue_code, keep_address};
 pub use life::{
     Details, confirm_finding, keep_on, mint_keep_link, remind, set_eligibility, set_protected, take, take_step,
 };
-pub use writing::{Alone, Imported, NewProfile, create, create_alone, edit, import_upsert};
+pub use writing::{Alone, Background, Imported, NewProfile, create, create_alone, edit, import_upsert};
 
 use chrono::NaiveDateTime;
 

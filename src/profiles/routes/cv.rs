@@ -1,6 +1,7 @@
 //! A CV out of the profile, for its person and their coach; nobody else sees it.
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::me::own_profile;
@@ -77,7 +78,7 @@ async fn show(
         name: if named { name.unwrap_or_default() } else { cv.cv_title().to_owned() },
         headline: card.headline.clone(),
         about: card.about.clone(),
-        sections: sections(&card, cv),
+        sections: sections(&card, app.clock.today(), cv),
         languages: TextLanguage::ALL
             .iter()
             .map(|one| (one.word(), page.t.text_language(*one), one.word() == cv.word()))
@@ -114,18 +115,35 @@ fn contacts(
 }
 
 /// Sections that have something in them.
-fn sections(card: &Profile, cv: Language) -> Vec<(&'static str, Vec<String>)> {
+fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str, Vec<String>)> {
     let languages = card.languages.iter().map(|skill| {
         let level = if skill.level == Level::Native { cv.level(Level::Native) } else { skill.level.word() };
         format!("{}, {level}", cv.spoken(&skill.code))
     });
-    let mut permits: Vec<String> = card.permits.iter().map(|code| cv.permit(code)).collect();
-    permits.extend(card.driving_licence.map(|class| cv.card_licence(class.word())));
+    let mut permits: Vec<String> = card.permits_on(today).iter().map(|code| cv.permit(code)).collect();
+    permits.extend(card.licence_on(today).map(|class| cv.card_licence(class.word())));
+    let work = card.experience.iter().map(|one| joined(&[&one.title, &one.place, &one.period, &one.tasks]));
+    let schools = card.education.iter().map(|one| {
+        let years = match (one.from, one.until) {
+            (Some(from), Some(until)) => format!("{from}–{until}"),
+            (Some(from), None) => format!("{from}–"),
+            (None, Some(until)) => until.to_string(),
+            (None, None) => String::new(),
+        };
+        joined(&[&one.degree, &one.field, &one.school, &years, if one.ongoing { cv.cv_ongoing() } else { "" }])
+    });
     let sections = vec![
         (cv.cv_skills(), card.skills.clone()),
+        (cv.cv_experience(), work.collect()),
+        (cv.cv_education(), schools.collect()),
         (cv.cv_languages(), languages.collect()),
         (cv.cv_permits(), permits),
+        (cv.cv_hobbies(), card.hobbies.clone()),
         (cv.cv_interests(), card.interests.clone()),
     ];
     sections.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

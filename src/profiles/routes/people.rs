@@ -226,7 +226,11 @@ fn finding_view(found: queries::OpenFinding, t: Language) -> FindingView {
         field: match found.field {
             "headline" => t.profile_form_headline(),
             "skills" => t.profile_form_skills(),
-            _ => t.profile_form_interests(),
+            "interests" => t.profile_form_interests(),
+            "hobbies" => t.card_hobbies(),
+            "education" => t.card_education(),
+            "experience" => t.card_experience(),
+            _ => t.card_support(),
         },
         what: t.telling(found.finding.what),
         piece: found.finding.piece,
