@@ -106,7 +106,8 @@ texts! {
     help_person { "Näillä sinut tavoittaa.", "Så här når man dig.", "This is how you can be reached." }
 
     reads_card { "Sinä ja valmentaja luette tämän. Yritys lukee sen kortistasi, ei nimeäsi.", "Du och arbetstränaren läser det här. Företaget läser det på ditt kort, inte ditt namn.", "You and your coach read this. A company reads it on your card, without your name." }
-    reads_coach { "Vain sinä ja Ohjaamon valmentajat luette tämän.", "Bara du och Navigatorns arbetstränare läser det här.", "Only you and the coaches of the service read this." }
+    reads_education { "Yritys lukee alan ja tutkinnon, ei koulun nimeä.", "Företaget läser område och examen, inte skolans namn.", "A company reads the field and degree, not the school’s name." }
+    reads_experience { "Yritys lukee, mitä teit, ei paikan nimeä.", "Företaget läser vad du gjorde, inte platsens namn.", "A company reads what you did, not the name of the place." }
     reads_story { "Yritys lukee vain yhden rivin. Muun luet sinä ja valmentaja.", "Företaget läser bara en rad. Resten läser du och arbetstränaren.", "A company reads only the one line. You and your coach read the rest." }
     reads_wishes { "Yritys lukee, mikä kiinnostaa. Muun luet sinä ja valmentaja.", "Företaget läser vad som intresserar. Resten läser du och arbetstränaren.", "A company reads what interests you. You and your coach read the rest." }
     reads_time { "Yritys näkee alueen ja työajat, ei osoitettasi.", "Företaget ser området och arbetstiderna, inte din adress.", "A company sees your area and working times, not your address." }
@@ -236,7 +237,7 @@ impl Language {
     of_section! {
         /// Who reads what is written there.
         section_who_reads: reads_story reads_card reads_wishes reads_card reads_time reads_card reads_card
-            reads_coach reads_coach reads_support reads_person
+            reads_education reads_experience reads_support reads_person
     }
 
     /// How far a section has come, in plain words that say what is missing.

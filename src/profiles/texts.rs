@@ -34,20 +34,13 @@ texts! {
     profile_age { "Ikä", "Ålder", "Age" }
     profile_contact { "Yhteystiedot", "Kontaktuppgifter", "Contact details" }
     profile_no_contact { "ei vielä", "inte ännu", "not yet" }
-    profile_draft { "luonnos", "utkast", "draft" }
-    profile_published { "julkaistu", "publicerad", "published" }
-    profile_hidden { "piilossa", "dold", "hidden" }
     profile_protected { "turvakielto", "spärrmarkering", "non-disclosure" }
     profile_edit { "Muokkaa", "Redigera", "Edit" }
     profile_matches { "Sopivat paikat", "Passande platser", "Suitable openings" }
-    profile_publish { "Julkaise", "Publicera", "Publish" }
-    profile_hide { "Piilota", "Dölj", "Hide" }
     profile_take { "Ryhdy valmentajaksi", "Bli arbetstränare för den unga", "Become their coach" }
     profile_protect { "Merkitse turvakielto", "Lägg till spärrmarkering", "Mark non-disclosure for safety" }
     profile_unprotect { "Poista turvakielto", "Ta bort spärrmarkeringen", "Remove non-disclosure" }
     profile_code { "Näytä kirjautumiskoodi", "Visa inloggningskod", "Show a sign-in code" }
-    profile_wants_consent { "Nuori ei ole vielä antanut lupaa julkaista. Hän antaa sen omalla sivullaan.", "Den unga har ännu inte gett lov att publicera. Hen kan göra det på sin egen sida.", "The young person has not given permission to publish yet. They do it on their own page." }
-    profile_may_publish { "Nuori on antanut luvan julkaista. Tarkista teksti ensin.", "Den unga har gett lov att publicera. Granska texten först.", "The young person has given permission to publish. Check the text first." }
     profile_about { "Minusta", "Om mig", "About me" }
     profile_support { "Mikä auttaa työssä", "Vad som hjälper i arbetet", "What helps at work" }
     profile_parts { "Profiili", "Profil", "Profile" }
@@ -77,7 +70,6 @@ texts! {
     profile_form_interests { "Mikä sinua kiinnostaa?", "Vad intresserar dig?", "What interests you?" }
     profile_form_avoid { "Mitä et halua tehdä?", "Vad vill du inte göra?", "What do you not want to do?" }
     profile_form_items { "Tekstiä on liikaa. Kirjoita enintään 60 riviä ja yhdelle riville enintään 120 merkkiä.", "Det är för mycket text. Skriv högst 60 rader och högst 120 tecken per rad.", "There is too much text. Write at most 60 lines, and at most 120 characters per line." }
-    profile_form_revealing { "Poista henkilötunnus, puhelinnumero tai osoite. Yritys ei saa vielä tietää, kuka olet.", "Ta bort personbeteckning, telefonnummer eller adress. Företaget får inte veta vem du är ännu.", "Remove the personal identity code, phone number or address. The company must not know who you are yet." }
     profile_form_permits { "Kortit ja luvat, jotka sinulla on", "Kort och tillstånd som du har", "Cards and permits that you have" }
     profile_form_permits_more { "Näytä muut kortit", "Visa fler kort", "Show more cards" }
     profile_form_licence { "Ajokortti", "Körkort", "Driving licence" }
@@ -99,12 +91,8 @@ texts! {
     me_none { "Sinulla ei ole vielä profiilia", "Du har ingen profil ännu", "You have no profile yet" }
     me_none_help { "Tee se yhdessä valmentajasi kanssa.", "Gör den tillsammans med din arbetstränare.", "Make it together with your coach." }
     me_edit { "Muokkaa profiilia", "Redigera din profil", "Edit your profile" }
-    me_consent_title { "Lupa julkaista kortti", "Lov att publicera kortet", "Permission to publish your card" }
+    me_own { "Oma profiili", "Din profil", "Your profile" }
     me_consent_text { "Annan luvan näyttää korttini yrityksille ilman nimeäni. Yritys voi pyytää, että meidät esitellään. Yritys saa nimeni vasta, kun annan siihen erikseen luvan.", "Jag ger lov att visa mitt kort för företag utan mitt namn. Ett företag kan be om en presentation. Företaget får mitt namn först när jag ger lov till det separat.", "I give permission to show my card to companies without my name. A company may ask for an introduction. It gets my name only when I give permission for that separately." }
-    me_consent_give { "Annan luvan", "Jag ger lov", "I give permission" }
-    me_consent_withdraw { "Perun luvan", "Jag ger inte längre lov", "I take back my permission" }
-    me_consent_given { "Olet antanut luvan. Voit perua sen koska vain.", "Du har gett lov. Du kan ångra dig när som helst.", "You have given permission. You can take it back at any time." }
-    me_state(state: &str) { "Profiilin tila: {state}", "Profilens status: {state}", "Profile status: {state}" }
     me_views { "Kuka on nähnyt tietoni?", "Vem har sett mina uppgifter?", "Who has seen my information?" }
     me_views_help { "Jokainen katselu jää muistiin.", "Varje visning sparas.", "Every view is kept on record." }
     me_views_none { "Kukaan ei ole vielä katsonut", "Ingen har tittat ännu", "Nobody has looked yet" }

@@ -7,3 +7,4 @@ mod main_path;
 mod path;
 mod profile;
 mod sign_in;
+mod start;

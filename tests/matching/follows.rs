@@ -71,7 +71,7 @@ both! {
         follow(&app).await;
         assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);
 
-        assert_eq!(coach.forge(&format!("{profile}/hide"), &[]).await.status, 303);
+        assert_eq!(coach.forge(&format!("{profile}/life/pause"), &[]).await.status, 303);
         // Before the index follows the database already holds it back.
         assert!(people_for(&contact, site).await.is_empty());
         follow(&app).await;

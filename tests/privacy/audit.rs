@@ -44,10 +44,10 @@ both! {
         let company = format!("/companies/{}", site.company.company);
         let specialist = site.accounts["employer_specialist"].clone();
         let cases: [Case<'_>; 12] = [
-            ("young_person", "/me/publish-consent/withdraw".into(), vec![], "publish_consent_withdrawn", "profile", &site.person.profile),
-            ("young_person", "/me/publish-consent".into(), vec![], "publish_consent_given", "profile", &site.person.profile),
-            ("coach", format!("{profile}/publish"), vec![], "profile_published", "profile", &site.person.profile),
-            ("coach", format!("{profile}/hide"), vec![], "profile_hidden", "profile", &site.person.profile),
+            ("coach", format!("{profile}/life/pause"), vec![], "profile_pause", "profile", &site.person.profile),
+            ("young_person", "/me/life/resume".into(), vec![], "profile_resume", "profile", &site.person.profile),
+            ("young_person", "/me/life/take_back".into(), vec![], "profile_take_back", "profile", &site.person.profile),
+            ("young_person", "/me/life/consent".into(), vec![], "profile_consent", "profile", &site.person.profile),
             ("coach", format!("{profile}/take"), vec![], "profile_taken", "profile", &site.person.profile),
             ("young_person", format!("{path}/consent"), vec![("version", "1")], "placement_consent", "placement", &site.placement),
             ("coach", format!("{profile}/protect"), vec![], "profile_protection", "profile", &site.person.profile),
@@ -84,11 +84,11 @@ both! {
         };
         let before: BTreeMap<String, Vec<String>> = dumped(&app).await;
         assert_eq!(coach.submit(&page, SECTION_FORM, &[("headline", "Muutettu")]).await.status, 500);
-        for change in ["hide", "protect", "take", "code"] {
+        for change in ["life/pause", "protect", "take", "code"] {
             assert_eq!(coach.forge(&format!("{profile}/{change}"), &[]).await.status, 500, "{change}");
         }
         let young = app.signed_in(&site.person.account).await;
-        assert_eq!(young.forge("/me/publish-consent/withdraw", &[]).await.status, 500);
+        assert_eq!(young.forge("/me/life/take_back", &[]).await.status, 500);
         let after = dumped(&app).await;
         assert_eq!(dump::difference(&before, &after), "");
     }

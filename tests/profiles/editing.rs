@@ -159,6 +159,6 @@ both! {
         }
         let fine = [("headline", "Leipoja 3 vuotta"), ("about", "Tein 2023–2024 yli 1 000 pullaa. Töihin klo 6.30."), ("skills", "kassa 24/7\nexcel 2019")];
         write(&young, "/me/edit", &fine).await;
-        young.page("/me").await.assert_says("main", "Leipoja 3 vuotta");
+        young.page("/me/card").await.assert_says("main", "Leipoja 3 vuotta");
     }
 }

@@ -3,11 +3,15 @@
 mod anonymous;
 mod cards;
 mod changes;
+mod check;
 mod editing;
 mod life;
 mod newcomers;
 mod protected;
 mod sections;
+mod start;
+mod steps;
+mod time;
 
 use diesel::prelude::*;
 use matkalla::db::schema::profiles;
@@ -57,7 +61,7 @@ fn id_of(address: &str) -> String {
 async fn alias_and_status(app: &TestApp, address: &str) -> (String, String) {
     let id = id_of(address);
     app.read(move |connection| {
-        profiles::table.find(id).select((profiles::alias, profiles::status)).first(connection).unwrap()
+        profiles::table.find(id).select((profiles::alias, profiles::state)).first(connection).unwrap()
     })
     .await
 }
@@ -78,6 +82,23 @@ async fn signed_in_with_code(app: &TestApp, coach: &Visitor, address: &str) -> V
 async fn press(visitor: &Visitor, page: &str, action: &str) -> Answer {
     let shown = visitor.page(page).await;
     visitor.submit_and_follow(&shown, &format!("form[action$='{action}']"), &[]).await
+}
+
+/// The coach checks a profile: confirms what was found in the text, then approves.
+async fn check(coach: &Visitor, address: &str) -> Answer {
+    let mut page = coach.page(address).await;
+    while page.has("form[action$='/findings']") {
+        page = coach.submit_and_follow(&page, "form[action$='/findings']", &[]).await;
+    }
+    coach.submit_and_follow(&page, "form[action$='/life/check']", &[]).await
+}
+
+/// Written with the coach, checked, permitted by its person.
+async fn published(app: &TestApp, coach: &Visitor, address: &str) -> Visitor {
+    let young = signed_in_with_code(app, coach, address).await;
+    check(coach, address).await;
+    press(&young, "/me", "/me/life/consent").await;
+    young
 }
 
 /// The candidates that the site's company sees for its opening.

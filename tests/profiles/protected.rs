@@ -127,7 +127,7 @@ both! {
         for path in ["", "/edit", "/edit/story", "/changes", "/matches"] {
             assert_eq!(stranger.get(&format!("{own}{path}")).await.status, 404, "{path}");
         }
-        for path in ["/edit/story", "/edit/person", "/publish", "/hide", "/take", "/protect", "/code"] {
+        for path in ["/edit/story", "/edit/person", "/life/check", "/life/pause", "/findings", "/take", "/protect", "/code"] {
             assert_eq!(stranger.forge(&format!("{own}{path}"), &NEW).await.status, 404, "{path}");
         }
         for path in ["/profiles?scope=team", "/profiles?scope=free", "/desk?team=1", "/placements"] {

@@ -321,6 +321,14 @@ impl Window {
         element.click().await.unwrap_or_else(|error| panic!("click on {css}: {error}"));
     }
 
+    /// Presses Enter on what leads to a page, as one does without a mouse, and waits until it is whole.
+    pub async fn enter(&self, css: &str) {
+        self.script("window.isOld = true").await;
+        let element = self.find(css).await;
+        element.send_keys("\u{e007}").await.unwrap_or_else(|error| panic!("Enter on {css}: {error}"));
+        self.wait_for_page(css).await;
+    }
+
     /// Writes into a field, over what stands there.
     pub async fn fill(&self, css: &str, text: &str) {
         let element = self.find(css).await;

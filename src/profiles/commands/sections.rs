@@ -129,7 +129,7 @@ fn note(
     if is_new {
         audit(connection, actor, "profile_edited", &row.id, now)?;
     }
-    if row.is_visible() {
+    if row.is_indexed() {
         note_changes(connection, &[Changed::Profile(row.id.clone())], now)?;
     }
     Ok(())

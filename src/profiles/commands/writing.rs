@@ -7,10 +7,15 @@ use crate::access::{Permit, acts};
 use crate::db::schema::{identities, profiles};
 use crate::db::types::{json, new_id};
 use crate::db::{Connection, dialect};
-use crate::matching::Licence;
+use crate::language::Language;
+use crate::matching::{Licence, TextLanguage};
 use crate::privacy;
 use crate::profiles::alias::alias;
-use crate::profiles::{HeldPermit, Identity, NewProfile, Profile, ProfileError, ProfileStatus};
+use crate::profiles::state::State;
+use crate::profiles::{Background, HeldPermit, Identity, NewProfile, Profile, ProfileError};
+
+/// How far somebody can travel who has not said it, kilometres.
+const USUAL_RADIUS_KM: i32 = 20;
 
 /// The columns of a [`NewProfile`], for insert and update.
 macro_rules! written {
@@ -59,7 +64,7 @@ pub enum Imported {
 struct Origin<'a> {
     site_id: &'a str,
     coach_id: Option<&'a str>,
-    status: ProfileStatus,
+    state: State,
     external_id: Option<&'a str>,
 }
 
@@ -70,7 +75,7 @@ fn insert(
     identity: &Identity,
     now: NaiveDateTime,
 ) -> Result<String, ProfileError> {
-    let Origin { site_id, coach_id, status, external_id } = *origin;
+    let Origin { site_id, coach_id, state, external_id } = *origin;
     let id = new_id();
     let number = dialect::take_numbers(connection, "alias", 1)?;
     diesel::insert_into(profiles::table)
@@ -78,14 +83,15 @@ fn insert(
             profiles::id.eq(&id),
             profiles::site_id.eq(site_id),
             profiles::coach_id.eq(coach_id),
-            profiles::status.eq(status.word()),
+            profiles::state.eq(state.word()),
+            profiles::state_since.eq(now),
             profiles::alias.eq(alias(number)),
             profiles::protected.eq(false),
             written!(new),
             profiles::external_id.eq(external_id),
             profiles::created_at.eq(now),
             profiles::updated_at.eq(now),
-            profiles::published_at.eq((status == ProfileStatus::Published).then_some(now)),
+            profiles::published_at.eq((state == State::Imported).then_some(now)),
             profiles::version.eq(1_i64),
         ))
         .execute(connection)?;
@@ -115,13 +121,76 @@ pub fn create(
     let actor = permit.actor();
     let site = actor.site_id.clone().unwrap_or_default();
     let coach_id = Some(actor.account_id.as_str());
-    let origin = Origin { site_id: &site, coach_id, status: ProfileStatus::Draft, external_id: None };
+    let origin = Origin { site_id: &site, coach_id, state: State::Draft, external_id: None };
     let id = insert(connection, &origin, new, identity, now)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "profile_created", "profile", &id, now)?;
     Ok(id)
 }
 
-/// Adds an imported profile, published at once, or brings it up to date. The caller notes the
+/// Somebody who came alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Alone<'a> {
+    /// Site of the municipality.
+    pub site_id: &'a str,
+    /// Their account.
+    pub account_id: &'a str,
+    /// First name.
+    pub first_name: &'a str,
+    /// E-mail.
+    pub email: Option<&'a str>,
+    /// Telephone.
+    pub phone: Option<&'a str>,
+    /// Date of birth.
+    pub born_on: NaiveDate,
+    /// Municipality of residence.
+    pub municipality_code: &'a str,
+    /// Language they use.
+    pub language: Language,
+}
+
+/// Adds an empty draft of somebody who came alone, in nobody's care yet; returns its id.
+///
+/// # Errors
+/// If the database fails.
+pub fn create_alone(
+    connection: &mut Connection,
+    alone: &Alone<'_>,
+    now: NaiveDateTime,
+) -> Result<String, ProfileError> {
+    let new = NewProfile {
+        born_on: alone.born_on,
+        language: TextLanguage::from_word(alone.language.word()).unwrap_or(TextLanguage::Fi),
+        headline: String::new(),
+        about: String::new(),
+        skills: Vec::new(),
+        interests: Vec::new(),
+        avoid: Vec::new(),
+        permits: Vec::new(),
+        driving_licence: None,
+        languages: Vec::new(),
+        municipality_code: alone.municipality_code.to_owned(),
+        postcode: String::new(),
+        radius_km: USUAL_RADIUS_KM,
+        kinds: Vec::new(),
+        shifts: Vec::new(),
+        hours_per_week_max: None,
+        available_from: None,
+        background: Background::default(),
+    };
+    let identity = Identity {
+        profile_id: String::new(),
+        first_name: alone.first_name.to_owned(),
+        last_name: String::new(),
+        email: alone.email.map(ToOwned::to_owned),
+        phone: alone.phone.map(ToOwned::to_owned),
+    };
+    let origin = Origin { site_id: alone.site_id, coach_id: None, state: State::Draft, external_id: None };
+    let id = insert(connection, &origin, &new, &identity, now)?;
+    diesel::update(profiles::table.find(&id)).set(profiles::account_id.eq(alone.account_id)).execute(connection)?;
+    Ok(id)
+}
+
+/// Adds an imported profile, which coaches match at once, or brings it up to date. The caller notes the
 /// changes of a whole batch.
 ///
 /// # Errors
@@ -139,8 +208,7 @@ pub fn import_upsert(
         .first(connection)
         .optional()?;
     let Some(before) = found else {
-        let status = ProfileStatus::Published;
-        let origin = Origin { site_id, coach_id: None, status, external_id: Some(external_id) };
+        let origin = Origin { site_id, coach_id: None, state: State::Imported, external_id: Some(external_id) };
         let id = insert(connection, &origin, &new, &Identity::default(), now)?;
         privacy::audit(connection, None, "profile_imported", "profile", &id, now)?;
         return Ok(Imported::Added(id));

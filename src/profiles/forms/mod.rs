@@ -3,10 +3,12 @@
 //! A section may be saved half written: only what is malformed is a mistake, what is missing is
 //! still to come.
 
+mod life;
 mod newcomer;
 mod rows;
 mod section;
 
+pub use life::{EligibilityForm, FindingForm, LifeForm};
 pub use newcomer::NewcomerForm;
 pub use rows::CardRow;
 pub use section::SectionForm;
@@ -27,8 +29,8 @@ fn own_text(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Lan
     let text = text.trim().replace("\r\n", "\n");
     if text.chars().count() > max {
         errors.add(field, t.field_too_long(f64::from(u32::try_from(max).unwrap_or(u32::MAX))));
-    } else if privacy::reveals(&text) {
-        errors.add(field, t.profile_form_revealing());
+    } else if let Some(problem) = privacy::refusal(&text, t) {
+        errors.add(field, problem);
     }
     text
 }
@@ -47,8 +49,8 @@ fn items(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Vec<S
         .collect();
     if items.len() > 60 || items.iter().any(|item| item.chars().count() > 120) {
         errors.add(field, t.profile_form_items());
-    } else if privacy::reveals(text) {
-        errors.add(field, t.profile_form_revealing());
+    } else if let Some(problem) = privacy::refusal(text, t) {
+        errors.add(field, problem);
     }
     items
 }
