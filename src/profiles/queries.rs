@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{Duration, Months, NaiveDateTime};
+use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::model::{REMINDED_DAYS, SHOWN_MONTHS};
+use super::model::{REMINDED_DAYS, shown_months};
 use super::state::State;
 use super::{Identity, Profile, ProfileError};
 use crate::access::{Permit, acts};
@@ -163,8 +163,9 @@ pub fn profile_to_keep(connection: &mut Connection, keep_hash: &str) -> Result<O
 /// If the database fails.
 pub fn to_remind(connection: &mut Connection, now: NaiveDateTime) -> Result<Vec<Profile>, ProfileError> {
     let soon = now + Duration::days(REMINDED_DAYS);
-    let renewed_before = soon.checked_sub_months(Months::new(SHOWN_MONTHS)).unwrap_or(now);
-    let hidden_before = now.checked_sub_months(Months::new(SHOWN_MONTHS)).unwrap_or(now);
+    let months = shown_months(now.date());
+    let renewed_before = soon.checked_sub_months(months).unwrap_or(now);
+    let hidden_before = now.checked_sub_months(months).unwrap_or(now);
     Ok(profiles::table
         .filter(profiles::state.eq_any([State::Published.word(), State::Paused.word()]))
         .filter(profiles::reminded_at.is_null())
