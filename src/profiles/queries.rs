@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::card::small_place;
 use super::model::{REMINDED_DAYS, shown_months};
 use super::state::State;
 use super::{Identity, Profile, ProfileError};
@@ -124,6 +125,7 @@ pub fn open_findings(connection: &mut Connection, card: &Profile) -> Result<Vec<
         .collect();
     let known = Known {
         names: vec![person.first_name, person.last_name],
+        places: small_place(&card.municipality_code),
         companies: companies::table
             .filter(companies::site_id.eq(&card.site_id))
             .select(companies::name)
