@@ -114,6 +114,12 @@ fn joined(parts: &[&str]) -> String {
     parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// Names of a municipality that is too small to stand on a card; none of a large one.
+pub fn small_place(code: &str) -> Vec<String> {
+    let place = Municipality::by_code(code).filter(|_| !LARGE.contains(&code));
+    place.map(|place| vec![place.fi.clone(), place.sv.clone()]).unwrap_or_default()
+}
+
 fn area(code: &str, t: Language) -> String {
     let swedish = t == Language::Sv;
     match Municipality::by_code(code) {

@@ -84,7 +84,7 @@ texts! {
     life_until { "Milloin tulet takaisin?", "När kommer du tillbaka?", "When are you coming back?" }
     life_until_coach { "Milloin tauko päättyy?", "När tar pausen slut?", "When does the break end?" }
     life_until_hint { "Voit jättää tämän tyhjäksi.", "Du kan lämna det tomt.", "You can leave this empty." }
-    life_until_past { "Valitse päivä, joka on vielä edessä.", "Välj en dag som ligger framåt.", "Choose a day that is still ahead." }
+    life_until_past { "Valitse päivä, joka on edessä, enintään vuoden päässä.", "Välj en dag som ligger framåt, inom ett år.", "Choose a day that is ahead, within a year." }
     life_protected { "Tietosi on suojattu. Kortti ei näy yrityksille missään.", "Dina uppgifter är skyddade. Kortet visas inte för något företag.", "Your information is protected. No company is shown the card." }
 
     check_title { "Tunnistaako nuoren tästä?", "Avslöjar det här vem det är?", "Does this tell who it is?" }

@@ -24,7 +24,7 @@ pub use commands::{
     mint_keep_link, remind, set_protected, take, take_step,
 };
 pub use life_view::{LifeAction, LifeView, life_view};
-pub use model::{Identity, JobSeeker, Profile, ProfileError, REMINDED_DAYS, SHOWN_MONTHS, TrialPurpose};
+pub use model::{Identity, JobSeeker, Profile, ProfileError, TrialPurpose};
 pub use queries::{
     OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
 };

@@ -15,6 +15,7 @@ use crate::db::types::{List, Stored, StoredOption};
 use crate::error::AppError;
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
 use crate::privacy;
+use crate::rules::{RuleId, TABLE};
 
 words! {
     /// Whether the person is registered as a job seeker, which a work trial needs.
@@ -39,8 +40,14 @@ words! {
 }
 crate::stored_words!(JobSeeker, TrialPurpose);
 
-/// How long companies see a card without a renewal, months (product policy, domain 3.6).
-pub const SHOWN_MONTHS: u32 = 6;
+/// How long companies see a card without a renewal, months, where the rule table says nothing.
+const SHOWN_MONTHS: u32 = 6;
+
+/// How long companies see a card that was renewed on a day, months: a row of the dated rule table.
+#[must_use]
+pub fn shown_months(day: NaiveDate) -> Months {
+    Months::new(TABLE.most(RuleId::ProfileHidden, day).unwrap_or(SHOWN_MONTHS))
+}
 /// How long before its end the person is reminded, days (product policy).
 pub const REMINDED_DAYS: i64 = 14;
 /// How long a young person has to answer what waits for them, days (product policy; nothing ends).
@@ -221,7 +228,8 @@ impl Profile {
     #[must_use]
     pub fn hides_at(&self) -> Option<NaiveDateTime> {
         let back = self.paused_until.map(|day| day.and_time(chrono::NaiveTime::MIN));
-        self.renewed_at.max(back)?.checked_add_months(Months::new(SHOWN_MONTHS))
+        let begins = self.renewed_at.max(back)?;
+        begins.checked_add_months(shown_months(begins.date()))
     }
 
     /// The day by which the side whose turn it is should act; `check_days` are the working days of the coach.
@@ -314,9 +322,9 @@ pub enum ProfileError {
     /// A coach gives a profile back with a word of why.
     #[error("no word of what to add")]
     NoWords,
-    /// A break ends after it began.
-    #[error("the break ends in the past")]
-    PastDay,
+    /// A break ends after it began, and within a year.
+    #[error("the break ends in the past or too late")]
+    BreakDay,
     /// The text holds what may tell who its writer is, and nobody has looked at it.
     #[error("findings are open")]
     OpenFindings,
@@ -344,7 +352,7 @@ impl From<ProfileError> for AppError {
             | ProfileError::Illegal(_)
             | ProfileError::NotBegun
             | ProfileError::NoWords
-            | ProfileError::PastDay
+            | ProfileError::BreakDay
             | ProfileError::OpenFindings
             | ProfileError::AddressInUse => Self::Conflict,
             ProfileError::Denied(denied) => denied.into(),

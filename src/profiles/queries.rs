@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{Duration, Months, NaiveDateTime};
+use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::model::{REMINDED_DAYS, SHOWN_MONTHS};
+use super::card::small_place;
+use super::model::{REMINDED_DAYS, shown_months};
 use super::state::State;
 use super::{Identity, Profile, ProfileError, Section};
 use crate::access::{Permit, acts};
@@ -164,6 +165,7 @@ pub fn open_findings(connection: &mut Connection, card: &Profile) -> Result<Vec<
         .collect();
     let known = Known {
         names: vec![person.first_name, person.last_name],
+        places: small_place(&card.municipality_code),
         companies: companies::table
             .filter(companies::site_id.eq(&card.site_id))
             .select(companies::name)
@@ -203,8 +205,9 @@ pub fn profile_to_keep(connection: &mut Connection, keep_hash: &str) -> Result<O
 /// If the database fails.
 pub fn to_remind(connection: &mut Connection, now: NaiveDateTime) -> Result<Vec<Profile>, ProfileError> {
     let soon = now + Duration::days(REMINDED_DAYS);
-    let renewed_before = soon.checked_sub_months(Months::new(SHOWN_MONTHS)).unwrap_or(now);
-    let hidden_before = now.checked_sub_months(Months::new(SHOWN_MONTHS)).unwrap_or(now);
+    let months = shown_months(now.date());
+    let renewed_before = soon.checked_sub_months(months).unwrap_or(now);
+    let hidden_before = now.checked_sub_months(months).unwrap_or(now);
     Ok(profiles::table
         .filter(profiles::state.eq_any([State::Published.word(), State::Paused.word()]))
         .filter(profiles::reminded_at.is_null())

@@ -77,7 +77,7 @@ both! {
             profile("c", &json!({"interests": ["kirjoita a@example.org"]})),
             profile("d", &json!({"about": "Leivoin 2023-2024 yli 1 000 000 pullaa, klo 06-22"})),
         ];
-        let outcome = profiles_of(&app, "a.jsonl", &lines.concat(), day()).await;
+        let outcome = profiles_of(&app, "a.jsonl", &lines.join("\n"), day()).await;
         let reasons: Vec<(usize, &str)> = outcome.refused.iter().map(|(line, reason)| (*line, reason.as_str())).collect();
         assert_eq!(reasons, [
             (1, "about: holds a phone number"),

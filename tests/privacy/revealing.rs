@@ -10,6 +10,7 @@ fn known() -> Known {
     Known {
         names: vec!["Venla".to_owned(), "Kuutamo".to_owned()],
         companies: vec!["Leipomo Aamukide".to_owned(), "Pyöräpaja Vaihdelanka Oy".to_owned(), "Kahvila".to_owned()],
+        places: vec!["Sysmä".to_owned()],
     }
 }
 
@@ -20,7 +21,7 @@ fn found(text: &str) -> Vec<(Telling, String)> {
 
 #[test]
 fn names_schools_and_employers_are_pointed_out() {
-    use Telling::{Employer, Name, School};
+    use Telling::{Employer, Name, Place, School};
     for (text, what, piece) in [
         ("Olen Venla ja tykkään leipoa.", Name, "Venla"),
         ("Moi, Venla täällä", Name, "Venla"),
@@ -57,6 +58,8 @@ fn names_schools_and_employers_are_pointed_out() {
         ("Autoin isää, Tmi Virtanen", Employer, "Tmi Virtanen"),
         ("Jag jobbade på Bageri Solrosen Ab", Employer, "Bageri Solrosen Ab"),
         ("Cleaner at Bright Homes Ltd", Employer, "Bright Homes Ltd"),
+        ("Kauppatyötä Sysmän suunnalta", Place, "Sysmän"),
+        ("Sysmässä asuva leipoja", Place, "Sysmässä"),
     ] {
         let found = found(text);
         assert!(found.contains(&(what, piece.to_owned())), "{text}: {found:?}");
@@ -120,7 +123,7 @@ fn what_tells_nobody_apart_is_let_be() {
 /// Names that are words too: at the beginning of a sentence nobody can tell them apart.
 #[test]
 fn a_name_that_is_a_word_is_taken_for_a_name_only_where_it_can_be_one() {
-    let known = Known { names: vec!["Toivo".to_owned(), "Lumi".to_owned()], companies: Vec::new() };
+    let known = Known { names: vec!["Toivo".to_owned(), "Lumi".to_owned()], ..Known::default() };
     let pieces = |text: &str| doubtful(text, &known).into_iter().map(|found| found.piece).collect::<Vec<_>>();
     assert_eq!(pieces("toivon työtä, kun lumi on maassa"), Vec::<String>::new());
     assert_eq!(pieces("Toivon työtä aamuisin"), Vec::<String>::new());

@@ -5,7 +5,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::db::schema::{accounts, profiles, registrations, welcomes};
 
-use super::press;
+use super::{candidate_names, is_indexed, press};
 use crate::support::TestApp;
 use crate::support::builders::{self, address_of};
 use crate::support::client::{Answer, Visitor};
@@ -258,8 +258,8 @@ both! {
             .await;
             press(&young, "/me", &format!("/me/life/{back}")).await;
             app.settle().await;
-            assert!(super::candidate_names(&app, &site).await.is_empty(), "{state} {back}");
-            assert!(!super::is_indexed(&app, &site.person.profile), "{state} {back}");
+            assert!(candidate_names(&app, &site).await.is_empty(), "{state} {back}");
+            assert!(!is_indexed(&app, &site.person.profile), "{state} {back}");
         }
     }
 }

@@ -34,6 +34,8 @@ pub enum Telling {
     School,
     /// Name of an employer, probably.
     Employer,
+    /// Name of the small place where the person lives.
+    Place,
 }
 
 /// A piece of a text that tells who somebody is.
@@ -52,6 +54,8 @@ pub struct Known {
     pub names: Vec<String>,
     /// Names of companies.
     pub companies: Vec<String>,
+    /// Names of the place where the person lives, if it is small.
+    pub places: Vec<String>,
 }
 
 /// Pieces that may not stand in a text that others read.
@@ -67,6 +71,7 @@ pub fn doubtful(text: &str, known: &Known) -> Vec<Finding> {
     let mut found = names::find(&words, known);
     found.extend(schools::find(&words));
     found.extend(employers::find(&words, known));
+    found.extend(places::find(&words, known));
     found.dedup();
     found
 }
@@ -103,6 +108,7 @@ impl Language {
             Telling::Name => self.telling_name(),
             Telling::School => self.telling_school(),
             Telling::Employer => self.telling_employer(),
+            Telling::Place => self.telling_place(),
         }
     }
 }

@@ -1,8 +1,17 @@
-//! Towns in a text: they tell nobody apart, so what looks like a name is let be.
+//! Towns in a text: they tell nobody apart, so what looks like a name is let be; only a small place
+//! that is the writer's own tells.
 
 use crate::places::Municipality;
 
-use super::words::is_form_of;
+use super::words::{Word, is_form_of};
+use super::{Finding, Known, Telling};
+
+/// The small place where the writer lives: the card shows its region instead.
+pub fn find(words: &[Word<'_>], known: &Known) -> Vec<Finding> {
+    let is_own =
+        |word: &&Word<'_>| word.is_capital() && known.places.iter().any(|place| is_town_form(word.text, place));
+    words.iter().filter(is_own).map(|word| Finding { what: Telling::Place, piece: word.text.to_owned() }).collect()
+}
 
 /// Whether a word is a Finnish municipality in some case: "Lahdessa", "Helsingfors", "Espooseen".
 pub fn is_town(word: &str) -> bool {

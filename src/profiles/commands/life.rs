@@ -1,6 +1,6 @@
 //! The life of a profile: sent, checked, permitted, paused, renewed, taken back; its coach; protection.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::audit;
@@ -17,6 +17,9 @@ use crate::profiles::model::{JobSeeker, TrialPurpose};
 use crate::profiles::queries::open_findings;
 use crate::profiles::state::{self, Command, Illegal, State};
 use crate::profiles::{Profile, ProfileError, profile};
+
+/// Longest break with a last day, days (product policy); one without may be longer.
+const LONGEST_BREAK_DAYS: i64 = 366;
 
 /// A step on a profile's way, with what it brings along.
 #[derive(Debug, Clone, Default)]
@@ -88,7 +91,11 @@ fn guard(
                 Ok(())
             }
         }
-        Command::Pause if details.until.is_some_and(|day| day <= in_finland(now).date()) => Err(ProfileError::PastDay),
+        Command::Pause => {
+            let today = in_finland(now).date();
+            let fits = details.until.is_none_or(|day| day > today && day <= today + Duration::days(LONGEST_BREAK_DAYS));
+            if fits { Ok(()) } else { Err(ProfileError::BreakDay) }
+        }
         _ => Ok(()),
     }
 }

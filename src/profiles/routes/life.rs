@@ -53,7 +53,7 @@ pub async fn step_of(
         Ok(_) => Ok(()),
         Err(ProfileError::NotBegun) => Err(FormErrors::one("step", t.life_write_text())),
         Err(ProfileError::NoWords) => Err(FormErrors::one("words", t.life_words_missing())),
-        Err(ProfileError::PastDay) => Err(FormErrors::one("until", t.life_until_past())),
+        Err(ProfileError::BreakDay) => Err(FormErrors::one("until", t.life_until_past())),
         Err(ProfileError::OpenFindings) => Err(FormErrors::one("check", t.check_open())),
         Err(error) => return Err(error.into()),
     })
