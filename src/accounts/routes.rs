@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::sites;
+use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::{SignedIn, Staff};
 use crate::web::page::render_invalid;
@@ -54,7 +55,7 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
 
 /// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
 /// anybody else writes into that header counts for nothing.
-fn client(app: &App, request: &HttpRequest) -> String {
+pub fn client(app: &App, request: &HttpRequest) -> String {
     let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
     let proxies = &app.config.trusted_proxies;
     let told = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
@@ -175,7 +176,12 @@ pub async fn use_link(app: web::Data<App>, token: web::Path<String>) -> Result<H
     let now = app.clock.now();
     let (account, secret) = app
         .database
-        .write(move |connection| sign_in::use_token(connection, TokenKind::Link, &token, now))
+        .write(move |connection| {
+            let (account, secret) = sign_in::use_token(connection, TokenKind::Link, &token, now)?;
+            // Who came alone has confirmed the address with this press.
+            start::arrive(connection, &account, now)?;
+            Ok((account, secret))
+        })
         .await
         .map_err(|error| match error {
             AccountError::NotRecognised => AccountError::Expired,

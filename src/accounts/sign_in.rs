@@ -29,6 +29,8 @@ pub enum Guarded {
     Address,
     /// Codes for a new address, by account.
     AddressCode,
+    /// Registrations, by the client's network address, which a whole centre may share.
+    Start,
 }
 
 impl Guarded {
@@ -40,6 +42,7 @@ impl Guarded {
             Self::SecondFactor => "second_factor",
             Self::Address => "address",
             Self::AddressCode => "address_code",
+            Self::Start => "start",
         }
     }
 
@@ -48,14 +51,14 @@ impl Guarded {
         match self {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
-            Self::Code => 30,
+            Self::Code | Self::Start => 30,
         }
     }
 
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address => 60,
+            Self::Address | Self::Start => 60,
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

@@ -5,4 +5,6 @@ mod every_page;
 mod import;
 mod main_path;
 mod path;
+mod profile;
 mod sign_in;
+mod start;
