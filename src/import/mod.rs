@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::companies::CompanyError;
 use crate::db::{Connection, Database, DatabaseError};
 use crate::matching::{Changed, note_changes};
-use crate::openings::{NewOpening, OpeningError};
+use crate::openings::{NewOpening, OpeningError, Terms};
 use crate::places::Municipality;
 use crate::profiles::{NewProfile, ProfileError};
 use crate::{companies, openings as market, profiles as people, sites};
@@ -269,6 +269,7 @@ fn new_opening(record: OpeningRecord, place: &Municipality) -> NewOpening {
         starts_on: record.starts_on,
         ends_on: record.ends_on,
         apply_by: record.apply_by,
+        terms: Terms::default(),
     }
 }
 

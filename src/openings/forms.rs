@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{NewOpening, Opening, permits, spoken};
+use super::{FieldComment, NewOpening, Opening, Terms, permits, spoken};
 use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
@@ -22,6 +22,10 @@ const LONGEST_TRIAL: Months = Months::new(6);
 pub const LEGAL_AGES: [i32; 2] = [18, 20];
 /// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
 pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
+
+/// Fields that the service may comment on when it returns an opening.
+pub const COMMENTED: &[&str] =
+    &["kind", "title", "description", "municipality", "shifts", "wage", "permits", "languages", "company_name"];
 
 /// An opening as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -80,6 +84,38 @@ pub struct OpeningForm {
     pub ends_on: String,
     /// Last day to answer.
     pub apply_by: String,
+    /// Hours a day.
+    pub hours_per_day: String,
+    /// Days a week.
+    pub days_per_week: String,
+    /// How one gets there.
+    #[validate(length(max = 300))]
+    pub transport: String,
+    /// "yes" if the organiser declares that the trial replaces nobody.
+    pub replaces_nobody: String,
+    /// "yes" if an extract from the criminal record is asked for.
+    pub extract_asked: String,
+    /// "yes" if somebody at the workplace guides.
+    pub guide_named: String,
+    /// Business ID, where the company is not known from the account.
+    pub business_id: String,
+    /// Name of the company.
+    #[validate(length(max = 200))]
+    pub company_name: String,
+    /// E-mail of who has no account.
+    pub email: String,
+    /// Their telephone.
+    pub phone: String,
+    /// Names of the fields that the service comments on, row by row.
+    pub comment_on: Vec<String>,
+    /// Its comments, row by row.
+    pub comment: Vec<String>,
+    /// What it says about the whole.
+    pub note: String,
+    /// Better words that were accepted: which finding.
+    pub reword: String,
+    /// Findings that were shown already.
+    pub seen: String,
 }
 
 impl OpeningForm {
@@ -110,7 +146,6 @@ impl OpeningForm {
         let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
         Self {
             version: opening.version,
-            save: String::new(),
             kind: opening.kind.word().to_owned(),
             language: opening.language.word().to_owned(),
             title: opening.title.clone(),
@@ -134,7 +169,30 @@ impl OpeningForm {
             starts_on: day(opening.starts_on),
             ends_on: day(opening.ends_on),
             apply_by: day(opening.apply_by),
+            hours_per_day: number(opening.terms.hours_per_day),
+            days_per_week: number(opening.terms.days_per_week),
+            transport: opening.terms.transport.clone(),
+            replaces_nobody: yes(opening.terms.replaces_nobody),
+            extract_asked: yes(opening.terms.extract_asked),
+            guide_named: yes(opening.terms.guide_named),
+            ..Self::default()
         }
+    }
+
+    /// What the service comments on, field by field.
+    #[must_use]
+    pub fn comments(&self) -> Vec<FieldComment> {
+        let rows = self.comment_on.iter().zip(&self.comment);
+        let said = rows.filter(|(field, text)| COMMENTED.contains(&field.as_str()) && !text.trim().is_empty());
+        said.map(|(field, text)| FieldComment { field: field.clone(), text: text.trim().chars().take(500).collect() })
+            .collect()
+    }
+
+    /// The municipality that was typed, by its name in any language or its code.
+    #[must_use]
+    pub fn place(&self) -> Option<&'static Municipality> {
+        let typed = self.municipality.trim();
+        Municipality::by_code(typed).or_else(|| Municipality::by_name(typed)).filter(|_| !typed.is_empty())
     }
 
     /// Rows for other languages: code and level, two at least, with a free one at the end.
@@ -168,8 +226,9 @@ impl OpeningForm {
         if kind.is_none() {
             errors.add("kind", t.field_choice());
         }
-        if Municipality::by_code(&self.municipality).is_none() {
-            errors.add("municipality", t.field_choice());
+        let place = self.place();
+        if place.is_none() {
+            errors.add("municipality", t.opening_municipality_unknown());
         }
         let postcode = self.postcode.trim();
         if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -197,8 +256,9 @@ impl OpeningForm {
             }
         }
         let (starts_on, ends_on, apply_by) = self.check_days(kind, &mut errors, t, today);
-        let kind = match kind {
-            Some(kind) if errors.is_empty() => kind,
+        let terms = self.check_terms(&mut errors, t);
+        let (kind, place) = match (kind, place) {
+            (Some(kind), Some(place)) if errors.is_empty() => (kind, place),
             _ => return Err(errors),
         };
         Ok(NewOpening {
@@ -206,7 +266,7 @@ impl OpeningForm {
             language: TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi),
             title: self.title.split_whitespace().collect::<Vec<_>>().join(" "),
             description: self.description.trim().replace("\r\n", "\n"),
-            municipality_code: self.municipality.clone(),
+            municipality_code: place.code.clone(),
             postcode: postcode.to_owned(),
             remote: self.remote == "yes",
             hours_per_week,
@@ -221,7 +281,19 @@ impl OpeningForm {
             starts_on,
             ends_on,
             apply_by,
+            terms,
         })
+    }
+
+    fn check_terms(&self, errors: &mut FormErrors, t: Language) -> Terms {
+        Terms {
+            hours_per_day: number("hours_per_day", &self.hours_per_day, 1, 24, errors, t),
+            days_per_week: number("days_per_week", &self.days_per_week, 1, 7, errors, t),
+            transport: self.transport.trim().to_owned(),
+            replaces_nobody: self.replaces_nobody == "yes",
+            extract_asked: self.extract_asked == "yes",
+            guide_named: self.guide_named == "yes",
+        }
     }
 
     fn check_hours(&self, kind: Option<Kind>, errors: &mut FormErrors, t: Language) -> Option<i32> {

@@ -4,7 +4,7 @@ mod through_pages;
 
 use matkalla::companies;
 use matkalla::matching::{Changed, Kind, TextLanguage, note_changes};
-use matkalla::openings::{self, Imported, NewOpening};
+use matkalla::openings::{self, Imported, NewOpening, Terms};
 use matkalla::tasks::run_once;
 
 use crate::support::TestApp;
@@ -153,6 +153,7 @@ both! {
             starts_on: None,
             ends_on: None,
             apply_by: None,
+            terms: Terms::default(),
         };
         let (first, second, third, kept) = app
             .write(move |connection| {
