@@ -19,8 +19,9 @@ use crate::companies::Company;
 use crate::db::schema::{opening_steps, openings};
 use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, DatabaseError};
-use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
+use crate::matching::{Changed, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, note_changes};
 use crate::privacy;
+use crate::rules::OpeningFacts;
 
 /// What is written about an opening.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +81,34 @@ impl NewOpening {
         self.positions = self.positions.max(1);
         self.terms = self.terms.of_kind(self.kind);
         self
+    }
+}
+
+impl NewOpening {
+    /// What the rules look at. A promise that nobody ticked is a thing that nobody has said.
+    #[must_use]
+    pub fn facts(&self) -> OpeningFacts<'_> {
+        let terms = &self.terms;
+        OpeningFacts {
+            hours_per_week: self.hours_per_week,
+            hours_per_day: terms.hours_per_day,
+            days_per_week: terms.days_per_week,
+            shifts: &self.shifts,
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            wage: &self.wage,
+            asks_languages: !self.languages.is_empty(),
+            asks_native_language: self.languages.iter().any(|skill| skill.level == Level::Native),
+            permits: &self.permits,
+            min_age: self.min_age,
+            replaces_nobody: terms.replaces_nobody.then_some(true),
+            transport_told: (!terms.transport.is_empty()).then_some(true),
+            works_with_minors: terms.extract_asked.then_some(true),
+            extract_told: terms.extract_asked.then_some(true),
+            instructor_named: terms.guide_named.then_some(true),
+            mentor_named: terms.guide_named.then_some(true),
+            ..OpeningFacts::new(self.kind)
+        }
     }
 }
 
