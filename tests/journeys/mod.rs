@@ -5,4 +5,5 @@ mod every_page;
 mod import;
 mod main_path;
 mod path;
+mod posting;
 mod sign_in;

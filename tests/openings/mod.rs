@@ -2,7 +2,7 @@
 
 mod claims;
 mod moderation;
-mod posting;
+pub mod posting;
 mod through_pages;
 
 use matkalla::companies;
