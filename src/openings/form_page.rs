@@ -1,15 +1,18 @@
 //! The one form of an opening, for everybody who writes one.
 
 use askama::Template;
+use chrono::NaiveDate;
 
-use super::FieldComment;
 use super::forms::{ASKED_LEVELS, OpeningForm};
 use super::pages::Choice;
 use super::permits::{CARDS, COMMON_CARDS};
 use super::spoken::SPOKEN;
+use super::wording::{LintLine, ad, lint_lines};
+use super::{FieldComment, NewOpening};
 use crate::language::Language;
-use crate::matching::{self, Kind, Licence, Shift, TextLanguage};
+use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
 use crate::places::Municipality;
+use crate::rules::{self, Effect, TABLE};
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -98,6 +101,34 @@ pub struct EditPage {
     pub asks_sender: bool,
     pub may: May,
     pub history: Vec<HistoryLine>,
+    /// Words to look at again, and what the rules say, as they stand in the form.
+    pub lint: Vec<LintLine>,
+    pub rules: Vec<ReasonLine>,
+}
+
+/// What the lint and the rules say of what is typed, as far as it can be read.
+#[must_use]
+pub fn said_of(form: &OpeningForm, t: Language, today: NaiveDate) -> (Vec<LintLine>, Vec<ReasonLine>) {
+    let Some(kind) = Kind::from_word(&form.kind) else { return (Vec::new(), Vec::new()) };
+    let lint = lint_lines(&ad(kind, &form.title, &form.description), today, t);
+    let rules = form.check(t, today).map(|new| rule_lines(&new, t, today)).unwrap_or_default();
+    (lint, rules)
+}
+
+/// What the rules say of an opening that nothing blocks: to be looked at first, then good to know.
+#[must_use]
+pub fn rule_lines(new: &NewOpening, t: Language, today: NaiveDate) -> Vec<ReasonLine> {
+    let found = rules::of_opening(TABLE, &new.facts(), today);
+    let line = |finding: rules::Finding| ReasonLine {
+        kind: match finding.effect {
+            Effect::Block => "stops",
+            Effect::Warn => "ask",
+            Effect::Inform => "info",
+        },
+        fact: finding.reason(t),
+        source: finding.source(t),
+    };
+    found.into_iter().map(line).collect()
 }
 
 impl EditPage {
@@ -168,6 +199,15 @@ impl EditPage {
     /// Saving is the main thing to do where nothing can be handed on.
     fn save_kind(&self) -> &'static str {
         if self.may.publish || self.may.submit { "secondary" } else { "primary" }
+    }
+
+    /// What the enter key does: the main thing.
+    fn main_press(&self) -> &'static str {
+        match (self.may.publish, self.may.submit) {
+            (true, _) => "publish",
+            (false, true) => "submit",
+            (false, false) => "same",
+        }
     }
 
     fn submit_label(&self) -> &'static str {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
+use super::wording::{LintLine, ad};
 use super::{FieldComment, NewOpening, Opening, Terms, permits, spoken};
 use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
@@ -181,6 +182,26 @@ impl OpeningForm {
         let said = rows.filter(|(field, text)| COMMENTED.contains(&field.as_str()) && !text.trim().is_empty());
         said.map(|(field, text)| FieldComment { field: field.clone(), text: text.trim().chars().take(500).collect() })
             .collect()
+    }
+
+    /// Takes the better words that were pressed; whether they were.
+    pub fn reword(&mut self, today: NaiveDate) -> bool {
+        let key = std::mem::take(&mut self.reword);
+        let Some(kind) = Kind::from_word(&self.kind).filter(|_| !key.is_empty()) else { return false };
+        let better = rules::reword(TABLE, &ad(kind, &self.title, &self.description), &key, today);
+        if let Some((title, description)) = better {
+            self.title = title;
+            self.description = description;
+        }
+        true
+    }
+
+    /// Whether there are words to look at again that were not shown yet; they count as shown now.
+    pub fn has_news(&mut self, lint: &[LintLine]) -> bool {
+        let words = lint.iter().map(|line| line.words.to_lowercase()).collect::<Vec<_>>();
+        let news = words.iter().any(|word| !self.seen.split('|').any(|seen| seen == word));
+        self.seen = words.join("|");
+        news
     }
 
     /// The municipality that was typed, by its name in any language or its code.

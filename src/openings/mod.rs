@@ -16,19 +16,20 @@ pub mod spoken;
 mod state;
 mod terms;
 mod texts;
+mod wording;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, give_back, import_upsert, publish, reject, submit};
 pub use model::{FieldComment, Opening, OpeningError};
 pub use pages::{Choice, municipality_choices};
+pub use posting::{LinkPurpose, PosterLetter, letter_to_poster, prune as prune_postings};
 pub use queries::{
     count_of_site, letter_to_keeper, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
     published_by_company, published_ids_of_company,
 };
-
-pub use posting::{LinkPurpose, PosterLetter, letter_to_poster, prune as prune_postings};
 pub use state::{Command, Illegal, OpeningStatus, Party, next};
 pub use terms::Terms;
+pub use wording::{LintLine, ad, lint_lines};
 
 use crate::access::Role;
 use crate::web::routing::Route;
@@ -58,6 +59,7 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit_page),
     crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
     crate::route!(Post "/openings/{id}/publish", Roles(CHECKERS), routes::moderation::publish),
+    crate::route!(Post "/openings/{id}/reword", Roles(WRITERS), wording::take),
     crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
     crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
 ];

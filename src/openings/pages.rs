@@ -5,6 +5,7 @@ use askama::Template;
 use super::cards::OpeningCard;
 use super::list::{DISTANCES, Filter};
 use super::prose::Block;
+use super::wording::LintLine;
 use crate::language::Language;
 use crate::matching::ReasonLine;
 use crate::places::Municipality;
@@ -124,6 +125,9 @@ pub struct Manage {
     pub decides: bool,
     pub can_close: bool,
     pub can_see_candidates: bool,
+    /// Words that should be looked at, and what to know before changing them.
+    pub wording: Vec<LintLine>,
+    pub wording_note: &'static str,
 }
 
 /// One opening.

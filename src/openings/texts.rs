@@ -185,6 +185,7 @@ texts! {
     opening_two_eyes { "Toimipisteen tapa: joku muu julkaisee sen, mitä itse kirjoitit.", "Enhetens sätt: någon annan publicerar det du själv har skrivit.", "The site’s way: somebody else publishes what you have written." }
     opening_firm_unnamed { "yrityksen nimi puuttuu", "företagets namn saknas", "no company name yet" }
     opening_decide { "Täydennä, palauta tai hylkää", "Komplettera, returnera eller avslå", "Complete, return or reject" }
+    opening_good_to_know { "Hyvä tietää", "Bra att veta", "Good to know" }
     opening_history { "Mitä on tapahtunut?", "Vad har hänt?", "What has happened?" }
     opening_done_create { "Tehty", "Skapad", "Made" }
     opening_done_edit { "Muutettu", "Ändrad", "Changed" }

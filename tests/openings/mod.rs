@@ -4,6 +4,7 @@ mod claims;
 mod moderation;
 pub mod posting;
 mod through_pages;
+mod wording;
 
 use matkalla::companies;
 use matkalla::matching::{Changed, Kind, TextLanguage, note_changes};

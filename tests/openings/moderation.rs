@@ -102,7 +102,7 @@ both! {
         let page = contact.page("/openings/new").await;
         let fields = [("kind", "job"), ("title", TITLE), ("description", "Leivot."), ("save", "submit")];
         let home = contact.submit_and_follow(&page, FORM, &fields).await;
-        let opening = super::address_of(&home, TITLE);
+        let opening = crate::openings::address_of(&home, TITLE);
         give_back(&specialist(&app, &world).await, &opening, &[("description", "Mitä tehdään aamulla?")]).await;
         app.settle().await;
         let mail = app.app.mailer.memory().unwrap().into_iter().next_back().unwrap();

@@ -15,7 +15,7 @@ use crate::companies::Claimed;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::TextLanguage;
-use crate::openings::form_page::{EditPage, Firm, May, with_comments};
+use crate::openings::form_page::{EditPage, Firm, May, rule_lines, said_of, with_comments};
 use crate::openings::forms::OpeningForm;
 use crate::openings::queries::last_word;
 use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus, opening};
@@ -39,6 +39,7 @@ impl Found {
         })
     }
 
+    /// Title of the opening and its language.
     fn title(&self) -> Result<(String, &'static str), AppError> {
         let (title, language) = match &self.opening {
             Some((opening, _)) => (opening.title.clone(), opening.language),
@@ -118,8 +119,9 @@ pub async fn confirm_page(
     if found.link.state != LinkState::Good || found.opening.is_some() {
         return dead(page, secret, &found);
     }
-    let (title, language) = found.title()?;
-    render(&ConfirmPage { page, secret, title, language })
+    let new: NewOpening = serde_json::from_str(&found.link.posting.content).map_err(PostingError::Unreadable)?;
+    let rules = rule_lines(&new, page.t, app.clock.today());
+    render(&ConfirmPage { page, secret, title: new.title, language: new.language.word(), rules })
 }
 
 /// `POST /openings/confirm/{secret}`
@@ -202,6 +204,8 @@ fn mend_form(app: &App, page: Page, secret: &str, found: &Found, form: OpeningFo
         asks_sender: false,
         may: May { submit: true, ..May::default() },
         history: Vec::new(),
+        lint: said_of(&form, t, app.clock.today()).0,
+        rules: Vec::new(),
         page,
         form,
         errors,
@@ -226,11 +230,18 @@ pub async fn mend(
     if found.link.state != LinkState::Good {
         return dead(page, secret, &found);
     }
-    let new = match form.0.check(page.t, app.clock.today()) {
+    let (mut form, today) = (form.0, app.clock.today());
+    if form.reword(today) {
+        return render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()));
+    }
+    let new = match form.check(page.t, today) {
         Ok(new) => new,
-        Err(errors) => return render_invalid(&mend_form(&app, page, &secret, &found, form.0, errors)),
+        Err(errors) => return render_invalid(&mend_form(&app, page, &secret, &found, form, errors)),
     };
-    let (used, version) = (secret.clone(), form.0.version);
+    if form.has_news(&said_of(&form, page.t, today).0) {
+        return render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()));
+    }
+    let (used, version) = (secret.clone(), form.version);
     match app.database.write(move |connection| commands::mend(connection, &used, version, new, now)).await {
         Ok(()) => Ok(redirect("/openings/confirmed")),
         Err(PostingError::DeadLink) => {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::matching::ReasonLine;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -20,6 +21,8 @@ pub struct ConfirmPage {
     pub secret: String,
     pub title: String,
     pub language: &'static str,
+    /// What the rules say that is good to know.
+    pub rules: Vec<ReasonLine>,
 }
 
 /// After the button: who reads it, and by when.

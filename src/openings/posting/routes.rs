@@ -13,7 +13,7 @@ use crate::companies::{self, BusinessId, Company, NewCompany};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::Kind;
-use crate::openings::form_page::{EditPage, Firm, May};
+use crate::openings::form_page::{EditPage, Firm, May, said_of};
 use crate::openings::forms::OpeningForm;
 use crate::openings::routes::editing::after;
 use crate::openings::{NewOpening, OpeningError, OpeningStatus, WRITERS};
@@ -80,7 +80,8 @@ async fn form_page(
     form: OpeningForm,
     errors: FormErrors,
 ) -> Result<EditPage, AppError> {
-    let t = page.t;
+    let (t, today) = (page.t, app.clock.today());
+    let (lint, rules) = said_of(&form, t, today);
     let mut shown = EditPage {
         heading: t.posting_title(),
         lead: t.posting_lead().to_owned(),
@@ -88,12 +89,14 @@ async fn form_page(
         back: String::new(),
         summary: t.error_summary(),
         note: String::new(),
-        next: t.posting_next(&t.short_day(two_working_days(app.clock.today()))),
+        next: t.posting_next(&t.short_day(two_working_days(today))),
         is_service: false,
         firm: Firm::Asked,
         asks_sender: true,
         may: May { submit: true, ..May::default() },
         history: Vec::new(),
+        lint,
+        rules: Vec::new(),
         page,
         form,
         errors,
@@ -113,6 +116,7 @@ async fn form_page(
             shown.may = May { publish, submit: !publish, draft: true, ..May::default() };
             if publish {
                 shown.next = String::new();
+                shown.rules = rules;
             }
         }
         Writer::Service(actor) => {
@@ -125,6 +129,7 @@ async fn form_page(
             shown.is_service = true;
             shown.may = May { publish, submit: !publish, draft: true, ..May::default() };
             shown.next = String::new();
+            shown.rules = rules;
         }
     }
     Ok(shown)
@@ -166,9 +171,18 @@ pub async fn create(
     form: Form<OpeningForm>,
 ) -> Result<HttpResponse, AppError> {
     let writer = writer(&app, &visitor, &query.0).await?;
-    let form = form.0;
-    let t = page.t;
-    let checked = form.check(t, app.clock.today());
+    let mut form = form.0;
+    let (t, today) = (page.t, app.clock.today());
+    if form.reword(today) {
+        return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
+    }
+    let checked = form.check(t, today);
+    // Words to look at again are shown once, where they stand; pressing again sends them as they are.
+    let news = form.save == "submit" && form.has_news(&said_of(&form, t, today).0);
+    let fine = checked.is_ok() && (!matches!(writer, Writer::Stranger) || forms::sender(&form, t).is_ok());
+    if news && fine {
+        return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
+    }
     let errors = match &writer {
         Writer::Stranger => match both(checked, forms::sender(&form, t)) {
             Ok((new, sender)) => match post(&app, &request, sender, new, t).await? {

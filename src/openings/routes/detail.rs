@@ -11,6 +11,7 @@ use crate::matching::{self, Kind};
 use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
+use crate::openings::wording::{ad_of, lint_lines};
 use crate::openings::{Command, Opening, OpeningStatus, Party, next, opening};
 use crate::placements;
 use crate::profiles;
@@ -121,14 +122,18 @@ fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Languag
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
     let can = |command| Party::of_role(actor.role).is_some_and(|party| next(opening.status, command, party).is_ok());
     let published = opening.status == OpeningStatus::Published;
+    let can_edit = may_edit && can(Command::Edit);
+    let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
+        wording: if can_edit { lint_lines(&ad_of(opening), today, t) } else { Vec::new() },
+        wording_note: if checked_again { t.opening_edit_published() } else { "" },
         state,
         tone,
         company_href: match actor.role {
             Role::CompanyContact => "/company".to_owned(),
             _ => format!("/companies/{}", opening.company_id),
         },
-        can_edit: may_edit && can(Command::Edit),
+        can_edit,
         decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),

@@ -2,13 +2,14 @@
 //! completes it and decides about it in the same form.
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 
 use crate::access::{self, Actor, Permit, Role, acts};
 use crate::app::App;
 use crate::companies::{self, Company};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::openings::form_page::{EditPage, Firm, HistoryLine, May, with_comments};
+use crate::openings::form_page::{EditPage, Firm, HistoryLine, May, said_of, with_comments};
 use crate::openings::forms::OpeningForm;
 use crate::openings::queries::{HistoryStep, history, last_word};
 use crate::openings::{
@@ -86,11 +87,19 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, AppError> {
     let edited = opening_to_edit(&app, &actor, id.into_inner()).await?;
     let form = OpeningForm::of(&edited.opening);
-    render(&edit_form(&actor, page, &edited, form, FormErrors::default()))
+    render(&edit_form(&actor, page, &edited, form, FormErrors::default(), app.clock.today()))
 }
 
-fn edit_form(actor: &Actor, page: Page, edited: &Edited, form: OpeningForm, errors: FormErrors) -> EditPage {
+fn edit_form(
+    actor: &Actor,
+    page: Page,
+    edited: &Edited,
+    form: OpeningForm,
+    errors: FormErrors,
+    today: NaiveDate,
+) -> EditPage {
     let t = page.t;
+    let (lint, rules) = said_of(&form, t, today);
     let (opening, owner) = (&edited.opening, edited.opening.owner());
     let of_company = edited.party == Party::Company;
     let checks = access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
@@ -134,6 +143,8 @@ fn edit_form(actor: &Actor, page: Page, edited: &Edited, form: OpeningForm, erro
             reject: checks && can(Command::Reject),
         },
         history: edited.history.iter().map(|step| history_line(step, t)).collect(),
+        lint,
+        rules: if of_company { Vec::new() } else { rules },
         page,
         form,
         errors,
@@ -165,7 +176,7 @@ enum Press {
 }
 
 /// What the form asks for, if it is whole.
-fn press(form: &OpeningForm, edited: &Edited, t: Language, today: chrono::NaiveDate) -> Result<Press, FormErrors> {
+fn press(form: &OpeningForm, edited: &Edited, t: Language, today: NaiveDate) -> Result<Press, FormErrors> {
     let note = form.note.trim();
     match form.save.as_str() {
         "reject" if note.is_empty() => Err(FormErrors::one("note", t.opening_reason_needed())),
@@ -202,15 +213,18 @@ pub async fn edit(
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let edited = opening_to_edit(&app, &actor, id.into_inner()).await?;
-    let press = match press(&form, &edited, page.t, app.clock.today()) {
+    let (mut form, today) = (form.0, app.clock.today());
+    if form.reword(today) {
+        return render(&edit_form(&actor, page, &edited, form, FormErrors::default(), today));
+    }
+    let press = match press(&form, &edited, page.t, today) {
         Ok(press) => press,
-        Err(errors) => return render_invalid(&edit_form(&actor, page, &edited, form.0, errors)),
+        Err(errors) => return render_invalid(&edit_form(&actor, page, &edited, form, errors, today)),
     };
     let (writer, id) = (actor.0.clone(), edited.opening.id.clone());
     let done = app
         .database
         .write(move |connection| {
-            let form = form.0;
             name_company(connection, &writer, &edited, &form, now)?;
             let (opening, permit) = (&edited.opening, &edited.permit);
             let check = || access::permit::<acts::PublishOpening>(&writer, &opening.id, &opening.owner());
