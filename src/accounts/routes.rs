@@ -55,6 +55,7 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
 
 /// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
 /// anybody else writes into that header counts for nothing.
+#[must_use]
 pub fn client(app: &App, request: &HttpRequest) -> String {
     let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
     let proxies = &app.config.trusted_proxies;

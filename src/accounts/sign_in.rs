@@ -31,6 +31,12 @@ pub enum Guarded {
     AddressCode,
     /// Registrations, by the client's network address, which a whole centre may share.
     Start,
+    /// Openings posted without an account, by address.
+    Posting,
+    /// The same by the client's network address, which a whole centre may share.
+    PostingClient,
+    /// Links asked for by who posted without an account, by address.
+    PostingLink,
 }
 
 impl Guarded {
@@ -43,6 +49,9 @@ impl Guarded {
             Self::Address => "address",
             Self::AddressCode => "address_code",
             Self::Start => "start",
+            Self::Posting => "posting",
+            Self::PostingClient => "posting_client",
+            Self::PostingLink => "posting_link",
         }
     }
 
@@ -51,14 +60,15 @@ impl Guarded {
         match self {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
-            Self::Code | Self::Start => 30,
+            Self::Posting | Self::PostingLink => 5,
+            Self::Code | Self::Start | Self::PostingClient => 30,
         }
     }
 
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address | Self::Start => 60,
+            Self::Address | Self::Start | Self::Posting | Self::PostingClient | Self::PostingLink => 60,
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

@@ -15,6 +15,7 @@ diesel::table! {
         min_age -> Integer,
         max_age -> Integer,
         answer_days -> Integer,
+        two_eyes -> Bool,
     }
 }
 
@@ -137,7 +138,6 @@ diesel::table! {
         company_id -> Text,
         site_id -> Text,
         kind -> Text,
-        status -> Text,
         language -> Text,
         title -> Text,
         description -> Text,
@@ -161,6 +161,65 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+        status -> Text,
+        terms -> Text,
+    }
+}
+
+diesel::table! {
+    opening_steps (id) {
+        id -> Text,
+        opening_id -> Text,
+        at -> Timestamp,
+        actor_id -> Nullable<Text>,
+        actor_role -> Text,
+        command -> Text,
+        status -> Text,
+        note -> Text,
+        comments -> Text,
+    }
+}
+
+diesel::table! {
+    postings (id) {
+        id -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+        business_id -> Text,
+        company_name -> Text,
+        content -> Text,
+        opening_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        claimed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    posting_links (id) {
+        id -> Text,
+        posting_id -> Text,
+        purpose -> Text,
+        secret_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    company_claims (id) {
+        id -> Text,
+        company_id -> Text,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        accepted -> Nullable<Bool>,
     }
 }
 
@@ -363,7 +422,6 @@ diesel::table! {
         id -> Text,
         template -> Text,
         channel -> Text,
-        receiver_id -> Text,
         object_id -> Nullable<Text>,
         state -> Text,
         attempts -> BigInt,
@@ -373,6 +431,7 @@ diesel::table! {
         leased_by -> Nullable<Text>,
         sent_at -> Nullable<Timestamp>,
         error -> Nullable<Text>,
+        receiver_id -> Nullable<Text>,
     }
 }
 
@@ -412,6 +471,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     company_contacts,
     contact_log,
     openings,
+    opening_steps,
+    postings,
+    posting_links,
+    company_claims,
     profiles,
     profile_changes,
     identities,

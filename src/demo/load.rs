@@ -18,7 +18,7 @@ use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
-use crate::openings::{self, NewOpening, OpeningStatus};
+use crate::openings::{self, NewOpening, OpeningStatus, Terms};
 use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
 use crate::profiles::{self, HeldPermit, Identity, NewProfile};
@@ -226,6 +226,7 @@ impl Loader {
             starts_on: self.day(data.starts_in_days),
             ends_on: self.day(data.ends_in_days),
             apply_by: self.day(data.apply_in_days),
+            terms: Terms::default(),
         };
         let status = OpeningStatus::from_word(&data.status).ok_or_else(|| failed(&data.status))?;
         let coach = self.site_worker(&company.site_id)?;

@@ -14,7 +14,7 @@ use crate::companies::CompanyError;
 use crate::db::{Connection, Database, DatabaseError};
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
-use crate::openings::{NewOpening, OpeningError};
+use crate::openings::{NewOpening, OpeningError, Terms};
 use crate::places::Municipality;
 use crate::privacy::{self, Telling};
 use crate::profiles::{Background, HeldPermit, NewProfile, ProfileError};
@@ -286,6 +286,7 @@ fn new_opening(record: OpeningRecord, place: &Municipality) -> NewOpening {
         starts_on: record.starts_on,
         ends_on: record.ends_on,
         apply_by: record.apply_by,
+        terms: Terms::default(),
     }
 }
 

@@ -102,7 +102,12 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::ProfileSent
         | Template::ProfileReturned
         | Template::ProfileChecked
-        | Template::ProfileEnding => true,
+        | Template::ProfileEnding
+        | Template::PostingConfirm
+        | Template::PostingClaim
+        | Template::OpeningReturned
+        | Template::OpeningRejected
+        | Template::OpeningPublished => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

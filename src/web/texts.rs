@@ -75,6 +75,9 @@ texts! {
     done_proposed { "Ehdotus lähetetty", "Förslaget skickat", "Proposal sent" }
     done_published { "Julkaistu", "Publicerat", "Published" }
     done_closed { "Suljettu", "Stängd", "Closed" }
+    done_returned { "Palautettu. Ilmoittaja saa viestin.", "Returnerad. Anmälaren får ett meddelande.", "Returned. The poster gets a message." }
+    done_rejected { "Hylätty. Ilmoittaja saa viestin.", "Avslagen. Anmälaren får ett meddelande.", "Rejected. The poster gets a message." }
+    done_other_eyes { "Tallennettu. Joku muu julkaisee sen.", "Sparat. Någon annan publicerar den.", "Saved. Somebody else publishes it." }
     done_verified { "Yhteyshenkilö varmistettu", "Kontaktpersonen bekräftad", "Contact person verified" }
 }
 
@@ -89,6 +92,9 @@ impl Language {
             "proposed" => self.done_proposed(),
             "published" => self.done_published(),
             "closed" => self.done_closed(),
+            "returned" => self.done_returned(),
+            "rejected" => self.done_rejected(),
+            "other_eyes" => self.done_other_eyes(),
             "verified" => self.done_verified(),
             _ => return None,
         })

@@ -5,6 +5,7 @@ mod every_page;
 mod import;
 mod main_path;
 mod path;
+mod posting;
 mod profile;
 mod sign_in;
 mod start;

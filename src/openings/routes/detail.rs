@@ -12,7 +12,7 @@ use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
-use crate::openings::{Opening, OpeningStatus, opening};
+use crate::openings::{Command, Opening, OpeningStatus, Party, next, opening};
 use crate::placements;
 use crate::profiles;
 use crate::sites;
@@ -46,7 +46,9 @@ pub async fn detail(
     if manage.is_none() && !opening.is_open_on(today) {
         return Err(match opening.status {
             OpeningStatus::Published | OpeningStatus::Closed => AppError::Gone,
-            OpeningStatus::Draft | OpeningStatus::Submitted => AppError::NotFound,
+            OpeningStatus::Draft | OpeningStatus::Submitted | OpeningStatus::Returned | OpeningStatus::Rejected => {
+                AppError::NotFound
+            }
         });
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
@@ -118,9 +120,9 @@ fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Languag
     access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
     let (state, tone) = state_words(opening, today, t);
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
-    let waiting = matches!(opening.status, OpeningStatus::Draft | OpeningStatus::Submitted);
+    let can = |command| Party::of_role(actor.role).is_some_and(|party| next(opening.status, command, party).is_ok());
     let published = opening.status == OpeningStatus::Published;
-    let can_edit = may_edit && opening.status != OpeningStatus::Closed;
+    let can_edit = may_edit && can(Command::Edit);
     let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
         wording: if can_edit { lint_lines(&ad_of(opening), today, t) } else { Vec::new() },
@@ -132,8 +134,10 @@ fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Languag
             _ => format!("/companies/{}", opening.company_id),
         },
         can_edit,
-        can_publish: waiting && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
-        can_close: may_edit && published,
+        decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        can_publish: can(Command::Publish)
+            && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        can_close: may_edit && can(Command::Close),
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })
 }
@@ -155,6 +159,12 @@ fn facts(opening: &Opening, t: Language, young: bool) -> Vec<(&'static str, Stri
         facts.push((t.opening_fact_ends(), t.date(day)));
     }
     facts.push((t.opening_fact_wage(), wage));
+    if !opening.terms.transport.is_empty() {
+        facts.push((t.opening_fact_transport(), opening.terms.transport.clone()));
+    }
+    if opening.terms.extract_asked {
+        facts.push((t.opening_fact_extract(), t.opening_fact_extract_asked().to_owned()));
+    }
     if trial {
         facts.push((t.opening_fact_experience(), t.opening_fact_experience_none().to_owned()));
     }
