@@ -201,7 +201,7 @@ impl SearchIndex {
     }
 
     /// Whether a stem is rare enough among the openings to be named as a reason.
-    fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
+    pub(crate) fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
         let fields = self.fields();
         let of = |field, text: &str| searcher.doc_freq(&tantivy::Term::from_field_text(field, text)).unwrap_or(0);
         let all = searcher.doc_freq(&tantivy::Term::from_field_u64(fields.item, ItemKind::Opening.code())).unwrap_or(0);
