@@ -1,11 +1,16 @@
 //! The one table of routes: it registers every route and feeds the tests.
 
 use crate::web::routing::Route;
-use crate::{accounts, companies, demo, desk, home, matching, notifications, openings, placements, profiles, web};
+use crate::{
+    accounts, companies, demo, desk, finding, home, matching, notifications, openings, placements, profiles,
+    saved_searches, web,
+};
 
 const TABLES: &[&[Route]] = &[
     home::ROUTES,
     accounts::ROUTES,
+    finding::ROUTES,
+    saved_searches::ROUTES,
     openings::ROUTES,
     profiles::ROUTES,
     companies::ROUTES,

@@ -110,8 +110,7 @@ fn main() {
         ("list, typing error", "varrastotrukki", None),
     ] {
         time(name, 50, &mut |_| {
-            let search =
-                OpeningSearch { words: text.into(), near, ..OpeningSearch::all(TextLanguage::Fi, as_of) };
+            let search = OpeningSearch { words: text.into(), near, ..OpeningSearch::all(TextLanguage::Fi, as_of) };
             index.search_openings(&search).unwrap();
         });
     }

@@ -37,6 +37,23 @@ pub struct Facets {
     pub distances: Vec<usize>,
 }
 
+impl Facets {
+    /// Every value of a search's counts, with none yet.
+    pub(crate) fn none(search: &OpeningSearch) -> Self {
+        fn zero<T: Copy>(values: &[T]) -> Vec<(T, usize)> {
+            values.iter().map(|value| (*value, 0)).collect()
+        }
+        Self {
+            kinds: zero(Kind::ALL),
+            shifts: zero(Shift::ALL),
+            languages: zero(WorkLanguage::ALL),
+            remote: 0,
+            starts: vec![0; search.counted.starts.len()],
+            distances: vec![0; search.near.map_or(0, |_| search.counted.distances.len())],
+        }
+    }
+}
+
 /// What narrows a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum By {
@@ -102,20 +119,18 @@ impl<'a> Narrowed<'a> {
     pub(crate) fn count(&self, facets: &mut Facets, counted: &Counted) {
         let board = self.board;
         let others = self.but(By::Kind);
-        add(&mut facets.kinds, Kind::ALL, |kind| board.kind(kind).count_in(&others));
+        add(&mut facets.kinds, |kind| board.kind(kind).count_in(&others));
         let others = self.but(By::Shift);
-        add(&mut facets.shifts, Shift::ALL, |shift| board.shift(shift).count_in(&others));
+        add(&mut facets.shifts, |shift| board.shift(shift).count_in(&others));
         let others = self.but(By::Language);
-        add(&mut facets.languages, WorkLanguage::ALL, |language| board.language(language).count_in(&others));
+        add(&mut facets.languages, |language| board.language(language).count_in(&others));
         facets.remote += board.remote().count_in(&self.but(By::Remote));
         let others = self.but(By::Start);
-        facets.starts.resize(counted.starts.len(), 0);
         for (count, day) in facets.starts.iter_mut().zip(&counted.starts) {
             *count += board.starting_by(day_number(*day)).count_in(&others);
         }
         if self.chosen[By::Near as usize].is_some() {
             let others = self.but(By::Near);
-            facets.distances.resize(counted.distances.len(), 0);
             for (count, circle) in facets.distances.iter_mut().zip(&self.circles) {
                 *count += circle.count_in(&others);
             }
@@ -123,10 +138,7 @@ impl<'a> Narrowed<'a> {
     }
 }
 
-fn add<T: Copy>(counts: &mut Vec<(T, usize)>, values: &[T], count: impl Fn(T) -> usize) {
-    if counts.is_empty() {
-        counts.extend(values.iter().map(|value| (*value, 0)));
-    }
+fn add<T: Copy>(counts: &mut [(T, usize)], count: impl Fn(T) -> usize) {
     for (value, total) in counts {
         *total += count(*value);
     }

@@ -34,6 +34,6 @@ mod term_lines;
 mod terms;
 mod weights;
 
-pub use index::{Change, IndexError, ItemKind, Opened, SearchIndex};
 pub use facets::{Counted, Facets};
+pub use index::{Change, IndexError, ItemKind, Opened, SearchIndex};
 pub use search::{OpeningSearch, Preference, SearchPage};

@@ -199,11 +199,9 @@ impl Fields {
             document.add_text(parts, lines(stems.iter().flat_map(|stem| compound_edges(stem))));
             document.add_text(whole, lines(stems.into_iter()));
         }
-        let company = words(&opening.company);
-        let written = words(&opening.title).into_iter().chain(company.iter().cloned());
-        document.add_text(self.title_written, lines(written));
+        document.add_text(self.title_written, lines(words(&opening.title).into_iter()));
         document.add_text(self.body_written, lines(words(&opening.description).into_iter()));
-        document.add_text(self.company, lines(company.into_iter()));
+        document.add_text(self.company, lines(words(&opening.company).into_iter()));
     }
 }
 

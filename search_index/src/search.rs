@@ -114,12 +114,13 @@ impl SearchIndex {
             Some(query) => Some(query.weight(EnableScoring::enabled_from_searcher(searcher))?),
             None => None,
         };
-        let mut facets = Facets::default();
+        let mut facets = Facets::none(search);
         let mut total = 0;
         let wanted = search.offset.saturating_add(search.limit);
         let mut hits = Hits { boards: &shown.boards, found: Vec::new(), wanted };
         for (at, board) in shown.boards.iter().enumerate() {
-            let scored = weight.as_deref().map(|weight| scores(weight, searcher.segment_reader(at as u32))).transpose()?;
+            let scored =
+                weight.as_deref().map(|weight| scores(weight, searcher.segment_reader(at as u32))).transpose()?;
             let matched = scored.as_ref().map(|scored| {
                 let mut bits = board.none();
                 scored.iter().for_each(|(doc, _)| bits.set(*doc));

@@ -99,7 +99,11 @@ fn strange_words_do_no_harm() {
 
 #[test]
 fn the_last_word_may_be_unfinished() {
-    let index = index(vec![opening("a", "Siivooja", ""), opening("b", "Kokki", "Siivousta iltaisin"), opening("c", "Kokki", "")]);
+    let index = index(vec![
+        opening("a", "Siivooja", ""),
+        opening("b", "Kokki", "Siivousta iltaisin"),
+        opening("c", "Kokki", ""),
+    ]);
     assert_eq!(found(&index, "siiv"), ["a", "b"]);
     assert!(found(&index, "siiv kokki").is_empty(), "only the last one");
     assert!(found(&index, "si").is_empty());

@@ -90,7 +90,7 @@ pub(crate) mod search_boost {
     pub(crate) const BODY_PART: f32 = 0.4;
     /// A word within one typing error.
     pub(crate) const TYPO: f32 = 0.5;
-    /// A word of the title or of the company's name that begins so.
+    /// A word of the title that begins so.
     pub(crate) const TITLE_BEGINNING: f32 = 1.5;
     /// A word of the description that begins so.
     pub(crate) const BODY_BEGINNING: f32 = 0.3;

@@ -32,7 +32,8 @@ fn some<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy
 }
 
 fn opening() -> impl Strategy<Value = Opening> {
-    let what = (select(Kind::ALL), select(TextLanguage::ALL), select(&["kokki", "kokki siivous", "siivous", "talo"][..]));
+    let what =
+        (select(Kind::ALL), select(TextLanguage::ALL), select(&["kokki", "kokki siivous", "siivous", "talo"][..]));
     let languages = subsequence(vec!["fi", "sv", "en", "ar"], 0..=2);
     let when = (option::of(0_u64..60), option::of(0_u64..4), 0_i64..3);
     (what, option::of(select(&PLACES[..])), any::<bool>(), some(Shift::ALL), languages, when).prop_map(

@@ -68,6 +68,8 @@ declare_acts! {
     ReadCandidates,
     /// Add accounts at a site and switch them off.
     ManageAccounts,
+    /// Keep a search of openings, and give it up.
+    SaveSearch,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -107,6 +109,8 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (YoungPerson, Consent, Own),
         (YoungPerson, Propose, Own),
         (YoungPerson, FollowPlacement, Own),
+        (YoungPerson, SaveSearch, Own),
+        (Coach, SaveSearch, Own),
         (Coach, ReadPerson, OwnSite),
         (Coach, EditProfile, OwnSite),
         (Coach, PublishProfile, OwnSite),

@@ -17,6 +17,7 @@ use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
 use crate::placements::{self, MailNews};
+use crate::saved_searches;
 
 /// How many messages one tick claims.
 const BATCH: i64 = 20;
@@ -127,7 +128,7 @@ fn make(
     };
     let base = &app.config.base_url;
     let mut to = account.email.clone().unwrap_or_default();
-    let (mut code, mut facts) = (String::new(), placements::MailFacts::default());
+    let (mut code, mut facts, mut news) = (String::new(), placements::MailFacts::default(), None);
     let link = match (template, object_id) {
         (Template::SignInLink, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
@@ -148,6 +149,12 @@ fn make(
             to = before;
             facts = placements::coach_facts(connection, &account.id)?;
             format!("{base}{}", if template == Template::AddressChange { "/account" } else { "/sign-in" })
+        }
+        (Template::SavedSearchNews, Some(search)) => {
+            let Some(found) = saved_searches::mail_news(connection, &app.index, search, app.clock.today())? else {
+                return Ok(Err(Problem::Overtaken));
+            };
+            format!("{base}{}", news.insert(found).href)
         }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
@@ -176,6 +183,7 @@ fn make(
                 code,
                 base_url: base,
                 facts: &facts,
+                news: news.as_ref(),
             };
             let rendered = render(&matter)?;
             Ok(Prepared::Mail(Letter {

@@ -40,6 +40,8 @@ words! {
         PathStarts = "path_starts",
         /// To all: the path ended before its time.
         PathStopped = "path_stopped",
+        /// To whoever keeps a search: openings have come that it finds.
+        SavedSearchNews = "saved_search_news",
     }
 }
 crate::stored_words!(Template);
@@ -48,7 +50,10 @@ impl Template {
     /// Whether it tells of a path; the others are about the receiver's own account.
     #[must_use]
     pub const fn is_about_a_path(self) -> bool {
-        !matches!(self, Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged)
+        !matches!(
+            self,
+            Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged | Self::SavedSearchNews
+        )
     }
 }
 

@@ -15,8 +15,9 @@ mod texts;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, import_upsert, publish, submit};
+pub use list::{by_state, readable_site, state_tabs};
 pub use model::{Opening, OpeningError, OpeningStatus};
-pub use pages::{Choice, municipality_choices};
+pub use pages::{Choice, StateTab, municipality_choices};
 pub use queries::{
     count_of_site, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
     published_by_company, published_ids_of_company,
@@ -30,7 +31,6 @@ const WRITERS: &[Role] = &[Role::CompanyContact, Role::EmployerSpecialist, Role:
 
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
-    crate::route!(Get "/openings", Anyone, list::list),
     crate::route!(Get "/openings/new", Roles(WRITERS), routes::editing::new_page),
     crate::route!(Post "/openings/new", Roles(WRITERS), routes::editing::create),
     crate::route!(Get "/openings/{id}", Anyone, routes::detail::detail),
