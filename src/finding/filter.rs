@@ -211,6 +211,18 @@ impl Filter {
         }
     }
 
+    /// The same with a place that was read out of the words in the place's own field.
+    #[must_use]
+    pub fn settled(&self, meant: &Meant, t: Language) -> Self {
+        match meant.near.filter(|_| meant.heard) {
+            Some((place, km)) => {
+                let place = place.name(t == Language::Sv).to_owned();
+                Self { words: meant.words.clone(), place, km, ..self.clone() }
+            }
+            None => self.clone(),
+        }
+    }
+
     /// Whether nothing narrows the list.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -224,10 +236,7 @@ impl Filter {
         let mut add = |label: String, without: Self| chips.push(Chip { label, href: without.href(1) });
         if !meant.words.is_empty() {
             // A place that was read out of the words stays when the words go.
-            let kept = if meant.heard { meant.near.map(|(place, _)| place.name(t == Language::Sv)) } else { None };
-            let km = meant.near.filter(|_| meant.heard).map_or(self.km, |(_, km)| km);
-            let place = kept.map_or_else(|| self.place.clone(), str::to_owned);
-            add(meant.words.clone(), Self { words: String::new(), place, km, ..self.clone() });
+            add(meant.words.clone(), Self { words: String::new(), ..self.settled(meant, t) });
         }
         for kind in &self.kinds {
             add(t.kind(*kind).to_owned(), Self { kinds: without(&self.kinds, kind), ..self.clone() });

@@ -72,7 +72,7 @@ pub async fn list(
         chips: filter.chips(&found.meant, t),
         notes,
         loosened: found.loosened.as_ref().map(|loosened| loosened.sentences(t)).unwrap_or_default(),
-        undo: Filter { exact: true, ..filter.clone() }.href(1),
+        undo: Filter { exact: true, ..filter.settled(&found.meant, t) }.href(1),
         nothing_narrowed: filter.is_empty(),
         pages: Pages::of(&found.openings.pagination, &filter, &page),
         saving: (saves && !filter.is_empty()).then(|| filter.query()),

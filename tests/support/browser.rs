@@ -304,6 +304,12 @@ impl Window {
         element.send_keys(text).await.unwrap_or_else(|error| panic!("write into {css}: {error}"));
     }
 
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: &str) {
+        let element = self.client.active_element().await.unwrap();
+        element.send_keys(keys).await.unwrap_or_else(|error| panic!("keys {keys:?}: {error}"));
+    }
+
     /// Sets a field whose keys depend on the browser's language: a date or a time.
     pub async fn set(&self, css: &str, value: &str) {
         let element = serde_json::to_value(self.find(css).await).unwrap();
