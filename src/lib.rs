@@ -26,11 +26,8 @@ pub mod places;
 pub mod privacy;
 pub mod profiles;
 pub mod routes;
-<<<<<<< HEAD
-pub mod saved_searches;
-=======
 pub mod rules;
->>>>>>> main
+pub mod saved_searches;
 pub mod sites;
 pub mod tasks;
 pub mod web;

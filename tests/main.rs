@@ -27,7 +27,7 @@ mod placements;
 mod privacy;
 mod profiles;
 mod prove;
-mod saved_searches;
 mod rules;
+mod saved_searches;
 mod sites;
 mod web;
