@@ -24,7 +24,7 @@ texts! {
     finding_start_now { "Viikon sisällä", "Inom en vecka", "Within a week" }
     finding_start_month { "Kuukauden sisällä", "Inom en månad", "Within a month" }
     finding_start_by(day: &str) { "Viimeistään {day}", "Senast {day}", "By {day}" }
-    finding_start_day { "Viimeistään päivänä", "Senast den dag", "On this day at the latest" }
+    finding_start_day { "Viimeistään tänä päivänä", "Senast den här dagen", "On this day at the latest" }
     finding_show { "Näytä paikat", "Visa platserna", "Show openings" }
     finding_one { "paikka", "plats", "opening" }
     finding_many { "paikkaa", "platser", "openings" }

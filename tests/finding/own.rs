@@ -42,9 +42,9 @@ both! {
         let page = person.page(&path).await;
         page.assert_says("h2", "Miksi tämä sopii sinulle?");
         assert!(page.has(".reason--fits") && page.has(".reason--opens"), "{}", page.text("main"));
-        page.assert_says(".reason--opens", "Hygieniapassi");
+        page.assert_says(".reason--opens", "Tämän avaa: hygieniapassi");
         let list = person.page("/openings?words=keitti%C3%B6n").await;
-        list.assert_says(".because--opens", "Hygieniapassi");
+        list.assert_says(".because--opens", "Tämän avaa: hygieniapassi");
         for other in [app.stranger(), app.signed_in(&site.accounts["coach"]).await] {
             assert!(!other.page(&path).await.has(".reason"));
             assert!(!other.page("/openings").await.has(".because"));
