@@ -13,3 +13,8 @@ CREATE TABLE saved_searches (
 );
 CREATE UNIQUE INDEX saved_searches_by_account ON saved_searches (account_id, query);
 CREATE INDEX saved_searches_by_check ON saved_searches (checked_at);
+
+-- Lists of those who look after many: in the order in which they are shown.
+CREATE INDEX profiles_by_site_change ON profiles (site_id, updated_at DESC, id);
+CREATE INDEX profiles_by_coach_change ON profiles (coach_id, updated_at DESC, id);
+CREATE INDEX openings_by_state_change ON openings (site_id, status, updated_at, id);
