@@ -146,5 +146,5 @@ pub async fn nearest(app: &App, opening: &Opening, limit: usize) -> Result<Vec<O
 /// stands against it.
 #[must_use]
 pub fn explained(index: &SearchIndex, profile: &Profile, opening: &Opening, today: NaiveDate) -> Option<Match> {
-    index.explain(&profile_document(profile), &opening_document(opening, ""), today)
+    index.explain(&profile_document(profile, today), &opening_document(opening, ""), today)
 }
