@@ -221,11 +221,9 @@ fn weakened(stem: &str) -> Option<String> {
     let body = stem.trim_end_matches(is_vowel);
     let vowels = &stem[body.len()..];
     let cluster = &body[body.trim_end_matches(|letter| !is_vowel(letter)).len()..];
-    let (strong, weak) = GRADES.iter().find(|(strong, _)| {
-        cluster == *strong
-            || (strong.len() == 2 && cluster.ends_with(strong))
-            || (cluster.len() == 1 && cluster == *strong)
-    })?;
+    // A single letter only where it stands alone; a pair also after another consonant.
+    let (strong, weak) =
+        GRADES.iter().find(|(strong, _)| cluster == *strong || (strong.len() == 2 && cluster.ends_with(strong)))?;
     Some(format!("{}{weak}{vowels}", &body[..body.len() - strong.len()]))
 }
 

@@ -39,11 +39,11 @@ pub async fn publish(
 #[macro_export]
 macro_rules! change_opening {
     ($app:expr, $id:expr, $column:ident = $value:expr) => {{
-        let (id, now) = ($id.to_owned(), $app.app.clock.now());
+        let (id, now, value) = ($id.to_owned(), $app.app.clock.now(), $value);
         $app.write(move |connection| {
             use diesel::prelude::*;
             use matkalla::db::schema::openings;
-            diesel::update(openings::table.find(&id)).set(openings::$column.eq($value)).execute(connection).unwrap();
+            diesel::update(openings::table.find(&id)).set(openings::$column.eq(value)).execute(connection).unwrap();
             $crate::finding::noted(connection, &id, now);
         })
         .await;
