@@ -87,6 +87,7 @@ both! {
     async fn the_mail_is_stopped_by_a_button_behind_its_link(app: TestApp) {
         let (site, visitor) = young(&app).await;
         save(&visitor, "words=leipuri").await;
+        app.app.clock.advance(Duration::minutes(1));
         publish(&app, &site, &[("Leipuri", "job", "398")]).await;
         a_week_later(&app).await;
         let stop = link(&news(&app)[0], "stop");
