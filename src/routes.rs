@@ -2,12 +2,15 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, home, matching, notifications, openings, placements, profiles, start, web,
+    accounts, companies, demo, desk, finding, home, matching, notifications, openings, placements, profiles,
+    saved_searches, start, web,
 };
 
 const TABLES: &[&[Route]] = &[
     home::ROUTES,
     accounts::ROUTES,
+    finding::ROUTES,
+    saved_searches::ROUTES,
     openings::ROUTES,
     profiles::ROUTES,
     start::ROUTES,

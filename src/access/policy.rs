@@ -70,6 +70,8 @@ declare_acts! {
     ManageAccounts,
     /// Change what a site tells of itself.
     EditSite,
+    /// Keep a search of openings, and give it up.
+    SaveSearch,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -109,6 +111,8 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (YoungPerson, Consent, Own),
         (YoungPerson, Propose, Own),
         (YoungPerson, FollowPlacement, Own),
+        (YoungPerson, SaveSearch, Own),
+        (Coach, SaveSearch, Own),
         (Coach, ReadPerson, OwnSite),
         (Coach, EditProfile, OwnSite),
         (Coach, PublishProfile, OwnSite),

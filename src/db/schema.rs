@@ -488,10 +488,24 @@ diesel::allow_tables_to_appear_in_same_query!(
     read_log,
     audit_events,
     outbox,
+    saved_searches,
     change_log,
     counters,
     leases,
 );
+diesel::table! {
+    saved_searches (id) {
+        id -> Text,
+        account_id -> Text,
+        query -> Text,
+        mail -> Bool,
+        link_key -> Text,
+        created_at -> Timestamp,
+        checked_at -> Timestamp,
+        news_since -> Timestamp,
+    }
+}
+
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
 diesel::joinable!(identities -> profiles (profile_id));
@@ -503,6 +517,7 @@ diesel::joinable!(placements -> companies (company_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(contact_log -> companies (company_id));
 diesel::joinable!(outbox -> accounts (receiver_id));
+diesel::joinable!(saved_searches -> accounts (account_id));
 diesel::joinable!(read_log -> accounts (viewer_id));
 diesel::joinable!(placement_notes -> placements (placement_id));
 diesel::joinable!(placement_notes -> accounts (author_id));

@@ -20,9 +20,10 @@ pub use explain::{For, ReasonLine, reason_lines};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
-pub use search::{FoundOpenings, OpeningQuery, search};
+pub use search::{FoundOpenings, OpeningQuery, count, explained, nearest, respelled, search};
 pub use search_index::SearchIndex;
-pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, age_on};
+pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
+pub use search_index::{Counted, Facets};
 
 use crate::access::Role;
 use crate::web::routing::Route;

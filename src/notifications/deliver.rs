@@ -20,6 +20,7 @@ use crate::error::AppError;
 use crate::openings;
 use crate::placements::{self, MailNews};
 use crate::profiles;
+use crate::saved_searches;
 
 /// How many messages one tick claims.
 const BATCH: i64 = 20;
@@ -134,7 +135,7 @@ fn make(
     };
     let base = &app.config.base_url;
     let mut to = account.email.clone().unwrap_or_default();
-    let (mut code, mut facts) = (String::new(), placements::MailFacts::default());
+    let (mut code, mut facts, mut news) = (String::new(), placements::MailFacts::default(), None);
     let link = match (template, object_id) {
         (Template::SignInLink | Template::Start, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
@@ -182,6 +183,12 @@ fn make(
             let part = if template == Template::OpeningReturned { "/edit" } else { "" };
             format!("{base}/openings/{opening}{part}")
         }
+        (Template::SavedSearchNews, Some(search)) => {
+            let Some(found) = saved_searches::mail_news(connection, &app.index, search, app.clock.today())? else {
+                return Ok(Err(Problem::Overtaken));
+            };
+            format!("{base}{}", news.insert(found).href)
+        }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
             match placements::mail_facts(connection, placement, template, &actor) {
@@ -210,6 +217,7 @@ fn make(
                 base_url: base,
                 to_poster: false,
                 facts: &facts,
+                news: news.as_ref(),
             };
             Ok(Prepared::Mail(letter(id, to, &matter)?))
         }

@@ -60,6 +60,8 @@ words! {
         PathStarts = "path_starts",
         /// To all: the path ended before its time.
         PathStopped = "path_stopped",
+        /// To whoever keeps a search: openings have come that it finds.
+        SavedSearchNews = "saved_search_news",
     }
 }
 crate::stored_words!(Template);

@@ -10,6 +10,7 @@ use super::Template;
 use crate::access::Role;
 use crate::language::Language;
 use crate::placements::MailFacts;
+use crate::saved_searches::News;
 
 /// Longest piece of somebody's text in a message, characters.
 const LONGEST: usize = 160;
@@ -29,6 +30,8 @@ pub struct Matter<'a> {
     /// Whether the receiver posted an opening and has no account.
     pub to_poster: bool,
     pub facts: &'a MailFacts,
+    /// What is new for a saved search.
+    pub news: Option<&'a News>,
 }
 
 /// A message as it will be read.
@@ -56,6 +59,8 @@ struct Message {
     /// Why the receiver has got this.
     why: &'static str,
     coach: Option<Coach>,
+    /// Where one stops getting this; empty if it comes only once.
+    stop_link: String,
 }
 
 struct Fact {
@@ -125,6 +130,7 @@ mails! {
     MeetingAnswered => meeting_answered "mail/meeting_answered/subject.txt" "mail/meeting_answered/body.txt" "mail/meeting_answered/body.html";
     PathConfirmed => path_confirmed "mail/path_confirmed/subject.txt" "mail/path_confirmed/body.txt" "mail/path_confirmed/body.html";
     PathStarts => path_starts "mail/path_starts/subject.txt" "mail/path_starts/body.txt" "mail/path_starts/body.html";
+    SavedSearchNews => saved_search_news "mail/saved_search_news/subject.txt" "mail/saved_search_news/body.txt" "mail/saved_search_news/body.html";
     PathStopped => path_stopped "mail/path_stopped/subject.txt" "mail/path_stopped/body.txt" "mail/path_stopped/body.html";
 }
 
@@ -166,6 +172,7 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         ask_again,
         why,
         coach: if to_unknown { None } else { coach(matter) },
+        stop_link: matter.news.map(|news| format!("{}{}", matter.base_url, news.stop_href)).unwrap_or_default(),
     };
     message.heading = one_line(&subject(matter.template, &message)?);
     Ok(Rendered {
@@ -225,6 +232,9 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     if matter.role.is_staff() {
         add(t.mail_company(), one_line(&found.company_name));
     }
+    if let Some(news) = matter.news {
+        add(t.mail_new_openings(), news.count.to_string());
+    }
     if let (MeetingOffered | MeetingAnswered, Some(at)) = (matter.template, found.meeting_at) {
         add(t.mail_meeting_time(), t.moment(at));
     }
@@ -252,6 +262,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | Template::ProfileChecked
             | Template::ProfileEnding
             | PathStarts
+            | Template::SavedSearchNews
             | Template::PathStopped => {}
         }
     }
@@ -313,8 +324,19 @@ mod tests {
     fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
         let link = "https://matkalla.example/placements/1".to_owned();
         let base_url = "https://matkalla.example";
-        let code = "ACDE3467".to_owned();
-        render(&Matter { template, language, role, name, link, code, base_url, to_poster: false, facts }).unwrap()
+        render(&Matter {
+            template,
+            language,
+            role,
+            name,
+            link,
+            code: "ACDE3467".to_owned(),
+            base_url,
+            to_poster: false,
+            facts,
+            news: None,
+        })
+        .unwrap()
     }
 
     #[test]

@@ -128,6 +128,12 @@ texts! {
     mail_path_stopped_what { "Tämä polku ei jatku. Katso, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Se vad som går att göra nu.", "This path does not go on. See what can be done now." }
     mail_path_stopped_button { "Katso polku", "Se vägen", "See the path" }
 
+    mail_saved_search_news_subject { "Hakuusi on tullut uusia paikkoja", "Det har kommit nya platser till din sökning", "New openings have come for your search" }
+    mail_saved_search_news_what { "Tallensit haun Matkallaan. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
+    mail_saved_search_news_button { "Katso uudet paikat", "Se de nya platserna", "See the new openings" }
+    mail_new_openings { "Uusia paikkoja", "Nya platser", "New openings" }
+    mail_stop { "Etkö halua näitä viestejä? Lopeta ne tästä", "Vill du inte ha de här meddelandena? Avsluta dem här", "Don’t want these messages? Stop them here" }
+
     system_title { "Järjestelmä", "System", "System" }
     system_waiting { "Viestejä jonossa", "Meddelanden i kö", "Messages waiting" }
     system_retrying { "Lähetetään uudelleen", "Skickas på nytt", "Being sent again" }
@@ -207,6 +213,7 @@ impl Language {
             Template::PathConfirmed => self.mail_path_confirmed_subject(),
             Template::PathStarts => self.mail_path_starts_subject(),
             Template::PathStopped => self.mail_path_stopped_subject(),
+            Template::SavedSearchNews => self.mail_saved_search_news_subject(),
         }
     }
 

@@ -21,8 +21,10 @@ mod wording;
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, give_back, import_upsert, publish, reject, submit};
 pub use model::{FieldComment, Opening, OpeningError};
-pub use pages::{Choice, municipality_choices};
+pub use list::readable_site;
+pub use pages::{Choice, StateTab, municipality_choices};
 pub use posting::{LinkPurpose, PosterLetter, letter_to_poster, prune as prune_postings};
+pub use routes::queue::{by_state, tabs as state_tabs};
 pub use queries::{
     count_of_site, letter_to_keeper, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
     published_by_company, published_ids_of_company,
@@ -42,7 +44,6 @@ const CHECKERS: &[Role] = &[Role::EmployerSpecialist, Role::Coach, Role::Associa
 
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
-    crate::route!(Get "/openings", Anyone, list::list),
     crate::route!(Get "/openings/new", Anyone, posting::routes::new_page),
     crate::route!(Post "/openings/new", Anyone, posting::routes::create),
     crate::route!(Get "/openings/sent", Anyone, posting::routes::sent),

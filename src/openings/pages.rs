@@ -2,28 +2,12 @@
 
 use askama::Template;
 
-use super::cards::OpeningCard;
-use super::list::{DISTANCES, Filter};
 use super::prose::Block;
 use super::wording::LintLine;
 use crate::language::Language;
 use crate::matching::ReasonLine;
 use crate::places::Municipality;
 use crate::web::Page;
-
-/// A limit that can be taken away, or another way on.
-pub struct Chip {
-    pub label: String,
-    pub href: String,
-}
-
-/// A kind of path to tick, with its number of openings.
-pub struct KindFacet {
-    pub word: &'static str,
-    pub label: &'static str,
-    pub count: String,
-    pub chosen: bool,
-}
 
 /// Ways through the pages of a list; empty addresses lead nowhere.
 pub struct Pages {
@@ -35,37 +19,14 @@ pub struct Pages {
 
 /// A tab of the lists by state.
 pub struct StateTab {
+    /// Where it leads.
     pub href: String,
+    /// Words.
     pub label: &'static str,
+    /// How many wait; empty where that is not told.
     pub count: String,
+    /// Whether it is the one shown.
     pub current: bool,
-}
-
-/// The list for everybody.
-#[derive(Template)]
-#[template(path = "openings/list.html")]
-pub struct ListPage {
-    pub page: Page,
-    pub filter: Filter,
-    pub heading: String,
-    pub kinds: Vec<KindFacet>,
-    pub chips: Vec<Chip>,
-    /// A wider circle to search in.
-    pub wider: Option<Chip>,
-    pub place_unknown: bool,
-    pub near: bool,
-    pub nothing_narrowed: bool,
-    pub cards: Vec<OpeningCard>,
-    pub pages: Pages,
-    /// Lists by state, for the service.
-    pub tabs: Vec<StateTab>,
-}
-
-impl ListPage {
-    /// Distances to choose from: value, label, chosen.
-    fn distances(&self) -> Vec<(String, String, bool)> {
-        DISTANCES.iter().map(|km| (km.to_string(), self.page.t.openings_km(*km), *km == self.filter.km)).collect()
-    }
 }
 
 /// An opening in a list by state.
@@ -147,6 +108,11 @@ pub struct OpeningPage {
     pub description: Vec<Block>,
     pub company_about: Vec<Block>,
     pub reasons: Vec<ReasonLine>,
+    /// Its address on the web, a line about it, and its markup for job search; empty where
+    /// strangers may not see it.
+    pub link: String,
+    pub summary: String,
+    pub markup: String,
     /// What happens next; empty for those who look after the opening.
     pub steps: Vec<NextStep>,
     /// A young person may say that it interests them.

@@ -107,7 +107,8 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::PostingClaim
         | Template::OpeningReturned
         | Template::OpeningRejected
-        | Template::OpeningPublished => true,
+        | Template::OpeningPublished
+        | Template::SavedSearchNews => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

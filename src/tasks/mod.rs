@@ -15,7 +15,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::{matching, notifications};
+use crate::{matching, notifications, saved_searches};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -55,6 +55,12 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(60 * 60),
         woken: false,
         tick: |app| Box::pin(remind::tick(app)),
+    },
+    Task {
+        name: "saved_searches",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(saved_searches::tick(app)),
     },
     Task { name: "prune", period: Duration::from_secs(60 * 60), woken: false, tick: |app| Box::pin(prune::tick(app)) },
 ];

@@ -195,6 +195,14 @@ pub fn render_conflict(template: &impl Template) -> Result<HttpResponse, AppErro
     render_with(HttpResponse::Conflict(), template)
 }
 
+/// Sends a page about something that is there no more (410).
+///
+/// # Errors
+/// If the template cannot be rendered.
+pub fn render_gone(template: &impl Template) -> Result<HttpResponse, AppError> {
+    render_with(HttpResponse::Gone(), template)
+}
+
 fn render_with(
     mut builder: actix_web::HttpResponseBuilder,
     template: &impl Template,

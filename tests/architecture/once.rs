@@ -75,7 +75,9 @@ fn pages_carry_no_script_or_style_of_their_own() {
         .filter(|file| !file.path.starts_with("templates/mail/"))
         .flat_map(|file| {
             let bad = [" style=\"", "<style", " onclick=", " onchange=", " onsubmit=", " onload=", "javascript:"];
-            let script = |line: &str| line.contains("<script") && !line.contains("src=");
+            // A block of data is no script: nothing runs it.
+            let data = r#"type="application/ld+json""#;
+            let script = |line: &str| line.contains("<script") && !line.contains("src=") && !line.contains(data);
             let lines = file.text.lines().enumerate();
             lines
                 .filter(|(_, line)| bad.iter().any(|word| line.contains(word)) || script(line))

@@ -2,6 +2,7 @@
 
 mod company;
 mod every_page;
+mod finding;
 mod import;
 mod main_path;
 mod path;

@@ -6,23 +6,27 @@ use crate::access::{self, Actor, Role, acts};
 use crate::app::App;
 use crate::companies;
 use crate::error::AppError;
+use crate::finding;
 use crate::language::Language;
-use crate::matching::{self, Kind};
+use crate::matching::{self, For, Kind, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
 use crate::openings::{Command, Opening, OpeningStatus, Party, next, opening};
 use crate::placements;
-use crate::profiles;
+use crate::profiles::{self, Profile};
 use crate::sites;
 use crate::web::{Page, Visitor, render};
+
+/// Reasons shown to a young person.
+const REASONS: usize = 6;
 
 /// `GET /openings/{id}`
 ///
 /// # Errors
-/// `Gone` for a closed or expired opening, `NotFound` for one that is not published, unless the
-/// visitor looks after it.
+/// `NotFound` for one that was never published, unless the visitor looks after it; one that has
+/// gone answers 410 with the nearest others.
 pub async fn detail(
     app: web::Data<App>,
     visitor: Visitor,
@@ -43,19 +47,17 @@ pub async fn detail(
     let t = page.t;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
     let manage = actor.and_then(|actor| manage(actor, &opening, today, t));
-    if manage.is_none() && !opening.is_open_on(today) {
-        return Err(match opening.status {
-            OpeningStatus::Published | OpeningStatus::Closed => AppError::Gone,
-            OpeningStatus::Draft | OpeningStatus::Submitted | OpeningStatus::Returned | OpeningStatus::Rejected => {
-                AppError::NotFound
-            }
-        });
+    let open = opening.is_open_on(today);
+    if manage.is_none() && !open {
+        return finding::gone(&app, page, &opening).await;
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
-    let interest = match actor.filter(|_| young) {
+    let (interest, profile) = match actor.filter(|_| young) {
         Some(actor) => interest_of(&app, actor, &opening.id).await?,
-        None => Interest::Nobodys,
+        None => (Interest::Nobodys, None),
     };
+    let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
+    let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
     render(&OpeningPage {
@@ -69,7 +71,10 @@ pub async fn detail(
         facts: facts(&opening, t, young || stranger),
         description: blocks(&opening.description),
         company_about: blocks(&company.about),
-        reasons: Vec::new(),
+        reasons: found.map(|found| reason_lines(&found, For::YoungPerson, t, REASONS)).unwrap_or_default(),
+        summary: finding::summary(&opening.description),
+        markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
+        link: if open { link } else { String::new() },
         steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
         can_show_interest: interest == Interest::Open,
         waits_for_profile: interest == Interest::NotYet,
@@ -98,19 +103,20 @@ enum Interest {
     Shown(String),
 }
 
-async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Interest, AppError> {
+async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<(Interest, Option<Profile>), AppError> {
     let (account, opening_id, now) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.now());
     app.database
         .read(move |connection| {
             let Some(profile) = profiles::profile_of_account(connection, &account)? else {
-                return Ok(Interest::NotYet);
+                return Ok((Interest::NotYet, None));
             };
             let path = placements::live_path(connection, &profile.id, &opening_id)?;
-            Ok(match path {
+            let interest = match path {
                 Some(path) => Interest::Shown(path),
                 None if profile.is_visible(now) => Interest::Open,
                 None => Interest::NotYet,
-            })
+            };
+            Ok((interest, Some(profile)))
         })
         .await
 }
