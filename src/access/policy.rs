@@ -68,6 +68,10 @@ declare_acts! {
     ReadCandidates,
     /// Add accounts at a site and switch them off.
     ManageAccounts,
+    /// Change what a site tells of itself.
+    EditSite,
+    /// Read feedback, answer and close it.
+    AnswerFeedback,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -141,11 +145,15 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (Organiser, ReadCompany, OwnSite),
         (SiteAdmin, ReadCompany, OwnSite),
         (SiteAdmin, ManageAccounts, OwnSite),
+        (SiteAdmin, EditSite, OwnSite),
+        (SiteAdmin, AnswerFeedback, OwnSite),
         (AssociationAdmin, ReadCompany, OwnSite),
         (AssociationAdmin, EditCompany, OwnSite),
         (AssociationAdmin, EditOpening, OwnSite),
         (AssociationAdmin, PublishOpening, OwnSite),
         (Operator, ManageAccounts, Any),
+        (Operator, EditSite, Any),
+        (Operator, AnswerFeedback, Any),
         (Operator, OperateSystem, Any),
     ]
 };

@@ -54,7 +54,7 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
 
 /// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
 /// anybody else writes into that header counts for nothing.
-fn client(app: &App, request: &HttpRequest) -> String {
+pub fn client(app: &App, request: &HttpRequest) -> String {
     let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
     let proxies = &app.config.trusted_proxies;
     let told = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
@@ -324,7 +324,19 @@ pub async fn own_account(
         .collect();
     let email = account.email.unwrap_or_default();
     let changes_address = actor.role == Role::YoungPerson;
-    Ok(AccountPage { page, email, changes_address, new_email: String::new(), sessions, errors })
+    let listed = [Role::Coach, Role::EmployerSpecialist].contains(&actor.role).then_some(account.listed);
+    Ok(AccountPage { page, email, changes_address, new_email: String::new(), listed, sessions, errors })
+}
+
+/// `POST /account/listed`: whether one's name stands on the site's public page.
+pub async fn set_listed(
+    app: web::Data<App>,
+    actor: SignedIn,
+    form: Form<ActiveForm>,
+) -> Result<HttpResponse, AppError> {
+    let (now, listed) = (app.clock.now(), form.active == "yes");
+    app.database.write(move |connection| commands::set_listed(connection, &actor, listed, now)).await?;
+    Ok(redirect("/account?done=saved"))
 }
 
 /// `POST /account/password`

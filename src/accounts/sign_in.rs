@@ -29,6 +29,8 @@ pub enum Guarded {
     Address,
     /// Codes for a new address, by account.
     AddressCode,
+    /// Feedback without an account, by the client's network address.
+    Feedback,
 }
 
 impl Guarded {
@@ -40,6 +42,7 @@ impl Guarded {
             Self::SecondFactor => "second_factor",
             Self::Address => "address",
             Self::AddressCode => "address_code",
+            Self::Feedback => "feedback",
         }
     }
 
@@ -48,6 +51,7 @@ impl Guarded {
         match self {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
+            Self::Feedback => 5,
             Self::Code => 30,
         }
     }
@@ -55,7 +59,7 @@ impl Guarded {
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address => 60,
+            Self::Address | Self::Feedback => 60,
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

@@ -12,6 +12,17 @@ diesel::table! {
         phone -> Text,
         email -> Text,
         created_at -> Timestamp,
+        about_fi -> Text,
+        about_sv -> Text,
+        about_en -> Text,
+        arrival_fi -> Text,
+        arrival_sv -> Text,
+        arrival_en -> Text,
+        services -> Text,
+        languages -> Text,
+        controller -> Text,
+        privacy_contact -> Text,
+        version -> BigInt,
     }
 }
 
@@ -38,6 +49,7 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         version -> BigInt,
+        listed -> Bool,
     }
 }
 
@@ -231,6 +243,8 @@ diesel::table! {
         next_step -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
+        ending -> Nullable<Text>,
+        handed_to -> Nullable<Text>,
     }
 }
 
@@ -338,6 +352,53 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    site_hours (site_id, weekday) {
+        site_id -> Text,
+        weekday -> Integer,
+        opens -> Integer,
+        closes -> Integer,
+        walk_in -> Bool,
+    }
+}
+
+diesel::table! {
+    site_exceptions (site_id, day) {
+        site_id -> Text,
+        day -> Date,
+        opens -> Nullable<Integer>,
+        closes -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    feedback (id) {
+        id -> Text,
+        site_id -> Nullable<Text>,
+        language -> Text,
+        page -> Text,
+        message -> Text,
+        email -> Nullable<Text>,
+        created_at -> Timestamp,
+        due_on -> Date,
+        answer -> Text,
+        done -> Text,
+        closed_at -> Nullable<Timestamp>,
+        closed_by -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    placement_reminders (id) {
+        id -> Text,
+        placement_id -> Text,
+        version -> BigInt,
+        party -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     sites,
     site_municipalities,
@@ -362,6 +423,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     change_log,
     counters,
     leases,
+    site_hours,
+    site_exceptions,
+    feedback,
+    placement_reminders,
 );
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));

@@ -1,0 +1,18 @@
+DROP TABLE placement_reminders;
+ALTER TABLE placements DROP COLUMN handed_to;
+ALTER TABLE placements DROP COLUMN ending;
+DROP TABLE feedback;
+DROP TABLE site_exceptions;
+DROP TABLE site_hours;
+ALTER TABLE accounts DROP COLUMN listed;
+ALTER TABLE sites DROP COLUMN version;
+ALTER TABLE sites DROP COLUMN privacy_contact;
+ALTER TABLE sites DROP COLUMN controller;
+ALTER TABLE sites DROP COLUMN languages;
+ALTER TABLE sites DROP COLUMN services;
+ALTER TABLE sites DROP COLUMN arrival_en;
+ALTER TABLE sites DROP COLUMN arrival_sv;
+ALTER TABLE sites DROP COLUMN arrival_fi;
+ALTER TABLE sites DROP COLUMN about_en;
+ALTER TABLE sites DROP COLUMN about_sv;
+ALTER TABLE sites DROP COLUMN about_fi;
