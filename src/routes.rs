@@ -1,10 +1,15 @@
 //! The one table of routes: it registers every route and feeds the tests.
 
 use crate::web::routing::Route;
-use crate::{accounts, companies, demo, desk, home, matching, notifications, openings, placements, profiles, web};
+use crate::{
+    accounts, companies, demo, desk, feedback, home, matching, notices, notifications, openings, placements, profiles, sites, web,
+};
 
 const TABLES: &[&[Route]] = &[
     home::ROUTES,
+    sites::ROUTES,
+    feedback::ROUTES,
+    notices::ROUTES,
     accounts::ROUTES,
     openings::ROUTES,
     profiles::ROUTES,

@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::demo::RoleView;
 use crate::matching::ReasonLine;
+use crate::sites::SiteCard;
 use crate::web::Page;
 
 /// The front page.
@@ -18,6 +19,8 @@ pub struct FrontPage {
     pub company_href: &'static str,
     /// Whom one can be, when the program runs as a demo.
     pub roles: Vec<RoleView>,
+    /// Where one can come by; empty when there are too many for one page.
+    pub sites: Vec<SiteCard>,
     /// Sign, name and meaning of each kind of path.
     pub kinds: Vec<(&'static str, &'static str, &'static str)>,
 }

@@ -6,7 +6,7 @@ use super::pages::{CoachLine, FitLine, FrontPage, HomePage, PathLine, StepView};
 use crate::access::{Actor, Role};
 use crate::accounts;
 use crate::app::App;
-use crate::clock::Clock;
+use crate::clock::{Clock, in_finland};
 use crate::db::Connection;
 use crate::demo::{self, RoleView};
 use crate::error::AppError;
@@ -15,10 +15,13 @@ use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
 use crate::privacy::consent;
 use crate::profiles::{self, Profile, ProfileStatus};
+use crate::sites::{self, SiteCard};
 use crate::web::guard::YoungPerson;
 use crate::web::page::initials;
 use crate::web::{Page, Visitor, render};
 
+/// Up to how many sites the front page shows.
+const SITES: usize = 4;
 /// How many fitting openings the first page shows.
 const FITS: usize = 3;
 
@@ -32,8 +35,11 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
     } else {
         Vec::new()
     };
+    let local = in_finland(app.clock.now());
+    let sites = app.database.read(move |connection| site_cards(connection, local, t)).await?;
     render(&FrontPage {
         open,
+        sites,
         roles,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
         company_href: if role == Some(Role::CompanyContact) {
@@ -44,6 +50,19 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
         kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
         page,
     })
+}
+
+/// Cards of the sites while there are few; an installation of many shows them on their own page.
+fn site_cards(
+    connection: &mut Connection,
+    local: chrono::NaiveDateTime,
+    t: Language,
+) -> Result<Vec<SiteCard>, AppError> {
+    let found = sites::all(connection)?;
+    if found.len() > SITES {
+        return Ok(Vec::new());
+    }
+    found.iter().map(|site| Ok(sites::card(site, &sites::hours_of(connection, &site.id)?, local, t))).collect()
 }
 
 /// `GET /home`

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
+use crate::feedback;
 use crate::placements::{self, MailNews};
 
 /// How many messages one tick claims.
@@ -128,6 +129,7 @@ fn make(
     let base = &app.config.base_url;
     let mut to = account.email.clone().unwrap_or_default();
     let (mut code, mut facts) = (String::new(), placements::MailFacts::default());
+    let (mut language, mut letter) = (account.language, None);
     let link = match (template, object_id) {
         (Template::SignInLink, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
@@ -149,6 +151,12 @@ fn make(
             facts = placements::coach_facts(connection, &account.id)?;
             format!("{base}{}", if template == Template::AddressChange { "/account" } else { "/sign-in" })
         }
+        (Template::FeedbackAnswered, Some(id)) => {
+            let Some(found) = feedback::answer_letter(connection, id)? else { return Ok(Err(Problem::Overtaken)) };
+            (to, language) = (found.to.clone(), found.language);
+            letter = Some(found);
+            format!("{base}/")
+        }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
             match placements::mail_facts(connection, placement, template, &actor) {
@@ -169,13 +177,14 @@ fn make(
         Channel::Email => {
             let matter = Matter {
                 template,
-                language: account.language,
+                language,
                 role: account.role,
                 name: &account.name,
                 link,
                 code,
                 base_url: base,
                 facts: &facts,
+                letter: letter.as_ref(),
             };
             let rendered = render(&matter)?;
             Ok(Prepared::Mail(Letter {

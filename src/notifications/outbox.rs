@@ -40,6 +40,16 @@ words! {
         PathStarts = "path_starts",
         /// To all: the path ended before its time.
         PathStopped = "path_stopped",
+        /// To the side whose turn it is: the day has passed, please answer.
+        TurnReminder = "turn_reminder",
+        /// To the sides that wait: it takes longer, a coach minds it now.
+        PathDelayed = "path_delayed",
+        /// To all: the company did not answer, the path is closed.
+        PathUnanswered = "path_unanswered",
+        /// To all who waited: the opening is no longer there.
+        OpeningGone = "opening_gone",
+        /// To an address that somebody left: the answer to their feedback.
+        FeedbackAnswered = "feedback_answered",
     }
 }
 crate::stored_words!(Template);
@@ -48,7 +58,10 @@ impl Template {
     /// Whether it tells of a path; the others are about the receiver's own account.
     #[must_use]
     pub const fn is_about_a_path(self) -> bool {
-        !matches!(self, Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged)
+        !matches!(
+            self,
+            Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged | Self::FeedbackAnswered
+        )
     }
 }
 
@@ -110,8 +123,11 @@ pub fn channel_for(
     email: Option<&str>,
     phone: Option<&str>,
 ) -> Result<Channel, Problem> {
-    if matches!(template, Template::AddressCode | Template::AddressChange | Template::AddressChanged) {
-        // They go to the addresses of the change, whatever the account has.
+    if matches!(
+        template,
+        Template::AddressCode | Template::AddressChange | Template::AddressChanged | Template::FeedbackAnswered
+    ) {
+        // They go to the addresses of the change or the feedback, whatever the account has.
         return Ok(Channel::Email);
     }
     let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());

@@ -8,6 +8,7 @@ use askama::Template as _;
 
 use super::Template;
 use crate::access::Role;
+use crate::feedback::AnswerLetter;
 use crate::language::Language;
 use crate::placements::MailFacts;
 
@@ -27,6 +28,8 @@ pub struct Matter<'a> {
     pub code: String,
     pub base_url: &'a str,
     pub facts: &'a MailFacts,
+    /// The answer to feedback, or nothing.
+    pub letter: Option<&'a AnswerLetter>,
 }
 
 /// A message as it will be read.
@@ -43,6 +46,7 @@ struct Message {
     heading: String,
     greeting: String,
     young: bool,
+    company: bool,
     facts: Vec<Fact>,
     link: String,
     code: String,
@@ -53,6 +57,10 @@ struct Message {
     /// Why the receiver has got this.
     why: &'static str,
     coach: Option<Coach>,
+    /// Lines of the answer to feedback.
+    answer: Vec<String>,
+    /// What was done about it.
+    done: String,
 }
 
 struct Fact {
@@ -112,6 +120,11 @@ mails! {
     MeetingAnswered => meeting_answered "mail/meeting_answered/subject.txt" "mail/meeting_answered/body.txt" "mail/meeting_answered/body.html";
     PathConfirmed => path_confirmed "mail/path_confirmed/subject.txt" "mail/path_confirmed/body.txt" "mail/path_confirmed/body.html";
     PathStarts => path_starts "mail/path_starts/subject.txt" "mail/path_starts/body.txt" "mail/path_starts/body.html";
+    TurnReminder => turn_reminder "mail/turn_reminder/subject.txt" "mail/turn_reminder/body.txt" "mail/turn_reminder/body.html";
+    PathDelayed => path_delayed "mail/path_delayed/subject.txt" "mail/path_delayed/body.txt" "mail/path_delayed/body.html";
+    PathUnanswered => path_unanswered "mail/path_unanswered/subject.txt" "mail/path_unanswered/body.txt" "mail/path_unanswered/body.html";
+    OpeningGone => opening_gone "mail/opening_gone/subject.txt" "mail/opening_gone/body.txt" "mail/opening_gone/body.html";
+    FeedbackAnswered => feedback_answered "mail/feedback_answered/subject.txt" "mail/feedback_answered/body.txt" "mail/feedback_answered/body.html";
     PathStopped => path_stopped "mail/path_stopped/subject.txt" "mail/path_stopped/body.txt" "mail/path_stopped/body.html";
 }
 
@@ -123,14 +136,16 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     let t = matter.language;
     let young = matter.role == Role::YoungPerson;
     // Nobody knows yet whose address it is.
-    let to_unknown = matter.template == Template::AddressCode;
+    let to_unknown = matches!(matter.template, Template::AddressCode | Template::FeedbackAnswered);
     let first_name = one_line(matter.name.split_whitespace().next().unwrap_or_default());
     let greeting = if young || to_unknown || first_name.is_empty() {
         t.mail_greeting().to_owned()
     } else {
         t.mail_greeting_to(&first_name)
     };
-    let (stuck, ask_again, why) = if to_unknown {
+    let (stuck, ask_again, why) = if matter.template == Template::FeedbackAnswered {
+        (t.mail_feedback_more(), t.mail_feedback_more_ask(), t.mail_why_feedback())
+    } else if to_unknown {
         (t.mail_new_code(), t.mail_new_code_ask(), t.mail_why_code())
     } else {
         (t.mail_new_link(), t.mail_new_link_ask(), t.mail_why())
@@ -141,6 +156,7 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         heading: String::new(),
         greeting,
         young,
+        company: matter.role == Role::CompanyContact,
         facts: facts(matter, young),
         link: matter.link.clone(),
         code: matter.code.clone(),
@@ -149,6 +165,8 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         ask_again,
         why,
         coach: if to_unknown { None } else { coach(matter) },
+        answer: matter.letter.map(|letter| letter.answer.lines().map(plain).collect()).unwrap_or_default(),
+        done: matter.letter.map(|letter| plain(&letter.done)).unwrap_or_default(),
     };
     message.heading = one_line(&subject(matter.template, &message)?);
     Ok(Rendered {
@@ -165,7 +183,11 @@ pub fn text_message(t: Language, base_url: &str) -> String {
 
 /// Where a link or code that has grown old is asked for again.
 const fn new_link(template: Template) -> &'static str {
-    if matches!(template, Template::AddressCode) { "/account" } else { "/sign-in" }
+    match template {
+        Template::AddressCode => "/account",
+        Template::FeedbackAnswered => "/feedback",
+        _ => "/sign-in",
+    }
 }
 
 /// The coach signs what goes to the two sides.
@@ -181,7 +203,7 @@ fn coach(matter: &Matter<'_>) -> Option<Coach> {
 fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     use Template::{
         CandidateIntroduced, CompanyAnswered, ConsentAsked, ConsentGiven, MeetingAnswered, MeetingOffered,
-        PathConfirmed, PathProposed, PathStarts,
+        PathConfirmed, PathDelayed, PathProposed, PathStarts, TurnReminder,
     };
     let t = matter.language;
     let found = matter.facts;
@@ -205,29 +227,37 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     }
     if let Some(day) = found.due_on {
         match matter.template {
-            PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered => {
+            PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered | TurnReminder => {
                 add(t.mail_answer_by(), t.short_day(day));
             }
-            CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),
+            CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => add(t.mail_next_step_by(), t.short_day(day)),
             Template::SignInLink
             | Template::AddressCode
             | Template::AddressChange
             | Template::AddressChanged
             | PathStarts
-            | Template::PathStopped => {}
+            | Template::PathStopped
+            | Template::PathUnanswered
+            | Template::OpeningGone
+            | Template::FeedbackAnswered => {}
         }
     }
     facts
 }
 
-/// Somebody's text as one short line, without what could break a header or turn its direction.
-fn one_line(text: &str) -> String {
+/// Somebody's text without what could break a header or turn its direction.
+fn plain(text: &str) -> String {
     let plain: String = text
         .chars()
         .filter(|letter| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .collect();
-    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same as one short line.
+fn one_line(text: &str) -> String {
+    let line = plain(text);
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
@@ -275,7 +305,14 @@ mod tests {
     fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
         let link = "https://matkalla.example/placements/1".to_owned();
         let base_url = "https://matkalla.example";
-        render(&Matter { template, language, role, name, link, code: "ACDE3467".to_owned(), base_url, facts }).unwrap()
+        let letter = AnswerLetter {
+            to: "x@example.org".to_owned(),
+            language,
+            answer: facts.opening_title.clone(),
+            done: facts.company_name.clone(),
+        };
+        let code = "ACDE3467".to_owned();
+        render(&Matter { template, language, role, name, link, code, base_url, facts, letter: Some(&letter) }).unwrap()
     }
 
     #[test]

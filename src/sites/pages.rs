@@ -14,11 +14,15 @@ use crate::web::forms::FormErrors;
 
 /// A site in a list.
 pub struct SiteCard {
+    /// Page of the site.
     pub href: String,
+    /// Name.
     pub name: String,
+    /// Street address.
     pub address: String,
     /// Whether the door is open just now.
     pub is_open: bool,
+    /// What the door does, in words.
     pub open: String,
 }
 
@@ -61,7 +65,7 @@ pub struct ShowPage {
     pub phone: String,
     pub email: String,
     pub services: Vec<&'static str>,
-    pub languages: Vec<&'static str>,
+    pub languages: Vec<String>,
     pub towns: String,
     pub week: Vec<DayLine>,
     pub exceptions: Vec<(String, String)>,
@@ -105,7 +109,7 @@ impl ShowPage {
             phone: site.phone.clone(),
             email: site.email.clone(),
             services: site.known_services().into_iter().map(|service| t.site_service(service)).collect(),
-            languages: site.spoken().into_iter().map(|language| t.spoken(language)).collect(),
+            languages: site.spoken().into_iter().map(|language| t.spoken(language.word())).collect(),
             towns: towns.join(", "),
             week: if around.hours.week.iter().all(Option::is_none) { Vec::new() } else { week.collect() },
             exceptions: around
@@ -151,11 +155,16 @@ pub struct EditPage {
     pub name: String,
     pub form: SiteForm,
     pub errors: FormErrors,
-    pub services: Vec<(&'static str, &'static str)>,
-    pub languages: Vec<(&'static str, &'static str)>,
+    /// Word, name, and whether it is ticked.
+    pub services: Vec<(&'static str, String, bool)>,
+    pub languages: Vec<(&'static str, String, bool)>,
     pub weekdays: Vec<&'static str>,
     /// Somebody else changed it meanwhile.
     pub moved: bool,
+}
+
+fn ticked(list: &[String], word: &str) -> bool {
+    list.iter().any(|one| one == word)
 }
 
 impl EditPage {
@@ -165,10 +174,16 @@ impl EditPage {
         Self {
             slug: site.slug.clone(),
             name: site.name(t).to_owned(),
+            services: SiteService::ALL
+                .iter()
+                .map(|service| (service.word(), t.site_service(*service).to_owned(), ticked(&form.services, service.word())))
+                .collect(),
+            languages: Language::ALL
+                .iter()
+                .map(|language| (language.word(), t.spoken(language.word()), ticked(&form.languages, language.word())))
+                .collect(),
             form,
             errors: FormErrors::default(),
-            services: SiteService::ALL.iter().map(|service| (service.word(), t.site_service(*service))).collect(),
-            languages: Language::ALL.iter().map(|language| (language.word(), t.spoken(*language))).collect(),
             weekdays: (0..7).map(|index| t.weekday(index)).collect(),
             moved: false,
             page,

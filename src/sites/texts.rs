@@ -143,13 +143,4 @@ impl Language {
             SiteService::Talk => self.site_service_talk(),
         }
     }
-
-    /// Name of a language spoken at a site.
-    pub(super) const fn spoken(self, language: Self) -> &'static str {
-        match language {
-            Self::Fi => self.language_name_fi(),
-            Self::Sv => self.language_name_sv(),
-            Self::En => self.language_name_en(),
-        }
-    }
 }

@@ -32,6 +32,13 @@ texts! {
     nav_companies { "Yritykset", "Företag", "Companies" }
     nav_our_openings { "Paikkamme", "Våra platser", "Our openings" }
     nav_accounts { "Tunnukset", "Konton", "Accounts" }
+    nav_feedback { "Palaute", "Respons", "Feedback" }
+    foot_navigation { "Tietoa palvelusta", "Om tjänsten", "About the service" }
+    foot_help { "Ohjeet", "Hjälp", "Help" }
+    foot_sites { "Toimipisteet", "Enheter", "Sites" }
+    foot_accessibility { "Saavutettavuus", "Tillgänglighet", "Accessibility" }
+    foot_privacy { "Tietosuoja", "Dataskydd", "Privacy" }
+    foot_feedback { "Anna palautetta", "Ge respons", "Give feedback" }
     nav_system { "Järjestelmä", "System", "System" }
 
     error_summary { "Korjaa nämä kohdat", "Rätta till de här fälten", "Please correct these" }
