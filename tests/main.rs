@@ -14,6 +14,7 @@ mod companies;
 mod database;
 mod demo;
 mod desk;
+mod first_use;
 mod home;
 mod import;
 mod journeys;
