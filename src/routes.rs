@@ -2,7 +2,8 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, feedback, home, matching, notices, notifications, openings, placements, profiles, sites, web,
+    accounts, companies, demo, desk, feedback, home, matching, notices, notifications, openings, placements, profiles,
+    sites, web,
 };
 
 const TABLES: &[&[Route]] = &[

@@ -67,14 +67,7 @@ pub fn answer(
     if changed == 0 {
         return Err(AppError::Conflict);
     }
-    privacy::audit(
-        connection,
-        Some((&actor.account_id, actor.role)),
-        "feedback_answered",
-        "feedback",
-        &found.id,
-        now,
-    )?;
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), "feedback_answered", "feedback", &found.id, now)?;
     if found.email.is_some() {
         // The row in the outbox names who answers; the address is read from the feedback when the
         // letter is made, because its sender need not have an account.

@@ -44,11 +44,7 @@ async fn site_names(app: &App, t: Language) -> Result<Vec<(String, String)>, App
 }
 
 /// `GET /feedback`
-pub async fn form_page(
-    app: web::Data<App>,
-    query: Query<FormQuery>,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
+pub async fn form_page(app: web::Data<App>, query: Query<FormQuery>, page: Page) -> Result<HttpResponse, AppError> {
     let sites = site_names(&app, page.t).await?;
     let promise = promise(&app, page.t);
     // Only a path of our own, and without what was asked for on it.
@@ -106,7 +102,12 @@ pub async fn list(app: web::Data<App>, actor: Staff, page: Page) -> Result<HttpR
     let names: HashMap<String, String> = site_names(&app, t).await?.into_iter().collect();
     let found = app.database.read(move |connection| queries::of(connection, &actor, LISTED)).await?;
     let site = |found: &Feedback| {
-        found.site_id.as_ref().and_then(|id| names.get(id)).cloned().unwrap_or_else(|| t.feedback_site_whole().to_owned())
+        found
+            .site_id
+            .as_ref()
+            .and_then(|id| names.get(id))
+            .cloned()
+            .unwrap_or_else(|| t.feedback_site_whole().to_owned())
     };
     let rows = found.iter().map(|found| Row::new(found, site(found), today, t)).collect();
     render(&ListPage { page, rows, show_site })
@@ -147,8 +148,7 @@ pub async fn answer(
         }
     };
     let seen = Feedback { version: form.version, ..found.clone() };
-    let result =
-        app.database.write(move |connection| commands::answer(connection, &permit, &seen, &answer, now)).await;
+    let result = app.database.write(move |connection| commands::answer(connection, &permit, &seen, &answer, now)).await;
     match result {
         Ok(()) => {
             app.wake();

@@ -230,7 +230,9 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered | TurnReminder => {
                 add(t.mail_answer_by(), t.short_day(day));
             }
-            CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => add(t.mail_next_step_by(), t.short_day(day)),
+            CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => {
+                add(t.mail_next_step_by(), t.short_day(day))
+            }
             Template::SignInLink
             | Template::AddressCode
             | Template::AddressChange

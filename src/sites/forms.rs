@@ -148,8 +148,8 @@ impl SiteForm {
         for (index, day) in week.iter_mut().enumerate() {
             let (opens, closes) = (part(&self.opens, index), part(&self.closes, index));
             let walk_in = self.walk_in.contains(&(index + 1).to_string());
-            *day = span(opens, closes, &format!("opens_{}", index + 1), &mut errors, t)
-                .map(|span| Day { span, walk_in });
+            *day =
+                span(opens, closes, &format!("opens_{}", index + 1), &mut errors, t).map(|span| Day { span, walk_in });
         }
         let mut exceptions = BTreeMap::new();
         for (index, text) in self.exception_day.iter().enumerate().take(MOST_ROWS) {
@@ -211,7 +211,8 @@ mod tests {
     use super::*;
 
     fn form() -> SiteForm {
-        let mut form = SiteForm { about_fi: "Täällä autetaan.".into(), address: "Katu 1".into(), ..SiteForm::default() };
+        let mut form =
+            SiteForm { about_fi: "Täällä autetaan.".into(), address: "Katu 1".into(), ..SiteForm::default() };
         form.level();
         form
     }

@@ -83,10 +83,9 @@ mod tests {
             Hours { week: [day(10, 16), day(10, 16), None, day(10, 16), day(10, 14), None, None], ..Hours::default() };
         // Independence day 2026 is a Sunday; the eve of Christmas is a Thursday.
         hours.exceptions.insert(NaiveDate::from_ymd_opt(2026, 12, 24).unwrap(), None);
-        hours.exceptions.insert(
-            NaiveDate::from_ymd_opt(2026, 12, 12).unwrap(),
-            Some(Span { opens: 11 * 60, closes: 13 * 60 }),
-        );
+        hours
+            .exceptions
+            .insert(NaiveDate::from_ymd_opt(2026, 12, 12).unwrap(), Some(Span { opens: 11 * 60, closes: 13 * 60 }));
         hours
     }
 

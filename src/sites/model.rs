@@ -35,7 +35,6 @@ words! {
     }
 }
 
-
 /// A service point.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
 #[diesel(table_name = sites)]

@@ -99,8 +99,12 @@ impl ShowPage {
             (Role::Coach, t.site_coaches(), t.site_coaches_help()),
             (Role::EmployerSpecialist, t.site_specialists(), t.site_specialists_help()),
         ];
-        let mut towns: Vec<&str> =
-            around.municipalities.iter().filter_map(|code| Municipality::by_code(code)).map(|town| town.name(t == Language::Sv)).collect();
+        let mut towns: Vec<&str> = around
+            .municipalities
+            .iter()
+            .filter_map(|code| Municipality::by_code(code))
+            .map(|town| town.name(t == Language::Sv))
+            .collect();
         towns.sort_unstable();
         Self {
             card: card(site, &around.hours, local, t),
@@ -176,7 +180,9 @@ impl EditPage {
             name: site.name(t).to_owned(),
             services: SiteService::ALL
                 .iter()
-                .map(|service| (service.word(), t.site_service(*service).to_owned(), ticked(&form.services, service.word())))
+                .map(|service| {
+                    (service.word(), t.site_service(*service).to_owned(), ticked(&form.services, service.word()))
+                })
                 .collect(),
             languages: Language::ALL
                 .iter()

@@ -1,6 +1,7 @@
 //! Journeys in a real browser. Each runs on both databases; the pictures are of the run on SQLite.
 
 mod company;
+mod doors;
 mod every_page;
 mod import;
 mod main_path;
