@@ -28,5 +28,6 @@ mod placements;
 mod privacy;
 mod profiles;
 mod prove;
+mod rules;
 mod sites;
 mod web;
