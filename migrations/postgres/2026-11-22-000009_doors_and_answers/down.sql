@@ -1,4 +1,5 @@
 DROP TABLE placement_reminders;
+DROP INDEX placements_by_day;
 ALTER TABLE placements DROP COLUMN handed_to;
 ALTER TABLE placements DROP COLUMN ending;
 DROP TABLE feedback;

@@ -55,6 +55,7 @@ CREATE INDEX feedback_by_day ON feedback (closed_at, due_on);
 -- Why a path ended that nobody ended by a step, and who minds a turn that its side has let pass.
 ALTER TABLE placements ADD COLUMN ending TEXT CHECK (ending IN ('company_silent', 'opening_closed', 'opening_expired', 'undone'));
 ALTER TABLE placements ADD COLUMN handed_to TEXT CHECK (handed_to IN ('coach', 'team'));
+CREATE INDEX placements_by_day ON placements (live, due_on);
 
 -- Reminders of a turn, written before they are sent.
 CREATE TABLE placement_reminders (
