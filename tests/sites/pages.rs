@@ -55,7 +55,7 @@ both! {
         page.assert_says("main", "juttelu, ilman asiaa");
         page.assert_says("main", "ilman ajanvarausta");
         page.assert_says("main", "to 24.12. suljettu");
-        page.assert_says("main", "Suomi, Ruotsi");
+        page.assert_says("main", "suomi, ruotsi");
         assert_eq!(page.attributes("main a.button--primary", "href"), ["tel:0500000000"]);
         assert!(!page.has("a[href$='/edit']"), "nobody but the administrator edits");
 
