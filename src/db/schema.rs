@@ -452,6 +452,7 @@ diesel::joinable!(openings -> companies (company_id));
 diesel::joinable!(identities -> profiles (profile_id));
 diesel::joinable!(profile_changes -> accounts (actor_id));
 diesel::joinable!(placements -> openings (opening_id));
+diesel::joinable!(placement_steps -> placements (placement_id));
 diesel::joinable!(placements -> profiles (profile_id));
 diesel::joinable!(placements -> companies (company_id));
 diesel::joinable!(sessions -> accounts (account_id));

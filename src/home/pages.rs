@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::demo::RoleView;
-use crate::matching::ReasonLine;
+use crate::matching::FitLine;
 use crate::sites::SiteCard;
 use crate::web::Page;
 
@@ -27,6 +27,8 @@ pub struct FrontPage {
 
 /// The one large step.
 pub struct StepView {
+    /// Points of the picture that are walked.
+    pub stage: usize,
     pub turn_state: &'static str,
     pub turn_text: String,
     pub heading: &'static str,
@@ -44,16 +46,6 @@ pub struct PathLine {
     pub stage_label: String,
     pub stage_word: &'static str,
     pub next: String,
-}
-
-/// An opening that fits.
-pub struct FitLine {
-    pub href: String,
-    pub title: String,
-    pub company: String,
-    pub kind: &'static str,
-    pub kind_word: &'static str,
-    pub reason: Option<ReasonLine>,
 }
 
 /// The coach.

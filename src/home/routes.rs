@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::pages::{CoachLine, FitLine, FrontPage, HomePage, PathLine, StepView};
+use super::pages::{CoachLine, FrontPage, HomePage, PathLine, StepView};
 use crate::access::{Actor, Role};
 use crate::accounts;
 use crate::app::App;
@@ -11,7 +11,7 @@ use crate::db::Connection;
 use crate::demo::{self, RoleView};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
+use crate::matching::{self, Kind, OpeningQuery, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
 use crate::privacy::consent;
 use crate::profiles::{self, Profile, ProfileStatus};
@@ -74,7 +74,7 @@ pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result
     render(&HomePage { page, name, step, paths, fits, coach })
 }
 
-type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>);
+type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Option<CoachLine>);
 
 fn gather(
     connection: &mut Connection,
@@ -103,7 +103,8 @@ fn gather(
         ),
     };
     let paths = rows.iter().map(|row| path_line(row, t)).collect();
-    let fits = fit_lines(connection, index, &profile, &rows, clock, t)?;
+    let others = |id: &str| rows.iter().all(|row| row.placement.opening_id != id);
+    let fits = matching::fits(connection, index, &profile, clock.today(), (FITS, rows.len()), &others, t)?;
     let coach = profile.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
     let coach = coach.map(|coach| CoachLine {
         initials: initials(&coach.name),
@@ -138,6 +139,7 @@ fn profile_step(profile: &Profile, consented: bool) -> Option<(Party, Text, Text
 
 fn plain_step(heading: &'static str, text: &'static str, label: &'static str, href: &str, t: Language) -> StepView {
     StepView {
+        stage: 1,
         turn_state: "you",
         turn_text: t.turn_you().to_owned(),
         heading,
@@ -155,9 +157,10 @@ fn path_step(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> S
     let turn = placements::turn_view(row, actor, clock, t);
     let meeting = row.placement.meeting_at.map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place));
     StepView {
+        stage: row.placement.state.stage(),
         turn_state: turn.state,
         turn_text: turn.text,
-        heading: t.path_now(row.placement.state, Party::YoungPerson),
+        heading: placements::heading(row, Party::YoungPerson, t),
         text: meeting.unwrap_or_else(|| format!("{} · {}", row.company_name, row.opening_title)),
         label: t.home_path_go(),
         href: format!("/placements/{}", row.placement.id),
@@ -175,28 +178,4 @@ fn path_line(row: &PlacementRow, t: Language) -> PathLine {
         stage_word: t.path_stage(stage),
         next: if stage < STAGES { t.home_next(&t.path_stage(stage + 1).to_lowercase()) } else { String::new() },
     }
-}
-
-fn fit_lines(
-    connection: &mut Connection,
-    index: &matching::SearchIndex,
-    profile: &Profile,
-    rows: &[PlacementRow],
-    clock: &Clock,
-    t: Language,
-) -> Result<Vec<FitLine>, AppError> {
-    let found = matching::matches_of_profile(connection, index, profile, clock.today(), FITS + rows.len())?;
-    Ok(found
-        .into_iter()
-        .filter(|matched| rows.iter().all(|row| row.placement.opening_id != matched.opening.id))
-        .take(FITS)
-        .map(|matched| FitLine {
-            reason: reason_lines(&matched.found, For::YoungPerson, t, 1).pop(),
-            href: format!("/openings/{}", matched.opening.id),
-            title: matched.opening.title,
-            company: matched.company_name,
-            kind: sign(matched.opening.kind),
-            kind_word: t.kind(matched.opening.kind),
-        })
-        .collect())
 }

@@ -225,6 +225,9 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     if let (PathConfirmed | PathStarts, Some(day)) = (matter.template, found.starts_on) {
         add(t.mail_first_day(), t.short_day(day));
     }
+    if let Some((turn, own)) = found.turn {
+        add(t.placement_turn(), t.path_turn(Some(turn), own.then_some(turn)).to_owned());
+    }
     if let Some(day) = found.due_on {
         match matter.template {
             PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered | TurnReminder => {
@@ -301,6 +304,7 @@ mod tests {
             meeting_place: text.to_owned(),
             due_on: NaiveDate::from_ymd_opt(2026, 10, 9),
             starts_on: NaiveDate::from_ymd_opt(2026, 10, 19),
+            turn: None,
         }
     }
 

@@ -81,6 +81,7 @@ texts! {
     done_sent { "Lähetetty", "Skickat", "Sent" }
     done_proposed { "Ehdotus lähetetty", "Förslaget skickat", "Proposal sent" }
     done_published { "Julkaistu", "Publicerat", "Published" }
+    done_undone { "Peruttu. Kukaan ei saanut viestiä.", "Återtaget. Ingen fick något meddelande.", "Taken back. Nobody was told." }
     done_closed { "Suljettu", "Stängd", "Closed" }
     done_verified { "Yhteyshenkilö varmistettu", "Kontaktpersonen bekräftad", "Contact person verified" }
 }
@@ -95,6 +96,7 @@ impl Language {
             "sent" => self.done_sent(),
             "proposed" => self.done_proposed(),
             "published" => self.done_published(),
+            "undone" => self.done_undone(),
             "closed" => self.done_closed(),
             "verified" => self.done_verified(),
             _ => return None,
