@@ -2,12 +2,15 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, finding, home, matching, notifications, openings, placements, profiles,
-    saved_searches, start, web,
+    accounts, companies, demo, desk, feedback, finding, home, matching, notices, notifications, openings, placements,
+    profiles, saved_searches, sites, start, web,
 };
 
 const TABLES: &[&[Route]] = &[
     home::ROUTES,
+    sites::ROUTES,
+    feedback::ROUTES,
+    notices::ROUTES,
     accounts::ROUTES,
     finding::ROUTES,
     saved_searches::ROUTES,

@@ -72,6 +72,8 @@ declare_acts! {
     EditSite,
     /// Keep a search of openings, and give it up.
     SaveSearch,
+    /// Read feedback, answer and close it.
+    AnswerFeedback,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -148,11 +150,14 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (SiteAdmin, ReadCompany, OwnSite),
         (SiteAdmin, ManageAccounts, OwnSite),
         (SiteAdmin, EditSite, OwnSite),
+        (SiteAdmin, AnswerFeedback, OwnSite),
         (AssociationAdmin, ReadCompany, OwnSite),
         (AssociationAdmin, EditCompany, OwnSite),
         (AssociationAdmin, EditOpening, OwnSite),
         (AssociationAdmin, PublishOpening, OwnSite),
         (Operator, ManageAccounts, Any),
+        (Operator, EditSite, Any),
+        (Operator, AnswerFeedback, Any),
         (Operator, OperateSystem, Any),
     ]
 };

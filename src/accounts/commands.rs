@@ -162,3 +162,19 @@ pub fn set_active(
     privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "account", id, now)?;
     Ok(())
 }
+
+/// Lets one's own name stand on the public page of one's site, or takes it off.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_listed(
+    connection: &mut Connection,
+    actor: &Actor,
+    listed: bool,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    diesel::update(accounts::table.find(&actor.account_id)).set(accounts::listed.eq(listed)).execute(connection)?;
+    let action = if listed { "name_listed" } else { "name_unlisted" };
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "account", &actor.account_id, now)?;
+    Ok(())
+}

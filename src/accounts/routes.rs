@@ -331,7 +331,19 @@ pub async fn own_account(
         .collect();
     let email = account.email.unwrap_or_default();
     let changes_address = actor.role == Role::YoungPerson;
-    Ok(AccountPage { page, email, changes_address, new_email: String::new(), sessions, errors })
+    let listed = [Role::Coach, Role::EmployerSpecialist].contains(&actor.role).then_some(account.listed);
+    Ok(AccountPage { page, email, changes_address, new_email: String::new(), listed, sessions, errors })
+}
+
+/// `POST /account/listed`: whether one's name stands on the site's public page.
+pub async fn set_listed(
+    app: web::Data<App>,
+    actor: SignedIn,
+    form: Form<ActiveForm>,
+) -> Result<HttpResponse, AppError> {
+    let (now, listed) = (app.clock.now(), form.active == "yes");
+    app.database.write(move |connection| commands::set_listed(connection, &actor, listed, now)).await?;
+    Ok(redirect("/account?done=saved"))
 }
 
 /// `POST /account/password`

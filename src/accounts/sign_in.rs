@@ -37,6 +37,8 @@ pub enum Guarded {
     PostingClient,
     /// Links asked for by who posted without an account, by address.
     PostingLink,
+    /// Feedback without an account, by the client's network address.
+    Feedback,
 }
 
 impl Guarded {
@@ -52,6 +54,7 @@ impl Guarded {
             Self::Posting => "posting",
             Self::PostingClient => "posting_client",
             Self::PostingLink => "posting_link",
+            Self::Feedback => "feedback",
         }
     }
 
@@ -60,7 +63,7 @@ impl Guarded {
         match self {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
-            Self::Posting | Self::PostingLink => 5,
+            Self::Posting | Self::PostingLink | Self::Feedback => 5,
             Self::Code | Self::Start | Self::PostingClient => 30,
         }
     }
@@ -68,7 +71,12 @@ impl Guarded {
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address | Self::Start | Self::Posting | Self::PostingClient | Self::PostingLink => 60,
+            Self::Address
+            | Self::Start
+            | Self::Posting
+            | Self::PostingClient
+            | Self::PostingLink
+            | Self::Feedback => 60,
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

@@ -16,6 +16,17 @@ diesel::table! {
         max_age -> Integer,
         answer_days -> Integer,
         two_eyes -> Bool,
+        about_fi -> Text,
+        about_sv -> Text,
+        about_en -> Text,
+        arrival_fi -> Text,
+        arrival_sv -> Text,
+        arrival_en -> Text,
+        services -> Text,
+        languages -> Text,
+        controller -> Text,
+        privacy_contact -> Text,
+        version -> BigInt,
     }
 }
 
@@ -42,6 +53,7 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         version -> BigInt,
+        listed -> Bool,
     }
 }
 
@@ -352,6 +364,8 @@ diesel::table! {
         next_step -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
+        ending -> Nullable<Text>,
+        handed_to -> Nullable<Text>,
     }
 }
 
@@ -459,6 +473,53 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    site_hours (site_id, weekday) {
+        site_id -> Text,
+        weekday -> Integer,
+        opens -> Integer,
+        closes -> Integer,
+        walk_in -> Bool,
+    }
+}
+
+diesel::table! {
+    site_exceptions (site_id, day) {
+        site_id -> Text,
+        day -> Date,
+        opens -> Nullable<Integer>,
+        closes -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    feedback (id) {
+        id -> Text,
+        site_id -> Nullable<Text>,
+        language -> Text,
+        page -> Text,
+        message -> Text,
+        email -> Nullable<Text>,
+        created_at -> Timestamp,
+        due_on -> Date,
+        answer -> Text,
+        done -> Text,
+        closed_at -> Nullable<Timestamp>,
+        closed_by -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    placement_reminders (id) {
+        id -> Text,
+        placement_id -> Text,
+        version -> BigInt,
+        party -> Text,
+        at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     sites,
     site_municipalities,
@@ -492,6 +553,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     change_log,
     counters,
     leases,
+    site_hours,
+    site_exceptions,
+    feedback,
+    placement_reminders,
 );
 diesel::table! {
     saved_searches (id) {
@@ -512,6 +577,7 @@ diesel::joinable!(identities -> profiles (profile_id));
 diesel::joinable!(welcomes -> profiles (profile_id));
 diesel::joinable!(profile_changes -> accounts (actor_id));
 diesel::joinable!(placements -> openings (opening_id));
+diesel::joinable!(placement_steps -> placements (placement_id));
 diesel::joinable!(placements -> profiles (profile_id));
 diesel::joinable!(placements -> companies (company_id));
 diesel::joinable!(sessions -> accounts (account_id));

@@ -25,6 +25,14 @@ pub struct SiteData {
     pub address: String,
     pub phone: String,
     pub email: String,
+    pub about: Trio,
+    pub arrival: Trio,
+    pub services: Vec<String>,
+    pub languages: Vec<String>,
+    /// Weekday (1 is Monday), from, to, whether one may come without an appointment.
+    pub hours: Vec<(usize, String, String, bool)>,
+    pub controller: String,
+    pub privacy_contact: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

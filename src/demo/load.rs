@@ -70,6 +70,8 @@ impl Loader {
                 municipalities: site.municipalities.clone(),
             };
             let id = sites::create(connection, &new, self.clock.now())?;
+            let made = sites::site(connection, &id)?;
+            sites::describe(connection, &made, &site.details(self.clock.today()), self.clock.now())?;
             self.keep("site", &site.key, id);
         }
         for staff in &data.staff {

@@ -8,6 +8,7 @@ mod load;
 mod pages;
 mod queries;
 mod routes;
+mod sites;
 mod texts;
 
 pub use load::load;

@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
+use crate::feedback;
 use crate::openings;
 use crate::placements::{self, MailNews};
 use crate::profiles;
@@ -136,6 +137,7 @@ fn make(
     let base = &app.config.base_url;
     let mut to = account.email.clone().unwrap_or_default();
     let (mut code, mut facts, mut news) = (String::new(), placements::MailFacts::default(), None);
+    let (mut language, mut answer) = (account.language, None);
     let link = match (template, object_id) {
         (Template::SignInLink | Template::Start, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
@@ -189,6 +191,12 @@ fn make(
             };
             format!("{base}{}", news.insert(found).href)
         }
+        (Template::FeedbackAnswered, Some(id)) => {
+            let Some(found) = feedback::answer_letter(connection, id)? else { return Ok(Err(Problem::Overtaken)) };
+            (to, language) = (found.to.clone(), found.language);
+            answer = Some(found);
+            format!("{base}/")
+        }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
             match placements::mail_facts(connection, placement, template, &actor) {
@@ -209,7 +217,7 @@ fn make(
         Channel::Email => {
             let matter = Matter {
                 template,
-                language: account.language,
+                language,
                 role: account.role,
                 name: &account.name,
                 link,
@@ -218,6 +226,7 @@ fn make(
                 to_poster: false,
                 facts: &facts,
                 news: news.as_ref(),
+                answer: answer.as_ref(),
             };
             Ok(Prepared::Mail(letter(id, to, &matter)?))
         }
@@ -248,6 +257,8 @@ fn make_for_poster(
         base_url: base,
         to_poster: true,
         facts: &facts,
+        news: None,
+        answer: None,
     };
     Ok(Ok(Prepared::Mail(letter(id, found.email, &matter)?)))
 }

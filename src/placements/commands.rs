@@ -260,6 +260,7 @@ fn write(
             placements::ends_on.eq(new.ends_on),
             placements::ended_on.eq(new.ended_on),
             placements::next_step.eq(new.next_step.map(NextStep::word)),
+            placements::handed_to.eq(None::<String>),
             placements::version.eq(placement.version + 1),
         ),
     ))

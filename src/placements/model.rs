@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
+use super::deadlines::{Ending, HandedTo};
 use super::state::{Illegal, Party, State};
 use crate::access::Denied;
 use crate::companies::CompanyError;
@@ -112,6 +113,12 @@ pub struct Placement {
     pub created_at: NaiveDateTime,
     /// Grows with every step.
     pub version: i64,
+    /// Why it ended, if nobody ended it by a step.
+    #[diesel(deserialize_as = StoredOption<Ending>)]
+    pub ending: Option<Ending>,
+    /// Who minds a turn that its side has let pass.
+    #[diesel(deserialize_as = StoredOption<HandedTo>)]
+    pub handed_to: Option<HandedTo>,
 }
 
 /// One step taken on a path.

@@ -94,6 +94,16 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Kind of page, for the feedback form: its path without ids and without what was asked for.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let path = self.path.split('?').next().unwrap_or_default();
+        let plain = |part: &&str| part.len() < 24 && !part.contains(|letter: char| letter.is_ascii_digit());
+        path.split('/').take_while(plain).collect::<Vec<_>>().join("/")
+    }
+}
+
 impl FromRequest for Page {
     type Error = AppError;
     type Future = std::future::Ready<Result<Self, AppError>>;
@@ -143,11 +153,13 @@ fn navigation(actor: Option<&Actor>, t: Language, path: &str) -> Vec<NavItem> {
             ("/accounts", t.nav_accounts(), "people"),
             ("/companies", t.nav_companies(), "shop"),
             ("/openings", t.nav_openings(), "bag"),
+            ("/feedback/list", t.nav_feedback(), "speech"),
             ("/account", t.nav_account(), "lock"),
         ],
         Some(Role::Operator) => &[
             ("/system", t.nav_system(), "chart"),
             ("/accounts", t.nav_accounts(), "people"),
+            ("/feedback/list", t.nav_feedback(), "speech"),
             ("/account", t.nav_account(), "lock"),
         ],
     };

@@ -1,6 +1,8 @@
 //! Journeys in a real browser. Each runs on both databases; the pictures are of the run on SQLite.
 
+mod answers;
 mod company;
+mod doors;
 mod every_page;
 mod finding;
 mod import;

@@ -10,6 +10,7 @@ use matkalla::db::schema::{
     companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles,
 };
 use matkalla::db::types::new_id;
+use matkalla::feedback::NewFeedback;
 use matkalla::language::Language;
 use matkalla::matching::{Changed, note_changes};
 use matkalla::sites::{self, NewSite};
@@ -305,4 +306,16 @@ pub fn placement(connection: &mut Connection, new: &NewPlacement<'_>, now: Naive
         .execute(connection)
         .unwrap();
     id
+}
+
+/// Feedback that waits for an answer.
+pub fn feedback(connection: &mut Connection, site: Option<&str>, email: Option<&str>, now: NaiveDateTime) -> String {
+    let new = NewFeedback {
+        site_id: site.map(ToOwned::to_owned),
+        language: Language::Fi,
+        page: "/openings".to_owned(),
+        message: "En löytänyt hakua.".to_owned(),
+        email: email.map(ToOwned::to_owned),
+    };
+    matkalla::feedback::give(connection, &new, now).unwrap()
 }
