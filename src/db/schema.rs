@@ -103,6 +103,60 @@ diesel::table! {
         external_id -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
+        sector -> Text,
+        agency -> Bool,
+        search_text -> Text,
+        touched_at -> Nullable<Timestamp>,
+        next_contact_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    workplaces (id) {
+        id -> Text,
+        company_id -> Text,
+        name -> Text,
+        address -> Text,
+        postcode -> Text,
+        municipality_code -> Text,
+        bus -> Text,
+        entrance -> Text,
+        is_main -> Bool,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    willingness (id) {
+        id -> Text,
+        company_id -> Text,
+        site_id -> Text,
+        workplace_id -> Nullable<Text>,
+        author_id -> Text,
+        kinds -> Text,
+        work -> Text,
+        people -> Integer,
+        from_on -> Date,
+        until_on -> Date,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        opening_id -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    verifications (id) {
+        id -> Text,
+        company_id -> Text,
+        account_id -> Text,
+        act -> Text,
+        at -> Timestamp,
+        author_id -> Text,
+        how -> Nullable<Text>,
+        reason -> Text,
     }
 }
 
@@ -113,6 +167,7 @@ diesel::table! {
         verified_at -> Nullable<Timestamp>,
         verified_by -> Nullable<Text>,
         verified_how -> Nullable<Text>,
+        verification_stopped_at -> Nullable<Timestamp>,
     }
 }
 
@@ -158,6 +213,8 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+        workplace_id -> Nullable<Text>,
+        user_company_id -> Nullable<Text>,
     }
 }
 
@@ -347,6 +404,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     address_changes,
     attempts,
     companies,
+    workplaces,
+    willingness,
+    verifications,
     company_contacts,
     contact_log,
     openings,
@@ -365,6 +425,9 @@ diesel::allow_tables_to_appear_in_same_query!(
 );
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
+diesel::joinable!(workplaces -> companies (company_id));
+diesel::joinable!(willingness -> companies (company_id));
+diesel::joinable!(verifications -> accounts (author_id));
 diesel::joinable!(identities -> profiles (profile_id));
 diesel::joinable!(placements -> openings (opening_id));
 diesel::joinable!(placements -> profiles (profile_id));

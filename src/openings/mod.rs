@@ -7,6 +7,7 @@ mod list;
 mod model;
 mod pages;
 pub mod permits;
+mod places;
 pub mod prose;
 mod queries;
 mod routes;
@@ -17,9 +18,10 @@ pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLin
 pub use commands::{Imported, NewOpening, close, create, edit, import_upsert, publish, submit};
 pub use model::{Opening, OpeningError, OpeningStatus};
 pub use pages::{Choice, municipality_choices};
+pub use places::{follow_workplace, place_at, place_at_user_company, uses_of_workplace};
 pub use queries::{
-    count_of_site, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
-    published_by_company, published_ids_of_company,
+    count_of_site, open_openings, opening, openings_at_user_company, openings_by_ids, openings_of_company,
+    openings_of_site, published_ids_of_company,
 };
 
 use crate::access::Role;

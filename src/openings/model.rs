@@ -93,6 +93,10 @@ pub struct Opening {
     pub published_at: Option<NaiveDateTime>,
     /// Grows with every change.
     pub version: i64,
+    /// Workplace of the company, or of the user company.
+    pub workplace_id: Option<String>,
+    /// Company where the work is done, when a staffing agency is the employer.
+    pub user_company_id: Option<String>,
 }
 
 impl Opening {
@@ -100,6 +104,19 @@ impl Opening {
     #[must_use]
     pub fn owner(&self) -> Owner {
         Owner { account: None, company: Some(self.company_id.clone()), site: Some(self.site_id.clone()) }
+    }
+
+    /// Where the work is done: the user company of an agency's opening, else the company itself.
+    #[must_use]
+    pub fn works_at(&self) -> &str {
+        self.user_company_id.as_deref().unwrap_or(&self.company_id)
+    }
+
+    /// The company that a path to it is with. A work trial is organised where the work is done; any
+    /// other path is with the employer.
+    #[must_use]
+    pub fn organiser(&self) -> &str {
+        if self.kind == Kind::WorkTrial { self.works_at() } else { &self.company_id }
     }
 
     /// Whether it can be answered on a day.

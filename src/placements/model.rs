@@ -165,6 +165,9 @@ pub enum PlacementError {
     /// A hard rule forbids the pair.
     #[error("a rule forbids it")]
     Forbidden,
+    /// A trial where the person is employed already.
+    #[error("employed at the workplace already")]
+    EmployedThere,
     /// The agreement of a trial lacks its date, authority or insurer.
     #[error("agreement incomplete")]
     AgreementIncomplete,
@@ -204,6 +207,7 @@ impl From<CompanyError> for PlacementError {
             CompanyError::Conflict
             | CompanyError::BusinessIdInUse
             | CompanyError::AddressInUse
+            | CompanyError::WorkplaceInUse
             | CompanyError::NoSuchContact => Self::Conflict,
         }
     }
@@ -220,6 +224,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::AlreadyThere(_)
             | PlacementError::NotOpen
             | PlacementError::Forbidden
+            | PlacementError::EmployedThere
             | PlacementError::Protected
             | PlacementError::TooEarly
             | PlacementError::AgreementIncomplete => Self::Conflict,
