@@ -25,6 +25,7 @@ pub mod places;
 pub mod privacy;
 pub mod profiles;
 pub mod routes;
+pub mod rules;
 pub mod sites;
 pub mod tasks;
 pub mod web;

@@ -203,11 +203,96 @@ impl DemoData {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{HashMap, HashSet};
+
     use super::*;
+    use crate::companies::BusinessId;
+    use crate::openings::permits::is_card;
+    use crate::placements::{Party, State};
+
+    fn read() -> DemoData {
+        DemoData::read().unwrap()
+    }
 
     #[test]
-    fn every_file_reads() {
-        let data = DemoData::read().unwrap();
-        assert!(data.openings.len() >= 50 && data.profiles.len() >= 30);
+    fn there_is_enough_to_look_at_in_every_kind_and_language() {
+        let data = read();
+        let staff = |role: &str| data.staff.iter().filter(|staff| staff.role == role).count();
+        assert_eq!(data.sites.len(), 2);
+        assert!(staff("coach") >= 4 && staff("employer_specialist") >= 2);
+        assert!(data.profiles.len() >= 40 && data.companies.len() >= 30 && data.openings.len() >= 80);
+        for kind in Kind::ALL {
+            assert!(data.openings.iter().filter(|opening| opening.kind == *kind).count() >= 10, "{kind}");
+        }
+        for (language, least) in [(TextLanguage::Fi, 40), (TextLanguage::Sv, 15), (TextLanguage::En, 8)] {
+            let found = data.openings.iter().filter(|opening| opening.language == language).count();
+            assert!(found >= least, "{language:?}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_path_stands_in_every_state_and_each_side_proposed_some() {
+        let data = read();
+        let states: HashSet<_> = data.placements.iter().map(|path| path.state.as_str()).collect();
+        for state in State::ALL {
+            assert!(states.contains(state.word()), "{state}");
+        }
+        for party in Party::ALL {
+            assert!(data.placements.iter().filter(|path| path.proposed_by == party.word()).count() >= 5, "{party}");
+        }
+    }
+
+    #[test]
+    fn openings_keep_the_rules_of_their_kind() {
+        for opening in read().openings {
+            let key = &opening.key;
+            match opening.kind {
+                Kind::WorkTrial => {
+                    assert!(opening.wage.is_none() && opening.requires.languages.is_empty(), "{key}");
+                    assert!(opening.hours_per_week.is_some_and(|hours| (16..=40).contains(&hours)), "{key}");
+                }
+                Kind::Apprenticeship => assert!(opening.hours_per_week.is_some_and(|hours| hours >= 25), "{key}"),
+                Kind::Job | Kind::MicroJob => assert!(opening.wage.is_some(), "{key}"),
+                Kind::Entrepreneurship => assert!(opening.wage.is_none(), "{key}"),
+            }
+            assert!(opening.requires.permits.iter().all(|code| is_card(code)), "{key}");
+        }
+    }
+
+    #[test]
+    fn everything_lies_in_the_region_of_its_site() {
+        let data = read();
+        let regions: HashMap<_, _> = data.sites.iter().map(|site| (&site.key, &site.municipalities)).collect();
+        let coaches: HashMap<_, _> = data.staff.iter().map(|staff| (&staff.key, staff.site.as_ref())).collect();
+        let sites: HashMap<_, _> = data.companies.iter().map(|company| (&company.key, &company.site)).collect();
+        for company in &data.companies {
+            assert!(regions[&company.site].contains(&company.municipality), "{}", company.key);
+        }
+        for opening in &data.openings {
+            assert!(regions[sites[&opening.company]].contains(&opening.municipality), "{}", opening.key);
+        }
+        for profile in &data.profiles {
+            let site = coaches[&profile.coach].unwrap();
+            assert!(regions[site].contains(&profile.municipality), "{}", profile.key);
+        }
+    }
+
+    #[test]
+    fn nobody_in_it_can_be_reached() {
+        let data = read();
+        let firms = data.companies.iter().map(|company| (&company.contact.email, Some(&company.contact.phone)));
+        let young = data.profiles.iter().filter_map(|one| one.email.as_ref().map(|email| (email, one.phone.as_ref())));
+        let staff = data.staff.iter().map(|staff| (&staff.email, Some(&staff.phone)));
+        let mut phones = HashSet::new();
+        for (email, phone) in firms.chain(young).chain(staff) {
+            assert!(email.ends_with("@example.fi") || email.ends_with("@example.com"), "{email}");
+            if let Some(phone) = phone {
+                assert!(phone.starts_with("040 000 00") && phones.insert(phone), "{phone}");
+            }
+        }
+        for company in &data.companies {
+            assert!(BusinessId::parse(&company.business_id).is_some(), "{}", company.key);
+        }
+        assert!(data.profiles.iter().all(|profile| profile.about.chars().count() <= 400));
     }
 }

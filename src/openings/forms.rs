@@ -1,6 +1,6 @@
 //! The form of an opening.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
@@ -8,18 +8,13 @@ use super::{NewOpening, Opening, permits, spoken};
 use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
+use crate::rules::{self, OpeningFacts, TABLE};
 use crate::web::forms::FormErrors;
 
-/// Longest working week that is offered, hours.
-const LONGEST_WEEK: i32 = 40;
-/// Longest week of a micro-job or of an entrepreneur, hours.
-const LONGEST_OWN_WEEK: i32 = 60;
-/// Shortest average week of an apprenticeship, hours.
-const SHORTEST_APPRENTICESHIP: i32 = 25;
-/// Longest work trial with one employer, months (Act 380/2023).
-const LONGEST_TRIAL: Months = Months::new(6);
-/// Ages below which the law keeps people from some work.
-pub const LEGAL_AGES: [i32; 2] = [18, 20];
+/// A number of hours beyond which it is no week at all.
+const HOURS_OF_A_WEEK: i32 = 168;
+/// An age beyond which it is a slip of the pen.
+const OLDEST: i32 = 120;
 /// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
 pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
 
@@ -175,12 +170,9 @@ impl OpeningForm {
         if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
             errors.add("postcode", t.field_postcode());
         }
-        let hours_per_week = self.check_hours(kind, &mut errors, t);
+        let hours_per_week = number("hours", &self.hours, 1, HOURS_OF_A_WEEK, &mut errors, t);
         let positions = number("positions", &self.positions, 1, 500, &mut errors, t).unwrap_or(1);
-        let min_age = number("min_age", &self.min_age, LEGAL_AGES[0], LEGAL_AGES[1], &mut errors, t);
-        if min_age.is_some_and(|age| !LEGAL_AGES.contains(&age)) {
-            errors.add("min_age", t.field_choice());
-        }
+        let min_age = number("min_age", &self.min_age, 0, OLDEST, &mut errors, t);
         let driving_licence = Licence::from_word(&self.driving_licence);
         if driving_licence.is_none() && !self.driving_licence.is_empty() {
             errors.add("driving_licence", t.field_choice());
@@ -188,15 +180,24 @@ impl OpeningForm {
         let shifts: Vec<Shift> =
             Shift::ALL.iter().copied().filter(|shift| self.shifts.iter().any(|word| word == shift.word())).collect();
         let languages = self.check_languages(&mut errors, t);
-        if kind == Some(Kind::WorkTrial) {
-            if !self.wage.trim().is_empty() {
-                errors.add("wage", t.opening_trial_has_no_wage());
-            }
-            if !languages.is_empty() {
-                errors.add("languages", t.opening_trial_asks_no_languages());
+        let (starts_on, ends_on, apply_by) = self.check_days(&mut errors, t, today);
+        if let Some(kind) = kind {
+            let facts = OpeningFacts {
+                hours_per_week,
+                shifts: &shifts,
+                starts_on,
+                ends_on,
+                wage: &self.wage,
+                asks_languages: !languages.is_empty(),
+                asks_native_language: languages.iter().any(|skill| skill.level == Level::Native),
+                permits: &self.permits,
+                min_age,
+                ..OpeningFacts::new(kind)
+            };
+            for finding in rules::of_opening(TABLE, &facts, today).iter().filter(|finding| finding.blocks()) {
+                errors.add(finding.field, finding.reason(t));
             }
         }
-        let (starts_on, ends_on, apply_by) = self.check_days(kind, &mut errors, t, today);
         let kind = match kind {
             Some(kind) if errors.is_empty() => kind,
             _ => return Err(errors),
@@ -224,18 +225,6 @@ impl OpeningForm {
         })
     }
 
-    fn check_hours(&self, kind: Option<Kind>, errors: &mut FormErrors, t: Language) -> Option<i32> {
-        let most = match kind {
-            Some(Kind::MicroJob | Kind::Entrepreneurship) => LONGEST_OWN_WEEK,
-            _ => LONGEST_WEEK,
-        };
-        let hours = number("hours", &self.hours, 1, most, errors, t)?;
-        if kind == Some(Kind::Apprenticeship) && hours < SHORTEST_APPRENTICESHIP {
-            errors.add("hours", t.opening_apprenticeship_hours());
-        }
-        Some(hours)
-    }
-
     fn check_languages(&self, errors: &mut FormErrors, t: Language) -> Vec<LanguageSkill> {
         let always = [("fi", &self.level_fi), ("sv", &self.level_sv), ("en", &self.level_en)];
         let mut found: Vec<LanguageSkill> = Vec::new();
@@ -243,7 +232,7 @@ impl OpeningForm {
         let asked = always.into_iter().filter(|(_, level)| !level.is_empty());
         let all = asked.chain(others.iter().map(|(code, level)| (code.as_str(), level)));
         for (code, level) in all {
-            match Level::from_word(level).filter(|level| ASKED_LEVELS.contains(level)) {
+            match Level::from_word(level) {
                 Some(level) if spoken::is_spoken(code) => {
                     if found.iter().all(|skill| skill.code != code) {
                         found.push(LanguageSkill { code: code.to_owned(), level });
@@ -260,7 +249,6 @@ impl OpeningForm {
 
     fn check_days(
         &self,
-        kind: Option<Kind>,
         errors: &mut FormErrors,
         t: Language,
         today: NaiveDate,
@@ -268,14 +256,10 @@ impl OpeningForm {
         let starts_on = day("starts_on", &self.starts_on, errors, t);
         let ends_on = day("ends_on", &self.ends_on, errors, t);
         let apply_by = day("apply_by", &self.apply_by, errors, t);
-        if let (Some(first), Some(last)) = (starts_on, ends_on) {
-            if last < first {
-                errors.add("ends_on", t.opening_ends_before_start());
-            } else if kind == Some(Kind::WorkTrial)
-                && first.checked_add_months(LONGEST_TRIAL).is_some_and(|longest| last > longest)
-            {
-                errors.add("ends_on", t.opening_trial_too_long());
-            }
+        if let (Some(first), Some(last)) = (starts_on, ends_on)
+            && last < first
+        {
+            errors.add("ends_on", t.opening_ends_before_start());
         }
         if ends_on.is_some_and(|last| last < today) {
             errors.add("ends_on", t.opening_day_is_past());
@@ -356,7 +340,7 @@ mod tests {
             ends_on: "2027-05-02".to_owned(),
             ..form(Kind::WorkTrial)
         };
-        assert_eq!(wrong(&trial), ["hours", "wage", "languages", "ends_on"]);
+        assert_eq!(wrong(&trial), ["hours", "ends_on", "wage", "languages"]);
         let lawful = OpeningForm { permits: vec!["hygiene_passport".to_owned()], ..form(Kind::WorkTrial) };
         assert_eq!(lawful.check(Language::Fi, today()).unwrap().permits, ["hygiene_passport"]);
         let job = OpeningForm { wage: "12 €/h".to_owned(), level_fi: "B2".to_owned(), ..form(Kind::Job) };

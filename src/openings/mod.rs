@@ -33,11 +33,11 @@ const WRITERS: &[Role] = &[Role::CompanyContact, Role::EmployerSpecialist, Role:
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings", Anyone, list::list),
-    crate::route!(Get "/openings/new", Roles(WRITERS), routes::new_page),
-    crate::route!(Post "/openings/new", Roles(WRITERS), routes::create),
-    crate::route!(Get "/openings/{id}", Anyone, routes::detail),
-    crate::route!(Get "/openings/{id}/edit", Roles(WRITERS), routes::edit_page),
-    crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::edit),
-    crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::publish),
-    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::close),
+    crate::route!(Get "/openings/new", Roles(WRITERS), routes::editing::new_page),
+    crate::route!(Post "/openings/new", Roles(WRITERS), routes::editing::create),
+    crate::route!(Get "/openings/{id}", Anyone, routes::detail::detail),
+    crate::route!(Get "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit_page),
+    crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
+    crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::moderation::publish),
+    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
 ];

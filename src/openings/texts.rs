@@ -159,10 +159,6 @@ texts! {
     opening_optional { "(ei pakollinen)", "(frivilligt)", "(optional)" }
     opening_choose { "Valitse", "Välj", "Choose" }
 
-    opening_trial_has_no_wage { "Työkokeilusta ei makseta palkkaa. Jättäkää tämä tyhjäksi tai valitkaa toinen polku.", "Under arbetsprövning betalas ingen lön. Lämna tomt eller välj en annan väg.", "A work trial pays no wage. Leave this empty or choose another path." }
-    opening_trial_asks_no_languages { "Työkokeilussa ei saa vaatia kielitaitoa. Poistakaa kielet.", "Vid arbetsprövning får man inte kräva språkkunskaper. Ta bort språken.", "A work trial may not require language skills. Remove the languages." }
-    opening_trial_too_long { "Työkokeilu kestää samassa paikassa enintään 6 kuukautta. Valitkaa aiempi viimeinen päivä.", "En arbetsprövning får vara högst 6 månader på samma ställe. Välj en tidigare sista dag.", "A work trial lasts at most 6 months in the same place. Choose an earlier last day." }
-    opening_apprenticeship_hours { "Oppisopimuksessa on keskimäärin vähintään 25 tuntia viikossa. Korjatkaa tunnit.", "I ett läroavtal är arbetstiden i snitt minst 25 timmar i veckan. Ändra timmarna.", "An apprenticeship is at least 25 hours a week on average. Change the hours." }
     opening_language_needs_level { "Valitkaa kielelle myös taso.", "Välj också nivå för språket.", "Choose a level for the language too." }
     opening_ends_before_start { "Viimeinen päivä on ennen ensimmäistä. Korjatkaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
     opening_day_is_past { "Päivä on jo mennyt. Valitkaa myöhempi.", "Dagen har redan varit. Välj en senare.", "The day has passed. Choose a later one." }

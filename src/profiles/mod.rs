@@ -4,7 +4,6 @@ mod alias;
 mod card;
 mod commands;
 mod forms;
-mod me;
 mod model;
 mod pages;
 mod queries;
@@ -24,22 +23,22 @@ use crate::web::routing::Route;
 
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
-    crate::route!(Get "/profiles", Roles(&[Role::Coach]), routes::list),
-    crate::route!(Post "/profiles", Roles(&[Role::Coach]), routes::search),
-    crate::route!(Get "/profiles/new", Roles(&[Role::Coach]), routes::new_page),
-    crate::route!(Post "/profiles/new", Roles(&[Role::Coach]), routes::add),
-    crate::route!(Get "/profiles/{id}", Roles(&[Role::Coach]), routes::show),
-    crate::route!(Get "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::edit_form),
-    crate::route!(Post "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::save),
-    crate::route!(Post "/profiles/{id}/publish", Roles(&[Role::Coach]), routes::publish_profile),
-    crate::route!(Post "/profiles/{id}/hide", Roles(&[Role::Coach]), routes::hide_profile),
-    crate::route!(Post "/profiles/{id}/take", Roles(&[Role::Coach]), routes::take_profile),
-    crate::route!(Post "/profiles/{id}/protect", Roles(&[Role::Coach]), routes::protect_profile),
-    crate::route!(Post "/profiles/{id}/code", Roles(&[Role::Coach]), routes::show_code),
-    crate::route!(Get "/me", Roles(&[Role::YoungPerson]), me::me),
-    crate::route!(Get "/me/edit", Roles(&[Role::YoungPerson]), me::edit_form),
-    crate::route!(Post "/me/edit", Roles(&[Role::YoungPerson]), me::save),
-    crate::route!(Post "/me/publish-consent", Roles(&[Role::YoungPerson]), me::give),
-    crate::route!(Post "/me/publish-consent/withdraw", Roles(&[Role::YoungPerson]), me::withdraw),
-    crate::route!(Get "/me/views", Roles(&[Role::YoungPerson]), me::views),
+    crate::route!(Get "/profiles", Roles(&[Role::Coach]), routes::people::list),
+    crate::route!(Post "/profiles", Roles(&[Role::Coach]), routes::people::search),
+    crate::route!(Get "/profiles/new", Roles(&[Role::Coach]), routes::editor::new_page),
+    crate::route!(Post "/profiles/new", Roles(&[Role::Coach]), routes::editor::add),
+    crate::route!(Get "/profiles/{id}", Roles(&[Role::Coach]), routes::people::show),
+    crate::route!(Get "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::edit_form),
+    crate::route!(Post "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::save),
+    crate::route!(Post "/profiles/{id}/publish", Roles(&[Role::Coach]), routes::life::publish_profile),
+    crate::route!(Post "/profiles/{id}/hide", Roles(&[Role::Coach]), routes::life::hide_profile),
+    crate::route!(Post "/profiles/{id}/take", Roles(&[Role::Coach]), routes::life::take_profile),
+    crate::route!(Post "/profiles/{id}/protect", Roles(&[Role::Coach]), routes::life::protect_profile),
+    crate::route!(Post "/profiles/{id}/code", Roles(&[Role::Coach]), routes::life::show_code),
+    crate::route!(Get "/me", Roles(&[Role::YoungPerson]), routes::me::me),
+    crate::route!(Get "/me/edit", Roles(&[Role::YoungPerson]), routes::me::edit_form),
+    crate::route!(Post "/me/edit", Roles(&[Role::YoungPerson]), routes::me::save),
+    crate::route!(Post "/me/publish-consent", Roles(&[Role::YoungPerson]), routes::me::give),
+    crate::route!(Post "/me/publish-consent/withdraw", Roles(&[Role::YoungPerson]), routes::me::withdraw),
+    crate::route!(Get "/me/views", Roles(&[Role::YoungPerson]), routes::me::views),
 ];

@@ -12,6 +12,7 @@ pub mod preferences;
 pub mod qr;
 pub mod routing;
 mod style;
+mod summary;
 mod texts;
 
 pub use csrf::token as csrf_token;

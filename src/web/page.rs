@@ -8,7 +8,7 @@ use askama::Template;
 use crate::access::{Actor, Role};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::web::{Visitor, csrf_token};
+use crate::web::{Visitor, csrf_token, summary};
 
 /// One entry of the navigation.
 #[derive(Debug, Clone)]
@@ -205,7 +205,9 @@ fn render_with(
     mut builder: actix_web::HttpResponseBuilder,
     template: &impl Template,
 ) -> Result<HttpResponse, AppError> {
-    Ok(builder.insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8")).body(template.render()?))
+    let html = template.render()?;
+    let html = summary::name_fields(&html).unwrap_or(html);
+    Ok(builder.insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8")).body(html))
 }
 
 /// Sends the browser on to a page with GET.

@@ -166,6 +166,43 @@ pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
     }
 }
 
+/// Every form of a page as a browser would send it untouched, with all its fields.
+pub fn forms(page: &Answer) -> Vec<Filled> {
+    let document = Html::parse_document(&page.body);
+    let (form, named) = (selector("form"), selector("input[name], textarea[name], select[name]"));
+    let filled = document.select(&form).map(|form| {
+        let mut fields: Vec<(String, String)> = Vec::new();
+        for field in form.select(&named) {
+            let name = field.attr("name").unwrap_or_default();
+            let values = given_values(field);
+            // A box that is not ticked is sent empty, so that it is there to be changed.
+            let absent = values.is_empty() && !fields.iter().any(|(known, _)| known == name);
+            fields.extend(values.into_iter().map(|value| (name.to_owned(), value)));
+            if absent {
+                fields.push((name.to_owned(), String::new()));
+            }
+        }
+        Filled {
+            action: form.attr("action").filter(|action| !action.is_empty()).unwrap_or(&page.path).to_owned(),
+            post: form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
+            fields,
+        }
+    });
+    filled.collect()
+}
+
+/// What kind of control a form's field is: "text", "checkbox", "select", "button" …
+pub fn control(page: &Answer, form: &str, name: &str) -> String {
+    let document = Html::parse_document(&page.body);
+    let field = selector(&format!("[name='{name}']"));
+    let found = document.select(&selector(form)).next().and_then(|form| form.select(&field).next());
+    let found = found.unwrap_or_else(|| panic!("{} has no field {name} in {form}", page.path));
+    match found.value().name() {
+        "input" => found.attr("type").unwrap_or("text").to_owned(),
+        other => other.to_owned(),
+    }
+}
+
 /// What a browser would send of a field that nobody touched.
 fn given_values(field: ElementRef<'_>) -> Vec<String> {
     let value = |default: &str| field.attr("value").unwrap_or(default).to_owned();

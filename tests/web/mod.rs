@@ -5,4 +5,4 @@ mod headers;
 mod outage;
 mod routes;
 mod sites;
-mod walk;
+pub mod walk;

@@ -2,11 +2,8 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::commands::{give_publish_consent, withdraw_publish_consent};
-use super::forms::ProfileForm;
-use super::pages::{ConsentLine, MePage, ViewLine, ViewsPage};
-use super::routes::{edit_page, status_word, store};
-use super::{Card, Profile, identity, profile_of_account};
+use super::editor::{edit_page, store};
+use super::status_word;
 use crate::access::{self, Actor, acts};
 use crate::app::App;
 use crate::clock::in_finland;
@@ -16,6 +13,10 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::privacy;
 use crate::privacy::consent::{self, Consent, Purpose};
+use crate::profiles::commands::{give_publish_consent, withdraw_publish_consent};
+use crate::profiles::forms::ProfileForm;
+use crate::profiles::pages::{ConsentLine, MePage, ViewLine, ViewsPage};
+use crate::profiles::{Card, Profile, identity, profile_of_account};
 use crate::web::forms::Form;
 use crate::web::guard::YoungPerson;
 use crate::web::{Page, redirect, render};

@@ -1,0 +1,191 @@
+//! The page of one opening: for everybody, and for those who look after it.
+
+use actix_web::{HttpResponse, web};
+
+use crate::access::{self, Actor, Role, acts};
+use crate::app::App;
+use crate::companies;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::matching::{self, Kind};
+use crate::openings::cards::{place_name, state_words, working_time};
+use crate::openings::pages::{Manage, NextStep, OpeningPage};
+use crate::openings::prose::blocks;
+use crate::openings::{Opening, OpeningStatus, opening};
+use crate::placements;
+use crate::profiles;
+use crate::sites;
+use crate::web::{Page, Visitor, render};
+
+/// `GET /openings/{id}`
+///
+/// # Errors
+/// `Gone` for a closed or expired opening, `NotFound` for one that is not published, unless the
+/// visitor looks after it.
+pub async fn detail(
+    app: web::Data<App>,
+    visitor: Visitor,
+    page: Page,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
+    let today = app.clock.today();
+    let id = id.into_inner();
+    let (opening, company, site) = app
+        .database
+        .read(move |connection| {
+            let opening = opening(connection, &id)?;
+            let company = companies::company(connection, &opening.company_id)?;
+            let site = sites::site(connection, &opening.site_id)?;
+            Ok::<_, AppError>((opening, company, site))
+        })
+        .await?;
+    let t = page.t;
+    let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
+    let manage = actor.and_then(|actor| manage(actor, &opening, today, t));
+    if manage.is_none() && !opening.is_open_on(today) {
+        return Err(match opening.status {
+            OpeningStatus::Published | OpeningStatus::Closed => AppError::Gone,
+            OpeningStatus::Draft | OpeningStatus::Submitted => AppError::NotFound,
+        });
+    }
+    let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
+    let interest = match actor.filter(|_| young) {
+        Some(actor) => interest_of(&app, actor, &opening.id).await?,
+        None => Interest::Nobodys,
+    };
+    let stranger = actor.is_none();
+    let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
+    render(&OpeningPage {
+        version: opening.version,
+        kind: matching::sign(opening.kind),
+        kind_word: t.kind(opening.kind),
+        title: opening.title.clone(),
+        language: opening.language.word(),
+        firm: company.name.clone(),
+        place: place_name(&opening, t),
+        facts: facts(&opening, t, young || stranger),
+        description: blocks(&opening.description),
+        company_about: blocks(&company.about),
+        reasons: Vec::new(),
+        steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
+        can_show_interest: interest == Interest::Open,
+        waits_for_profile: interest == Interest::NotYet,
+        path_href: match interest {
+            Interest::Shown(path) => format!("/placements/{path}"),
+            _ => String::new(),
+        },
+        sign_in: if stranger { format!("/sign-in?back=%2Fopenings%2F{}", opening.id) } else { String::new() },
+        contact: contact.collect::<Vec<_>>().join(", "),
+        manage,
+        id: opening.id,
+        page,
+    })
+}
+
+/// Whether a young person can say that an opening interests them.
+#[derive(Debug, PartialEq, Eq)]
+enum Interest {
+    /// Nobody is asked here.
+    Nobodys,
+    /// With one press.
+    Open,
+    /// Once the profile is published.
+    NotYet,
+    /// There is a path already; holds its id.
+    Shown(String),
+}
+
+async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Interest, AppError> {
+    let (account, opening_id) = (actor.account_id.clone(), opening_id.to_owned());
+    app.database
+        .read(move |connection| {
+            let Some(profile) = profiles::profile_of_account(connection, &account)? else {
+                return Ok(Interest::NotYet);
+            };
+            let path = placements::live_path(connection, &profile.id, &opening_id)?;
+            Ok(match path {
+                Some(path) => Interest::Shown(path),
+                None if profile.is_visible() => Interest::Open,
+                None => Interest::NotYet,
+            })
+        })
+        .await
+}
+
+fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Language) -> Option<Manage> {
+    let owner = opening.owner();
+    access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
+    let (state, tone) = state_words(opening, today, t);
+    let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
+    let waiting = matches!(opening.status, OpeningStatus::Draft | OpeningStatus::Submitted);
+    let published = opening.status == OpeningStatus::Published;
+    Some(Manage {
+        state,
+        tone,
+        company_href: match actor.role {
+            Role::CompanyContact => "/company".to_owned(),
+            _ => format!("/companies/{}", opening.company_id),
+        },
+        can_edit: may_edit && opening.status != OpeningStatus::Closed,
+        can_publish: waiting && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        can_close: may_edit && published,
+        can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
+    })
+}
+
+fn facts(opening: &Opening, t: Language, young: bool) -> Vec<(&'static str, String)> {
+    let trial = opening.kind == Kind::WorkTrial;
+    let open_start = if young { t.opening_fact_starts_open() } else { t.opening_fact_time_open() };
+    let wage = match (opening.kind, opening.wage.as_str()) {
+        (Kind::WorkTrial, _) => t.opening_fact_wage_none().to_owned(),
+        (Kind::Job | Kind::Apprenticeship, "") => t.opening_fact_wage_open().to_owned(),
+        (_, "") => t.opening_fact_wage_agreed().to_owned(),
+        (_, wage) => wage.to_owned(),
+    };
+    let mut facts = vec![
+        (t.opening_fact_time(), working_time(opening, t).unwrap_or_else(|| t.opening_fact_time_open().to_owned())),
+        (t.opening_fact_starts(), opening.starts_on.map_or_else(|| open_start.to_owned(), |day| t.date(day))),
+    ];
+    if let Some(day) = opening.ends_on {
+        facts.push((t.opening_fact_ends(), t.date(day)));
+    }
+    facts.push((t.opening_fact_wage(), wage));
+    if trial {
+        facts.push((t.opening_fact_experience(), t.opening_fact_experience_none().to_owned()));
+    }
+    if !opening.languages.is_empty() {
+        let named = opening.languages.iter().map(|skill| format!("{} {}", t.spoken(&skill.code), t.level(skill.level)));
+        facts.push((t.opening_fact_languages(), named.collect::<Vec<_>>().join(", ")));
+    }
+    if !opening.permits.is_empty() {
+        let mut permits = opening.permits.iter().map(|code| t.permit(code)).collect::<Vec<_>>().join(", ");
+        if opening.offers_permit_training {
+            permits = format!("{permits} ({})", t.opening_fact_permits_arranged());
+        }
+        facts.push((t.opening_fact_permits(), permits));
+    }
+    if let Some(licence) = opening.driving_licence {
+        facts.push((t.opening_fact_licence(), licence.word().to_owned()));
+    }
+    if let Some(age) = opening.min_age {
+        facts.push((t.opening_fact_age(), t.opening_fact_age_least(age)));
+    }
+    if opening.positions > 1 {
+        facts.push((t.opening_fact_positions(), opening.positions.to_string()));
+    }
+    if let Some(day) = opening.apply_by {
+        facts.push((t.opening_fact_apply(), t.date(day)));
+    }
+    facts
+}
+
+fn next_steps(t: Language, young: bool) -> Vec<NextStep> {
+    let first = if young { ("now", t.opening_step_now()) } else { ("ahead", t.opening_step_ahead()) };
+    [
+        (first, t.opening_step_interest(), t.opening_step_interest_note()),
+        (("ahead", t.opening_step_ahead()), t.opening_step_coach(), t.opening_step_coach_note()),
+        (("ahead", t.opening_step_ahead()), t.opening_step_visit(), t.opening_step_visit_note()),
+    ]
+    .map(|((state, state_word), title, note)| NextStep { state, state_word, title, note })
+    .into()
+}

@@ -1,0 +1,5 @@
+//! Handlers of one opening.
+
+pub mod detail;
+pub mod editing;
+pub mod moderation;

@@ -1,0 +1,219 @@
+//! What the rules say of an opening.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::table::Findings;
+use super::{Amount, Effect, Finding, Rule, RuleId, Subject, Table};
+use crate::matching::{Kind, Shift};
+
+/// The facts of an opening. `None` means that nobody has said: a rule that blocks waits for a fact,
+/// a rule that wants something told asks for it.
+#[derive(Debug, Clone, Copy)]
+pub struct OpeningFacts<'a> {
+    /// Kind of path.
+    pub kind: Kind,
+    /// Hours a week.
+    pub hours_per_week: Option<i32>,
+    /// Hours a day.
+    pub hours_per_day: Option<i32>,
+    /// Days a week.
+    pub days_per_week: Option<i32>,
+    /// Shifts.
+    pub shifts: &'a [Shift],
+    /// First day.
+    pub starts_on: Option<NaiveDate>,
+    /// Last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Wage in the employer's words.
+    pub wage: &'a str,
+    /// Whether language skills are asked for.
+    pub asks_languages: bool,
+    /// Whether a mother tongue is asked for.
+    pub asks_native_language: bool,
+    /// Whether experience, skills or education are asked for.
+    pub asks_competence: Option<bool>,
+    /// Codes of cards and permits asked for.
+    pub permits: &'a [String],
+    /// Lowest age asked for.
+    pub min_age: Option<i32>,
+    /// Whether the work is at a private household.
+    pub private_household: Option<bool>,
+    /// Whether the organiser declares that nobody is replaced, laid off or passed over.
+    pub replaces_nobody: Option<bool>,
+    /// Whether it is told how to get there.
+    pub transport_told: Option<bool>,
+    /// Whether the work is with children or young people under 18.
+    pub works_with_minors: Option<bool>,
+    /// Whether it is told if an extract from the criminal record is asked for.
+    pub extract_told: Option<bool>,
+    /// Whether a workplace instructor is named.
+    pub instructor_named: Option<bool>,
+    /// Whether a mentor is named.
+    pub mentor_named: Option<bool>,
+    /// Whether a business adviser is named.
+    pub adviser_named: Option<bool>,
+    /// Whether the work is hazardous for somebody under 18.
+    pub hazardous: Option<bool>,
+    /// Whether the person answers for serving alcohol.
+    pub serves_alcohol: Option<bool>,
+    /// Age of the person it is for, once that is known: with an agreement, not with an ad.
+    pub worker_age: Option<i32>,
+}
+
+impl OpeningFacts<'_> {
+    /// An opening of which nothing is known but its kind.
+    #[must_use]
+    pub const fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            hours_per_week: None,
+            hours_per_day: None,
+            days_per_week: None,
+            shifts: &[],
+            starts_on: None,
+            ends_on: None,
+            wage: "",
+            asks_languages: false,
+            asks_native_language: false,
+            asks_competence: None,
+            permits: &[],
+            min_age: None,
+            private_household: None,
+            replaces_nobody: None,
+            transport_told: None,
+            works_with_minors: None,
+            extract_told: None,
+            instructor_named: None,
+            mentor_named: None,
+            adviser_named: None,
+            hazardous: None,
+            serves_alcohol: None,
+            worker_age: None,
+        }
+    }
+
+    fn asks_permit(&self, code: &str) -> bool {
+        self.permits.iter().any(|permit| permit == code)
+    }
+}
+
+/// What the rules of a table say of an opening on a day: what blocks first, then what warns, then
+/// what is worth knowing.
+#[must_use]
+pub fn of_opening(table: Table<'_>, facts: &OpeningFacts<'_>, day: NaiveDate) -> Vec<Finding> {
+    let mut found = Findings { table, day, found: Vec::new() };
+    for rule in table.on(Subject::Opening, facts.kind, day) {
+        if let Some((effect, field)) = verdict(rule, facts) {
+            found.found.push(Finding { rule: *rule, effect, field });
+        }
+    }
+    young_workers(&mut found, facts);
+    found.sorted()
+}
+
+/// What one rule on openings says: its effect and the field it is about.
+fn verdict(rule: &Rule, facts: &OpeningFacts<'_>) -> Option<(Effect, &'static str)> {
+    let untold = |fact: Option<bool>| fact != Some(true);
+    let outside = |number: Option<i32>| number.is_some_and(|number| !rule.amount.holds(number));
+    let (says, field) = match rule.id {
+        RuleId::TrialHoursADay => (outside(facts.hours_per_day), "hours_per_day"),
+        RuleId::TrialDaysAWeek => (outside(facts.days_per_week), "days_per_week"),
+        RuleId::TrialHoursAWeek | RuleId::ApprenticeshipWeek | RuleId::WorkWeek | RuleId::OwnWeek => {
+            (outside(facts.hours_per_week), "hours")
+        }
+        RuleId::TrialMonths | RuleId::EntrepreneurshipMonths => (!lasts_within(rule.amount, facts), "ends_on"),
+        RuleId::TrialNoWage => (!facts.wage.trim().is_empty(), "wage"),
+        RuleId::TrialNoCompetence if facts.asks_languages => (true, "languages"),
+        RuleId::TrialNoCompetence => (facts.asks_competence == Some(true), "competence"),
+        RuleId::TrialLawfulPermits => (!facts.permits.is_empty(), "permits"),
+        RuleId::TrialNoHousehold => (facts.private_household == Some(true), "private_household"),
+        RuleId::TrialReplacesNobody => (facts.replaces_nobody == Some(false), "replaces_nobody"),
+        RuleId::TrialTransportTold => (untold(facts.transport_told), "transport"),
+        RuleId::TrialTimeTold => {
+            let told = facts.hours_per_week.is_some() || facts.hours_per_day.is_some();
+            (!told, "hours")
+        }
+        RuleId::TrialExtractTold => {
+            let told = facts.extract_told == Some(true) || facts.asks_permit("criminal_record_children");
+            (facts.works_with_minors == Some(true) && !told, "record_extract")
+        }
+        RuleId::TrialUsualHours => (facts.shifts.iter().any(|shift| *shift != Shift::Day), "shifts"),
+        RuleId::TrialAgreement => (true, "kind"),
+        RuleId::ApprenticeshipWage | RuleId::JobWage => (facts.wage.trim().is_empty(), "wage"),
+        RuleId::ApprenticeshipInstructor => (untold(facts.instructor_named), "instructor"),
+        RuleId::ApprenticeshipContract | RuleId::PaySubsidy | RuleId::MicroJobBenefits => (true, "kind"),
+        RuleId::EntrepreneurshipMentor => (untold(facts.mentor_named), "mentor"),
+        RuleId::EntrepreneurshipAdviser => (untold(facts.adviser_named), "adviser"),
+        RuleId::AgeLimitByLaw => (outside(facts.min_age), "min_age"),
+        RuleId::NoNativeLanguage => (facts.asks_native_language, "languages"),
+        // Those of the young come apart; the others look at something else than an opening.
+        _ => (false, "kind"),
+    };
+    says.then_some((rule.effect, field))
+}
+
+/// Whether the days lie within a number of months; open days do.
+fn lasts_within(amount: Amount, facts: &OpeningFacts<'_>) -> bool {
+    let (Some(first), Some(last)) = (facts.starts_on, facts.ends_on) else { return true };
+    if last < first {
+        return true;
+    }
+    let after = |months: i32| first.checked_add_months(Months::new(u32::try_from(months).unwrap_or(0)));
+    let (least, most) = amount.span();
+    let long_enough = after(least).and_then(|day| day.checked_sub_days(Days::new(1))).is_none_or(|day| last >= day);
+    long_enough && after(most).is_none_or(|day| last <= day)
+}
+
+/// The rules for workers under 18. As long as nobody is named they only tell whom the work is not
+/// for, and nothing where the opening itself asks for 18 years.
+fn young_workers(found: &mut Findings<'_>, facts: &OpeningFacts<'_>) {
+    let (table, day) = (found.table, found.day);
+    let Some(oldest) = table.rule(RuleId::YoungWorker, day).map(|rule| rule.amount.span().1) else { return };
+    let adults_only = facts.min_age.is_some_and(|age| age > oldest);
+    let outside = |id, number: Option<i32>| {
+        let amount = table.amount(id, day);
+        number.is_some_and(|number| !amount.holds(number))
+    };
+    let alcohol = facts.serves_alcohol == Some(true) || facts.asks_permit("alcohol_serving_passport");
+    let mut hits: Vec<(RuleId, &'static str)> = Vec::new();
+    if outside(RuleId::YoungHoursADay, facts.hours_per_day) {
+        hits.push((RuleId::YoungHoursADay, "hours_per_day"));
+    }
+    if outside(RuleId::YoungHoursAWeek, facts.hours_per_week) {
+        hits.push((RuleId::YoungHoursAWeek, "hours"));
+    }
+    if facts.shifts.contains(&Shift::Night) {
+        hits.push((RuleId::YoungTimeOfDay, "shifts"));
+    }
+    if alcohol {
+        hits.push((RuleId::YoungAlcohol, "permits"));
+    }
+    match facts.worker_age {
+        Some(age) if age <= oldest => {
+            for (id, field) in hits {
+                found.add(id, field);
+            }
+            found.add(RuleId::YoungRest, "hours");
+            if facts.hazardous == Some(true) {
+                let barred = outside(RuleId::YoungHazardBarred, Some(age));
+                found.add(if barred { RuleId::YoungHazardBarred } else { RuleId::YoungHazardNotice }, "hazardous");
+            }
+            if outside(RuleId::WorkingAge, Some(age)) {
+                found.add(RuleId::WorkingAge, "min_age");
+            }
+            if facts.kind == Kind::Apprenticeship && outside(RuleId::ApprenticeshipAge, Some(age)) {
+                found.add(RuleId::ApprenticeshipAge, "min_age");
+            }
+        }
+        Some(_) => {}
+        None if adults_only => {}
+        None => {
+            for (id, field) in hits {
+                found.add_softly(id, field, Effect::Inform);
+            }
+            if facts.hazardous == Some(true) {
+                found.add_softly(RuleId::YoungHazardNotice, "hazardous", Effect::Warn);
+            }
+        }
+    }
+}

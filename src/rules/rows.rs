@@ -1,0 +1,162 @@
+//! The table. A change of law is a new row: the old one gets its last day, the new one its first.
+//!
+//! Certainty as in the field's own notes: what is `Check` is checked before anybody relies on it.
+
+use chrono::NaiveDate;
+
+use super::Amount::{
+    Age, Ages, Days, DaysAWeek, HoursADay, HoursAWeek, Months, None as Nothing, OneAgeOf, Percent, Rest, TimeOfDay,
+};
+use super::Certainty::{Check, Likely, Sure};
+use super::Effect::{Block, Inform, Warn};
+use super::Source::{Act, Acts, Policy};
+use super::Subject::{Advertisement, Life, Opening, Person};
+use super::{Amount, Certainty, Effect, Rule, RuleId, Source, Subject, Table};
+use crate::matching::Kind;
+
+/// Organising employment services.
+const SERVICES: Source = Act("380/2023", None);
+/// Young workers.
+const fn young(section: u16) -> Source {
+    Act("998/1993", Some(section))
+}
+/// Vocational education.
+const VOCATIONAL: Source = Act("531/2017", Some(70));
+/// Working hours.
+const HOURS: Source = Act("872/2019", Some(5));
+/// Non-discrimination: discriminating ads.
+const EQUAL: Source = Act("1325/2014", Some(17));
+/// Equality between women and men: discriminating ads.
+const SEXES: Source = Act("609/1986", Some(14));
+
+const ALL: &[Kind] = Kind::ALL;
+const TRIAL: &[Kind] = &[Kind::WorkTrial];
+const APPRENTICESHIP: &[Kind] = &[Kind::Apprenticeship];
+const JOB: &[Kind] = &[Kind::Job];
+const PAID: &[Kind] = &[Kind::Job, Kind::Apprenticeship];
+const MICRO: &[Kind] = &[Kind::MicroJob];
+const ENTREPRENEUR: &[Kind] = &[Kind::Entrepreneurship];
+const OWN: &[Kind] = &[Kind::MicroJob, Kind::Entrepreneurship];
+
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
+}
+
+/// When the municipalities took over employment services.
+const REFORM: NaiveDate = day(2025, 1, 1);
+/// When the service began.
+const SERVICE: NaiveDate = day(2026, 1, 1);
+
+type What = (RuleId, Subject, &'static [Kind], Effect, Amount);
+
+const fn row(
+    (id, subject, kinds, effect, amount): What,
+    since: NaiveDate,
+    source: Source,
+    certainty: Certainty,
+) -> Rule {
+    Rule { id, since, until: None, subject, kinds, effect, amount, source, certainty }
+}
+
+const fn trial(id: RuleId, effect: Effect, amount: Amount, certainty: Certainty) -> Rule {
+    row((id, Opening, TRIAL, effect, amount), REFORM, SERVICES, certainty)
+}
+
+const fn subsidy(id: RuleId, amount: Amount) -> Rule {
+    row((id, Person, PAID, Inform, amount), day(2023, 7, 1), SERVICES, Likely)
+}
+
+const fn policy(what: What) -> Rule {
+    row(what, SERVICE, Policy, Sure)
+}
+
+/// Every rule of the field and of the service.
+pub const TABLE: Table<'static> = Table(&[
+    trial(RuleId::TrialHoursADay, Block, HoursADay(4, 8), Sure),
+    trial(RuleId::TrialDaysAWeek, Block, DaysAWeek(5), Sure),
+    trial(RuleId::TrialHoursAWeek, Block, HoursAWeek(4, 40), Sure),
+    trial(RuleId::TrialMonths, Block, Months(0, 6), Sure),
+    trial(RuleId::TrialNoWage, Block, Nothing, Sure),
+    trial(RuleId::TrialNoCompetence, Block, Nothing, Sure),
+    trial(RuleId::TrialNoHousehold, Block, Nothing, Sure),
+    trial(RuleId::TrialReplacesNobody, Block, Nothing, Sure),
+    trial(RuleId::TrialTransportTold, Warn, Nothing, Likely),
+    trial(RuleId::TrialTimeTold, Warn, Nothing, Likely),
+    trial(RuleId::TrialExtractTold, Warn, Nothing, Likely),
+    trial(RuleId::TrialLawfulPermits, Inform, Nothing, Sure),
+    trial(RuleId::TrialUsualHours, Inform, Nothing, Likely),
+    trial(RuleId::TrialAgreement, Inform, Nothing, Sure),
+    row((RuleId::TrialMonthsInAll, Person, TRIAL, Inform, Months(0, 12)), REFORM, SERVICES, Check),
+    row((RuleId::TrialRegistered, Person, TRIAL, Warn, Nothing), REFORM, SERVICES, Likely),
+    row((RuleId::TrialPurpose, Person, TRIAL, Warn, Nothing), REFORM, SERVICES, Likely),
+    row((RuleId::ApprenticeshipAge, Person, APPRENTICESHIP, Block, Age(15)), day(2018, 1, 1), VOCATIONAL, Sure),
+    row(
+        (RuleId::ApprenticeshipWeek, Opening, APPRENTICESHIP, Block, HoursAWeek(25, 40)),
+        day(2018, 1, 1),
+        VOCATIONAL,
+        Sure,
+    ),
+    row((RuleId::ApprenticeshipInstructor, Opening, APPRENTICESHIP, Warn, Nothing), day(2018, 1, 1), VOCATIONAL, Sure),
+    row((RuleId::ApprenticeshipWage, Opening, APPRENTICESHIP, Inform, Nothing), day(2018, 1, 1), VOCATIONAL, Sure),
+    row((RuleId::ApprenticeshipContract, Opening, APPRENTICESHIP, Inform, Nothing), day(2018, 1, 1), VOCATIONAL, Sure),
+    Rule {
+        until: Some(day(2024, 12, 31)),
+        ..row(
+            (RuleId::PaySubsidy, Opening, PAID, Inform, Percent(50, 100)),
+            day(2023, 7, 1),
+            Act("916/2012", None),
+            Likely,
+        )
+    },
+    row((RuleId::PaySubsidy, Opening, PAID, Inform, Percent(50, 100)), REFORM, SERVICES, Likely),
+    subsidy(RuleId::SubsidyAge, Ages(15, 24)),
+    subsidy(RuleId::SubsidyEducation, Nothing),
+    subsidy(RuleId::SubsidyWithoutWork, Months(6, i32::MAX)),
+    subsidy(RuleId::SubsidyIntegration, Nothing),
+    row((RuleId::WorkWeek, Opening, JOB, Block, HoursAWeek(1, 40)), day(2020, 1, 1), HOURS, Likely),
+    policy((RuleId::JobWage, Opening, JOB, Inform, Nothing)),
+    policy((RuleId::OwnWeek, Opening, OWN, Block, HoursAWeek(1, 60))),
+    row((RuleId::MicroJobBenefits, Opening, MICRO, Inform, Nothing), day(2003, 1, 1), Act("1290/2002", None), Likely),
+    policy((RuleId::EntrepreneurshipMonths, Opening, ENTREPRENEUR, Block, Months(1, 6))),
+    policy((RuleId::EntrepreneurshipMentor, Opening, ENTREPRENEUR, Warn, Nothing)),
+    policy((RuleId::EntrepreneurshipAdviser, Opening, ENTREPRENEUR, Inform, Nothing)),
+    row((RuleId::WorkingAge, Person, ALL, Block, Age(15)), day(1994, 1, 1), young(2), Sure),
+    row((RuleId::YoungWorker, Person, ALL, Inform, Ages(15, 17)), day(1994, 1, 1), young(1), Sure),
+    row((RuleId::YoungHoursADay, Person, ALL, Block, HoursADay(0, 8)), day(1994, 1, 1), young(4), Sure),
+    row((RuleId::YoungHoursAWeek, Person, ALL, Block, HoursAWeek(0, 40)), day(1994, 1, 1), young(4), Sure),
+    row((RuleId::YoungTimeOfDay, Person, ALL, Block, TimeOfDay(6, 22)), day(1994, 1, 1), young(7), Sure),
+    row((RuleId::YoungRest, Person, ALL, Inform, Rest(12, 38)), day(1994, 1, 1), young(8), Sure),
+    row((RuleId::YoungHazardBarred, Person, ALL, Block, Age(16)), day(1994, 1, 1), young(9), Sure),
+    row((RuleId::YoungHazardNotice, Person, ALL, Warn, Age(18)), day(1994, 1, 1), young(9), Sure),
+    row((RuleId::YoungAlcohol, Person, ALL, Block, Age(18)), day(2018, 3, 1), Act("1102/2017", None), Likely),
+    row(
+        (RuleId::CompulsoryEducation, Person, ALL, Inform, Age(18)),
+        day(2021, 8, 1),
+        Act("1214/2020", Some(2)),
+        Likely,
+    ),
+    row((RuleId::AgeLimitByLaw, Opening, ALL, Block, OneAgeOf(18, 20)), day(2015, 1, 1), EQUAL, Sure),
+    row((RuleId::NoNativeLanguage, Opening, ALL, Block, Nothing), day(2015, 1, 1), EQUAL, Sure),
+    row((RuleId::AdAge, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),
+    row((RuleId::AdSex, Advertisement, ALL, Warn, Nothing), day(1987, 1, 1), SEXES, Sure),
+    row((RuleId::AdLanguage, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),
+    row((RuleId::AdOrigin, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),
+    row((RuleId::AdPhoto, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), Acts("1325/2014", "609/1986"), Likely),
+    row(
+        (RuleId::AdMilitary, Advertisement, ALL, Warn, Nothing),
+        day(2015, 1, 1),
+        Acts("1325/2014", "609/1986"),
+        Likely,
+    ),
+    policy((RuleId::OpeningUntouched, Life, ALL, Inform, Days(90))),
+    policy((RuleId::OpeningReminder, Life, ALL, Inform, Days(14))),
+    policy((RuleId::TrialWithoutAgreement, Life, TRIAL, Inform, Months(0, 3))),
+    policy((RuleId::TrialReminder, Life, TRIAL, Inform, Days(14))),
+    policy((RuleId::ProfileHidden, Person, ALL, Inform, Months(0, 6))),
+    policy((RuleId::ProfileAge, Person, ALL, Block, Ages(15, 35))),
+    policy((RuleId::TargetAge, Person, ALL, Warn, Ages(17, 29))),
+    policy((RuleId::Residence, Person, ALL, Warn, Nothing)),
+]);

@@ -1,0 +1,144 @@
+//! What each rule says, to the person it concerns.
+
+use super::{Amount, RuleId};
+use crate::language::Language;
+use crate::texts;
+
+texts! {
+    rule_trial_hours_a_day(least: i32, most: i32) { "Työkokeilussa ollaan työpaikalla {least}–{most} tuntia päivässä. Korjatkaa tunnit.", "Under en arbetsprövning är man på arbetsplatsen {least}–{most} timmar om dagen. Ändra timmarna.", "A work trial is {least}–{most} hours a day. Change the hours." }
+    rule_trial_days_a_week(most: i32) { "Työkokeilussa on enintään {most} päivää viikossa. Vähentäkää päiviä.", "En arbetsprövning är högst {most} dagar i veckan. Minska på dagarna.", "A work trial is at most {most} days a week. Take days away." }
+    rule_trial_hours_a_week(least: i32, most: i32) { "Työkokeilussa on {least}–{most} tuntia viikossa. Korjatkaa tunnit.", "En arbetsprövning är {least}–{most} timmar i veckan. Ändra timmarna.", "A work trial is {least}–{most} hours a week. Change the hours." }
+    rule_trial_months(most: i32) { "Työkokeilu kestää samassa paikassa enintään {most} kuukautta. Valitkaa aiempi viimeinen päivä.", "En arbetsprövning får vara högst {most} månader på samma ställe. Välj en tidigare sista dag.", "A work trial lasts at most {most} months in the same place. Choose an earlier last day." }
+    rule_trial_months_in_all(most: i32) { "Työkokeiluja voi olla yhteensä enintään {most} kuukautta. Tarkista aiemmat työkokeilut työvoimaviranomaiselta.", "Arbetsprövningarna får vara högst {most} månader sammanlagt. Kontrollera tidigare prövningar med arbetskraftsmyndigheten.", "Work trials may last at most {most} months in all. Check earlier trials with the employment authority." }
+    rule_trial_no_wage { "Työkokeilusta ei makseta palkkaa. Jättäkää palkka tyhjäksi tai valitkaa toinen polku.", "Under en arbetsprövning betalas ingen lön. Lämna lönen tom eller välj en annan väg.", "A work trial pays no wage. Leave the wage empty or choose another path." }
+    rule_trial_no_competence { "Työkokeiluun ei saa vaatia osaamista eikä kielitaitoa. Poistakaa vaatimukset.", "För en arbetsprövning får man inte kräva kunskaper eller språk. Ta bort kraven.", "A work trial may not require skills or languages. Remove the requirements." }
+    rule_trial_lawful_permits { "Työkokeilussa saa pyytää vain korttia tai lupaa, jota laki vaatii, esimerkiksi hygieniapassia.", "För en arbetsprövning får man bara be om ett kort eller tillstånd som lagen kräver, till exempel hygienpass.", "For a work trial, ask only for a card or permit that the law requires, such as a hygiene passport." }
+    rule_trial_no_household { "Yksityinen kotitalous ei voi järjestää työkokeilua. Valitkaa toinen polku.", "Ett privat hushåll kan inte ordna arbetsprövning. Välj en annan väg.", "A private household cannot arrange a work trial. Choose another path." }
+    rule_trial_replaces_nobody { "Työkokeilija ei saa korvata työntekijää. Irtisanotuille ja lomautetuille tarjotaan työtä ensin. Vakuuttakaa, että näin on.", "Den som prövar på arbetet får inte ersätta en anställd. Uppsagda och permitterade erbjuds arbete först. Försäkra att det är så.", "A person on trial may not replace an employee. Those dismissed or laid off are offered the work first. Please declare that this is so." }
+    rule_trial_transport_told { "Kertokaa, miten työpaikalle pääsee.", "Berätta hur man tar sig till arbetsplatsen.", "Tell how to get to the workplace." }
+    rule_trial_time_told { "Kertokaa työaika: montako tuntia päivässä tai viikossa.", "Berätta arbetstiden: hur många timmar om dagen eller i veckan.", "Tell the working time: how many hours a day or a week." }
+    rule_trial_extract_told { "Työssä on alaikäisiä. Kertokaa, pyydättekö rikosrekisteriotteen.", "I arbetet finns minderåriga. Berätta om ni ber om ett straffregisterutdrag.", "The work is with minors. Tell whether you ask for a criminal record extract." }
+    rule_trial_usual_hours { "Työkokeilu iltaisin tai viikonloppuisin sopii, jos se on alalla tavallista.", "Arbetsprövning på kvällar eller veckoslut går bra om det är vanligt i branschen.", "A work trial in the evening or at weekends is fine if that is usual in the work." }
+    rule_trial_agreement { "Työkokeilusta tehdään kirjallinen sopimus työvoimaviranomaisen kanssa ennen aloitusta. Valmentaja auttaa siinä.", "Om arbetsprövningen görs ett skriftligt avtal med arbetskraftsmyndigheten före starten. Arbetstränaren hjälper till.", "A written agreement with the employment authority is made before the trial starts. The coach helps with it." }
+    rule_trial_registered { "Työkokeilu on työnhakijaksi ilmoittautuneelle. Varmista, onko nuori työnhakijana.", "Arbetsprövning är för den som är registrerad som arbetssökande. Kontrollera om den unga är det.", "A work trial is for a registered job-seeker. Check whether the young person is registered." }
+    rule_trial_purpose { "Työkokeilulla on tarkoitus: ammatin valinta tai paluu työhön. Kirjaa, miksi.", "En arbetsprövning har ett syfte: att välja yrke eller återgå till arbete. Skriv upp varför.", "A work trial has a purpose: choosing an occupation or returning to work. Write down why." }
+    rule_apprenticeship_age(least: i32) { "Oppisopimuksen voi tehdä {least}-vuotiaana tai vanhempana.", "Ett läroavtal kan ingås vid {least} års ålder eller senare.", "An apprenticeship can be made at {least} or older." }
+    rule_apprenticeship_week(least: i32, most: i32) { "Oppisopimuksessa on keskimäärin {least}–{most} tuntia viikossa. Korjatkaa tunnit.", "I ett läroavtal är arbetstiden i snitt {least}–{most} timmar i veckan. Ändra timmarna.", "An apprenticeship is {least}–{most} hours a week on average. Change the hours." }
+    rule_apprenticeship_wage { "Oppisopimuksesta maksetaan palkkaa työehtosopimuksen mukaan.", "För ett läroavtal betalas lön enligt kollektivavtalet.", "An apprenticeship pays a wage as in the collective agreement." }
+    rule_apprenticeship_instructor { "Nimetkää työpaikkaohjaaja ennen kuin oppisopimus alkaa.", "Utse en arbetsplatshandledare innan läroavtalet börjar.", "Name a workplace instructor before the apprenticeship begins." }
+    rule_apprenticeship_contract { "Oppisopimukseen kuuluvat kirjallinen määräaikainen työsopimus, sopimus oppilaitoksen kanssa ja oma osaamissuunnitelma.", "Till ett läroavtal hör ett skriftligt arbetsavtal för viss tid, ett avtal med läroanstalten och en personlig kompetensplan.", "An apprenticeship needs a written fixed-term contract, an agreement with the school and a personal competence plan." }
+    rule_pay_subsidy(usual: i32, most: i32) { "Palkkatuki voi olla mahdollinen, tavallisesti {usual} % palkasta ja enintään {most} %. Työvoimaviranomainen päättää siitä ennen työn alkua.", "Lönesubvention kan vara möjlig, vanligen {usual} % av lönen och högst {most} %. Arbetskraftsmyndigheten beslutar före arbetets början.", "A pay subsidy may be possible, usually {usual} % of the wage and at most {most} %. The employment authority decides before the work starts." }
+    rule_subsidy_age(least: i32, most: i32) { "Ikä on {least}–{most} vuotta.", "Åldern är {least}–{most} år.", "The age is {least}–{most} years." }
+    rule_subsidy_education { "Toisen asteen tutkinto puuttuu.", "Examen på andra stadiet saknas.", "There is no upper secondary qualification." }
+    rule_subsidy_without_work(months: i32) { "Ilman työtä vähintään {months} kuukautta.", "Utan arbete i minst {months} månader.", "Without work for at least {months} months." }
+    rule_subsidy_integration { "Kotoutumissuunnitelma on tehty.", "Det finns en integrationsplan.", "There is an integration plan." }
+    rule_week(least: i32, most: i32) { "Tuntia viikossa voi olla {least}–{most}. Korjatkaa tunnit.", "Timmarna i veckan kan vara {least}–{most}. Ändra timmarna.", "The hours a week can be {least}–{most}. Change the hours." }
+    rule_job_wage { "Palkka kertoo paljon hakijalle. Voitte kirjoittaa myös: työehtosopimuksen mukaan.", "Lönen säger mycket för den som söker. Ni kan också skriva: enligt kollektivavtalet.", "The wage tells an applicant a lot. You can also write: as in the collective agreement." }
+    rule_micro_job_benefits { "Palkkio voi vaikuttaa nuoren tukiin. Valmentaja käy asian läpi nuoren kanssa ennen keikkaa.", "Arvodet kan påverka den ungas stöd. Arbetstränaren går igenom saken med den unga före uppdraget.", "The fee may affect the young person’s benefits. The coach goes through it with them before the task." }
+    rule_entrepreneurship_months(least: i32, most: i32) { "Yrittäjyyskokeilu kestää {least}–{most} kuukautta. Korjatkaa päivät.", "Prövning på företagande varar {least}–{most} månader. Ändra dagarna.", "An entrepreneurship try-out lasts {least}–{most} months. Change the dates." }
+    rule_entrepreneurship_mentor { "Nimetkää mentoriyrittäjä, joka ohjaa nuorta.", "Utse en mentorföretagare som handleder den unga.", "Name the mentor-entrepreneur who guides the young person." }
+    rule_entrepreneurship_adviser { "Kokeilussa ovat mukana työhönvalmentaja ja yritysneuvoja. Etsimme neuvojan, jos teillä ei ole.", "I prövningen deltar en arbetstränare och en företagsrådgivare. Vi hittar en rådgivare om ni inte har någon.", "A job coach and a business adviser take part. We find an adviser if you have none." }
+    rule_working_age(least: i32) { "Töihin voi mennä itse sovitusti {least}-vuotiaana tai vanhempana.", "Man kan själv avtala om arbete vid {least} års ålder eller senare.", "A person may agree on work at {least} or older." }
+    rule_young_worker(most: i32) { "Enintään {most}-vuotiaan työssä ovat nuoren työntekijän rajat.", "För den som är högst {most} år gäller gränserna för unga arbetstagare.", "The limits for young workers apply up to the age of {most}." }
+    rule_young_hours_a_day(most: i32) { "Alle 18-vuotias tekee enintään {most} tuntia päivässä.", "Den som är under 18 arbetar högst {most} timmar om dagen.", "A person under 18 works at most {most} hours a day." }
+    rule_young_hours_a_week(most: i32) { "Alle 18-vuotias tekee enintään {most} tuntia viikossa.", "Den som är under 18 arbetar högst {most} timmar i veckan.", "A person under 18 works at most {most} hours a week." }
+    rule_young_time_of_day(from: i32, to: i32) { "Alle 18-vuotiaan työaika on kello {from}–{to}. Yötyöhön emme ehdota alle 18-vuotiasta.", "Den som är under 18 arbetar mellan klockan {from} och {to}. Till nattarbete föreslår vi ingen under 18 år.", "A person under 18 works between {from} and {to} o’clock. We suggest nobody under 18 for night work." }
+    rule_young_rest(daily: i32, weekly: i32) { "Alle 18-vuotiaalla on lepoa {daily} tuntia vuorokaudessa ja {weekly} tuntia viikossa. Yli 4,5 tunnin päivässä on 30 minuutin tauko.", "Den som är under 18 har {daily} timmars vila per dygn och {weekly} timmar i veckan. En dag över 4,5 timmar har 30 minuters paus.", "A person under 18 rests {daily} hours a day and {weekly} hours a week. A day over 4.5 hours has a 30-minute break." }
+    rule_young_alcohol(least: i32) { "Alkoholin anniskelusta voi vastata {least}-vuotias tai vanhempi.", "Den som ansvarar för alkoholservering ska vara minst {least} år.", "A person who answers for serving alcohol is {least} or older." }
+    rule_young_hazard_barred(least: i32) { "Vaarallista työtä ei anneta alle {least}-vuotiaalle.", "Farligt arbete ges inte åt någon under {least} år.", "Hazardous work is not given to anybody under {least}." }
+    rule_young_hazard_notice(least: i32) { "Vaarallinen työ sopii alle {least}-vuotiaalle vain, kun turvallisuus on varmistettu ja viranomaiselle ilmoitettu.", "Farligt arbete passar den som är under {least} bara när säkerheten är tryggad och myndigheten underrättad.", "Hazardous work suits a person under {least} only with safety ensured and the authority notified." }
+    rule_compulsory_education(most: i32) { "Oppivelvollisuus jatkuu {most} ikävuoteen. Selvitä, miten opiskelu jatkuu työn rinnalla.", "Läroplikten fortsätter till {most} års ålder. Ta reda på hur studierna går vidare vid sidan av arbetet.", "Compulsory education goes on to the age of {most}. Find out how studies continue beside the work." }
+    rule_age_limit_by_law(one: i32, other: i32) { "Ikärajan saa asettaa vain lain takia: {one} tai {other} vuotta. Muuten ikää ei saa rajata.", "En åldersgräns får bara sättas när lagen kräver det: {one} eller {other} år. Annars får åldern inte begränsas.", "An age limit needs a law: {one} or {other} years. Otherwise age may not be limited." }
+    rule_no_native_language { "Äidinkieltä ei saa vaatia. Valitkaa työssä tarvittava taso.", "Man får inte kräva ett visst modersmål. Välj den nivå som arbetet kräver.", "You may not ask for a mother tongue. Choose the level that the work needs." }
+    rule_ad_age { "Ikää ei voi rajata ilmoituksessa.", "Åldern får inte begränsas i en annons.", "An ad may not limit age." }
+    rule_ad_sex { "Työ on avoin kaikille sukupuolille. Nimike ei saa viitata sukupuoleen.", "Arbetet är öppet för alla kön. Titeln får inte syfta på kön.", "The work is open to everyone. A title may not point to one sex." }
+    rule_ad_language { "Kielitaitoa saa pyytää vain sen verran kuin työ vaatii.", "Man får be om språkkunskaper bara så mycket som arbetet kräver.", "Ask only for the language skills that the work needs." }
+    rule_ad_origin { "Alkuperä, kansalaisuus tai uskonto ei saa olla ehto.", "Ursprung, medborgarskap eller religion får inte vara ett villkor.", "Origin, nationality or religion may not be a condition." }
+    rule_ad_photo { "Kuvaa ei saa vaatia. Esittelemme ehdokkaat ensin ilman nimeä ja kuvaa.", "Foto får inte krävas. Vi presenterar kandidaterna först utan namn och foto.", "Do not ask for a photo. We introduce candidates first without name or photo." }
+    rule_ad_military { "Armeijan käymistä ei saa vaatia, ellei laki sitä edellytä.", "Fullgjord värnplikt får inte krävas om inte lagen kräver det.", "Completed military service may not be required unless the law does." }
+    rule_opening_untouched(days: i32) { "Paikka poistuu listoilta, jos siihen ei ole koskettu {days} päivään.", "Platsen försvinner från listorna om ingen har rört den på {days} dagar.", "An opening leaves the lists when nobody has touched it for {days} days." }
+    rule_opening_reminder(days: i32) { "Kysymme {days} päivää ennen, onko paikka yhä vapaana.", "Vi frågar {days} dagar före om platsen fortfarande är ledig.", "We ask {days} days before whether the place is still free." }
+    rule_trial_without_agreement(months: i32) { "Työkokeilupaikasta ei ole tehty sopimusta {months} kuukauteen.", "För arbetsprövningsplatsen har inget avtal gjorts på {months} månader.", "No agreement has been made for the work trial in {months} months." }
+    rule_trial_reminder(days: i32) { "Vastatkaa {days} päivän kuluessa, muuten paikka poistuu listoilta.", "Svara inom {days} dagar, annars försvinner platsen från listorna.", "Answer within {days} days, or the opening leaves the lists." }
+    rule_profile_hidden(months: i32) { "Profiili piilotetaan, jos siihen ei ole koskettu {months} kuukauteen. Sen saa takaisin yhdellä painalluksella.", "Profilen döljs om den inte har rörts på {months} månader. Den fås tillbaka med ett tryck.", "A profile is hidden when it has not been touched for {months} months. One press brings it back." }
+    rule_profile_age(least: i32, most: i32) { "Palvelu on {least}–{most}-vuotiaille.", "Tjänsten är för personer i åldern {least}–{most} år.", "The service is for people aged {least}–{most}." }
+    rule_target_age(least: i32, most: i32) { "Tämä toimipiste palvelee {least}–{most}-vuotiaita. Sovi poikkeuksesta työtiimin kanssa.", "Det här servicestället betjänar personer i åldern {least}–{most} år. Kom överens om undantag med teamet.", "This service point is for ages {least}–{most}. Agree on an exception with the team." }
+    rule_residence { "Kotikunta ei kuulu tähän toimipisteeseen. Tarkista, minkä paikan palvelu on oikea.", "Hemkommunen hör inte till det här servicestället. Kontrollera vilket ställe som är rätt.", "The home municipality is not served here. Check which service point is right." }
+}
+
+impl Language {
+    /// What a rule says with its limits.
+    pub(super) fn rule_reason(self, id: RuleId, amount: Amount) -> String {
+        let (least, most) = amount.span();
+        match id {
+            RuleId::TrialHoursADay => self.rule_trial_hours_a_day(least, most),
+            RuleId::TrialDaysAWeek => self.rule_trial_days_a_week(most),
+            RuleId::TrialHoursAWeek => self.rule_trial_hours_a_week(least, most),
+            RuleId::TrialMonths => self.rule_trial_months(most),
+            RuleId::TrialMonthsInAll => self.rule_trial_months_in_all(most),
+            RuleId::ApprenticeshipAge => self.rule_apprenticeship_age(least),
+            RuleId::ApprenticeshipWeek => self.rule_apprenticeship_week(least, most),
+            RuleId::PaySubsidy => self.rule_pay_subsidy(least, most),
+            RuleId::SubsidyAge => self.rule_subsidy_age(least, most),
+            RuleId::SubsidyWithoutWork => self.rule_subsidy_without_work(least),
+            RuleId::WorkWeek | RuleId::OwnWeek => self.rule_week(least, most),
+            RuleId::EntrepreneurshipMonths => self.rule_entrepreneurship_months(least, most),
+            RuleId::WorkingAge => self.rule_working_age(least),
+            RuleId::YoungWorker => self.rule_young_worker(most),
+            RuleId::YoungHoursADay => self.rule_young_hours_a_day(most),
+            RuleId::YoungHoursAWeek => self.rule_young_hours_a_week(most),
+            RuleId::YoungTimeOfDay => self.rule_young_time_of_day(least, most),
+            RuleId::YoungRest => self.rule_young_rest(least, most),
+            RuleId::YoungAlcohol => self.rule_young_alcohol(least),
+            RuleId::YoungHazardBarred => self.rule_young_hazard_barred(least),
+            RuleId::YoungHazardNotice => self.rule_young_hazard_notice(least),
+            RuleId::CompulsoryEducation => self.rule_compulsory_education(least),
+            RuleId::AgeLimitByLaw => self.rule_age_limit_by_law(least, most),
+            RuleId::OpeningUntouched => self.rule_opening_untouched(most),
+            RuleId::OpeningReminder => self.rule_opening_reminder(most),
+            RuleId::TrialWithoutAgreement => self.rule_trial_without_agreement(most),
+            RuleId::TrialReminder => self.rule_trial_reminder(most),
+            RuleId::ProfileHidden => self.rule_profile_hidden(most),
+            RuleId::ProfileAge => self.rule_profile_age(least, most),
+            RuleId::TargetAge => self.rule_target_age(least, most),
+            other => self.rule_words(other).to_owned(),
+        }
+    }
+
+    /// What a rule without limits says.
+    const fn rule_words(self, id: RuleId) -> &'static str {
+        match id {
+            RuleId::TrialNoWage => self.rule_trial_no_wage(),
+            RuleId::TrialNoCompetence => self.rule_trial_no_competence(),
+            RuleId::TrialLawfulPermits => self.rule_trial_lawful_permits(),
+            RuleId::TrialNoHousehold => self.rule_trial_no_household(),
+            RuleId::TrialReplacesNobody => self.rule_trial_replaces_nobody(),
+            RuleId::TrialTransportTold => self.rule_trial_transport_told(),
+            RuleId::TrialTimeTold => self.rule_trial_time_told(),
+            RuleId::TrialExtractTold => self.rule_trial_extract_told(),
+            RuleId::TrialUsualHours => self.rule_trial_usual_hours(),
+            RuleId::TrialAgreement => self.rule_trial_agreement(),
+            RuleId::TrialRegistered => self.rule_trial_registered(),
+            RuleId::TrialPurpose => self.rule_trial_purpose(),
+            RuleId::ApprenticeshipWage => self.rule_apprenticeship_wage(),
+            RuleId::ApprenticeshipInstructor => self.rule_apprenticeship_instructor(),
+            RuleId::ApprenticeshipContract => self.rule_apprenticeship_contract(),
+            RuleId::SubsidyEducation => self.rule_subsidy_education(),
+            RuleId::SubsidyIntegration => self.rule_subsidy_integration(),
+            RuleId::JobWage => self.rule_job_wage(),
+            RuleId::MicroJobBenefits => self.rule_micro_job_benefits(),
+            RuleId::EntrepreneurshipMentor => self.rule_entrepreneurship_mentor(),
+            RuleId::EntrepreneurshipAdviser => self.rule_entrepreneurship_adviser(),
+            RuleId::NoNativeLanguage => self.rule_no_native_language(),
+            RuleId::AdAge => self.rule_ad_age(),
+            RuleId::AdSex => self.rule_ad_sex(),
+            RuleId::AdLanguage => self.rule_ad_language(),
+            RuleId::AdOrigin => self.rule_ad_origin(),
+            RuleId::AdPhoto => self.rule_ad_photo(),
+            RuleId::AdMilitary => self.rule_ad_military(),
+            RuleId::Residence => self.rule_residence(),
+            // Those with limits are worded above.
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The error summary of a form names each field in the words of the field's own label, which stand
+//! once on the page: the summary macro leaves a mark, and the label is put there when the page is made.
+
+const MARK: &str = "<!--label:";
+const END: &str = "-->";
+
+/// The page with labels in the marks of its summary; `None` if it has no mark. A field without a label
+/// leaves nothing.
+pub fn name_fields(html: &str) -> Option<String> {
+    let first = html.find(MARK)?;
+    let mut named = String::with_capacity(html.len() + 200);
+    named.push_str(&html[..first]);
+    for (at, part) in html[first..].split(MARK).enumerate() {
+        // What stands before the first mark has been taken over above.
+        if at == 0 {
+            continue;
+        }
+        let Some((field, rest)) = part.split_once(END) else { continue };
+        if let Some(label) = label_of(html, field) {
+            named.push_str(label.trim_end_matches([':', '?', '.']));
+            named.push_str(": ");
+        }
+        named.push_str(rest);
+    }
+    Some(named)
+}
+
+/// Words of a field's label, or of the legend of a group: the text up to the next tag.
+fn label_of<'a>(html: &'a str, field: &str) -> Option<&'a str> {
+    let after = |start: &str| html.find(start).map(|at| &html[at + start.len()..]);
+    let label = after(&format!(" for=\"{field}\">"));
+    let text = match label {
+        Some(text) => text,
+        None => after(&format!(" id=\"{field}\" tabindex=\"-1\""))?.split_once("<legend>")?.1,
+    };
+    let words = text.split('<').next().unwrap_or_default().trim();
+    (!words.is_empty()).then_some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_fields;
+
+    #[test]
+    fn a_mark_becomes_the_label() {
+        let page = concat!(
+            "<a href=\"#title\"><!--label:title-->Kirjoita tähän.</a><a href=\"#kind\"><!--label:kind-->Valitse.</a>",
+            "<a href=\"#gone\"><!--label:gone-->Eh.</a>",
+            "<label class=\"field__label\" for=\"title\">Otsikko <span>vapaa</span></label>",
+            "<fieldset class=\"group\" id=\"kind\" tabindex=\"-1\"><legend>Mitä tarjoat?<span>x</span></legend></fieldset>",
+        );
+        let named = name_fields(page).unwrap();
+        assert!(named.starts_with(
+            "<a href=\"#title\">Otsikko: Kirjoita tähän.</a><a href=\"#kind\">Mitä tarjoat: Valitse.</a>"
+        ));
+        assert!(named.contains("<a href=\"#gone\">Eh.</a><label"));
+    }
+
+    #[test]
+    fn a_page_without_marks_stays() {
+        assert_eq!(name_fields("<p>a</p>"), None);
+    }
+}
