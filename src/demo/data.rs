@@ -127,6 +127,9 @@ pub struct OpeningData {
     pub wage: Option<String>,
     pub status: String,
     pub days_ago_posted: i64,
+    /// Where the work of an agency is done.
+    #[serde(default)]
+    pub user_company: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

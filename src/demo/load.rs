@@ -238,6 +238,10 @@ impl Loader {
         let at = self.ago(data.days_ago_posted);
         let first = if status == OpeningStatus::Draft { OpeningStatus::Draft } else { OpeningStatus::Submitted };
         let id = openings::create(connection, &permit, &company, new, first, at)?;
+        if let Some(user) = &data.user_company {
+            let permit = access::permit::<acts::EditOpening>(&coach, &id, &company.owner())?;
+            openings::place_at_user_company(connection, &permit, &self.id("company", user)?, None, at)?;
+        }
         if matches!(status, OpeningStatus::Published | OpeningStatus::Closed) {
             let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
             openings::publish(connection, &permit, 1, at)?;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::{Opening, OpeningError, OpeningStatus};
 use crate::access::{Permit, Role, acts};
-use crate::companies::Company;
+use crate::companies::{self, Company};
 use crate::db::Connection;
 use crate::db::schema::openings;
 use crate::db::types::{json, new_id};
@@ -152,6 +152,7 @@ pub fn create(
             openings::version.eq(1_i64),
         ))
         .execute(connection)?;
+    super::places::settle(connection, &id, company, &new.municipality_code)?;
     let actor = permit.actor();
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_created", "opening", &id, now)?;
     Ok(id)
@@ -192,6 +193,7 @@ pub fn edit(
     if changed == 0 {
         return Err(OpeningError::Conflict);
     }
+    super::places::keep(connection, &before, &new.municipality_code)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_edited", "opening", id, now)?;
     if before.status == OpeningStatus::Published {
         note_changes(connection, &[Changed::Opening(id.to_owned())], now)?;
@@ -223,7 +225,8 @@ pub fn submit(
 /// Publishes an opening as it was read in this version.
 ///
 /// # Errors
-/// `WrongState` if it was changed meanwhile, or is published or closed.
+/// `WrongState` if it was changed meanwhile, or is published or closed; `WithoutPlace` for an agency's
+/// opening that does not tell where the work is done.
 pub fn publish(
     connection: &mut Connection,
     permit: &Permit<acts::PublishOpening>,
@@ -232,6 +235,10 @@ pub fn publish(
 ) -> Result<(), OpeningError> {
     let id = permit.object_id();
     let actor = permit.actor();
+    let found = super::opening(connection, id)?;
+    if found.user_company_id.is_none() && companies::company(connection, &found.company_id)?.agency {
+        return Err(OpeningError::WithoutPlace);
+    }
     let from = [OpeningStatus::Draft.word(), OpeningStatus::Submitted.word()];
     set_status(connection, id, Some(version), &from, OpeningStatus::Published, now)?;
     diesel::update(openings::table.find(id)).set(openings::published_at.eq(now)).execute(connection)?;

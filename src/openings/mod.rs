@@ -40,4 +40,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
     crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::moderation::publish),
     crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
+    crate::route!(Get "/openings/{id}/place", Roles(WRITERS), routes::place::place_form),
+    crate::route!(Post "/openings/{id}/place", Roles(WRITERS), routes::place::place),
 ];

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use search_index::words;
 
 use crate::access::Owner;
+use crate::companies::CompanyError;
 use crate::db::DatabaseError;
 use crate::db::schema::openings;
 use crate::db::types::{List, Stored, StoredOption};
@@ -135,6 +136,9 @@ pub enum OpeningError {
     /// It is not in a state that allows this.
     #[error("not possible in this state")]
     WrongState,
+    /// An agency's opening does not tell where the work is done.
+    #[error("the agency's opening does not name the workplace")]
+    WithoutPlace,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -146,10 +150,19 @@ impl From<diesel::result::Error> for OpeningError {
     }
 }
 
+impl From<CompanyError> for OpeningError {
+    fn from(error: CompanyError) -> Self {
+        match error {
+            CompanyError::Database(error) => Self::Database(error),
+            _ => Self::Conflict,
+        }
+    }
+}
+
 impl From<OpeningError> for AppError {
     fn from(error: OpeningError) -> Self {
         match error {
-            OpeningError::Conflict | OpeningError::WrongState => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::WithoutPlace => Self::Conflict,
             OpeningError::Database(error) => error.into(),
         }
     }

@@ -8,6 +8,7 @@ use super::list::{DISTANCES, Filter};
 use super::permits::{CARDS, COMMON_CARDS};
 use super::prose::Block;
 use super::spoken::SPOKEN;
+use crate::companies::WorkplaceLine;
 use crate::language::Language;
 use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
 use crate::places::Municipality;
@@ -113,6 +114,10 @@ pub struct Manage {
     pub can_publish: bool,
     pub can_close: bool,
     pub can_see_candidates: bool,
+    /// Where it is said where the work is done; empty for those who may not say it.
+    pub place_href: String,
+    /// An agency's opening does not tell yet where the work is done.
+    pub place_missing: bool,
 }
 
 /// One opening.
@@ -127,6 +132,8 @@ pub struct OpeningPage {
     pub title: String,
     pub language: &'static str,
     pub firm: String,
+    /// Name of the company that looks after it.
+    pub company: String,
     pub place: String,
     pub facts: Vec<(&'static str, String)>,
     pub description: Vec<Block>,
@@ -145,6 +152,25 @@ pub struct OpeningPage {
     /// The service point, for those without an account: name, telephone, e-mail.
     pub contact: String,
     pub manage: Option<Manage>,
+}
+
+/// Where the work of an opening is done.
+#[derive(Template)]
+#[template(path = "openings/place.html")]
+pub struct PlacePage {
+    pub page: Page,
+    pub title: String,
+    pub action: String,
+    pub back: String,
+    /// The work is done in another company.
+    pub agency: bool,
+    pub business_id: String,
+    /// Name of that company, if it is told already.
+    pub user_company: String,
+    /// Workplaces, and which is chosen.
+    pub options: Vec<(WorkplaceLine, bool)>,
+    pub elsewhere: bool,
+    pub errors: FormErrors,
 }
 
 /// An option of a select: value, label, chosen.

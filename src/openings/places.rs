@@ -4,9 +4,9 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{OpeningError, OpeningStatus};
+use super::{Opening, OpeningError, OpeningStatus};
 use crate::access::{Permit, acts};
-use crate::companies::Workplace;
+use crate::companies::{self, Company, Workplace};
 use crate::db::schema::openings;
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, note_changes};
@@ -33,6 +33,46 @@ pub fn place_at(
     let status: String = own.select(openings::status).first(connection)?;
     if status == OpeningStatus::Published.word() {
         note_changes(connection, &[Changed::Opening(opening_id.to_owned())], now)?;
+    }
+    Ok(())
+}
+
+/// Ties a new opening to its company's main workplace, if it is in the same municipality: nobody is
+/// asked twice where the work is done. An agency's work is done elsewhere.
+///
+/// # Errors
+/// If the database fails.
+pub(super) fn settle(
+    connection: &mut Connection,
+    opening_id: &str,
+    company: &Company,
+    municipality_code: &str,
+) -> Result<(), OpeningError> {
+    if company.agency {
+        return Ok(());
+    }
+    let main = companies::workplaces_of(connection, &company.id)?.into_iter().next();
+    if let Some(main) = main.filter(|main| main.municipality_code == municipality_code) {
+        diesel::update(openings::table.find(opening_id))
+            .set((openings::workplace_id.eq(&main.id), openings::postcode.eq(&main.postcode)))
+            .execute(connection)?;
+    }
+    Ok(())
+}
+
+/// Unties an opening that was moved to another municipality from its workplace.
+///
+/// # Errors
+/// If the database fails.
+pub(super) fn keep(
+    connection: &mut Connection,
+    before: &Opening,
+    municipality_code: &str,
+) -> Result<(), DatabaseError> {
+    if before.workplace_id.is_some() && before.municipality_code != municipality_code {
+        diesel::update(openings::table.find(&before.id))
+            .set(openings::workplace_id.eq(None::<String>))
+            .execute(connection)?;
     }
     Ok(())
 }

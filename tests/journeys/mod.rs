@@ -6,3 +6,4 @@ mod import;
 mod main_path;
 mod path;
 mod sign_in;
+mod specialist;

@@ -94,7 +94,9 @@ pub async fn create(
     };
     let save = form.0.save;
     let status = if save == "draft" { OpeningStatus::Draft } else { OpeningStatus::Submitted };
-    let publish = save == "publish";
+    // An agency's opening first tells where the work is done.
+    let agency = company.agency;
+    let publish = save == "publish" && !agency;
     let writer = actor.0.clone();
     let id = app
         .database
@@ -108,6 +110,9 @@ pub async fn create(
         })
         .await?;
     app.wake();
+    if agency {
+        return Ok(redirect(&format!("/openings/{id}/place?done=saved")));
+    }
     Ok(redirect(&after(&actor, &id, &save)))
 }
 
@@ -211,6 +216,7 @@ pub async fn edit(
     };
     let (version, save) = (form.0.version, form.0.save);
     let then = save.clone();
+    let placeless = company.agency && opening.user_company_id.is_none();
     let writer = actor.0.clone();
     let id = opening.id.clone();
     app.database
@@ -219,7 +225,7 @@ pub async fn edit(
             let version = commands::edit(connection, &permit, version, new, now)?;
             match then.as_str() {
                 "submit" => commands::submit(connection, &permit, version, now)?,
-                "publish" => {
+                "publish" if !placeless => {
                     let permit = access::permit(&writer, &opening.id, &opening.owner())?;
                     commands::publish(connection, &permit, version, now)?;
                 }
@@ -229,5 +235,8 @@ pub async fn edit(
         })
         .await?;
     app.wake();
+    if placeless {
+        return Ok(redirect(&format!("/openings/{id}/place?done=saved")));
+    }
     Ok(redirect(&after(&actor, &id, &save)))
 }
