@@ -98,8 +98,7 @@ pub fn change_details(
     new: &NewAccount,
     now: NaiveDateTime,
 ) -> Result<(), AccountError> {
-    let before: Option<String> =
-        accounts::table.find(account_id).select(accounts::email).first(connection)?;
+    let before: Option<String> = accounts::table.find(account_id).select(accounts::email).first(connection)?;
     diesel::update(accounts::table.find(account_id))
         .set((
             accounts::name.eq(new.name.trim()),

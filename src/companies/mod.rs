@@ -28,8 +28,8 @@ pub use queries::{
 };
 pub use sector::Sector;
 pub use willingness::{
-    NewWillingness, Span, WillingLine, WillingView, Willing, Willingness, add as add_willingness, make_opening, standing_of_company,
-    standing_of_site, willing_for,
+    NewWillingness, Span, Willing, WillingLine, WillingView, Willingness, add as add_willingness, make_opening,
+    standing_of_company, standing_of_site, willing_for,
 };
 pub use workplaces::{NewWorkplace, Workplace, WorkplaceLine, add as add_workplace, workplace, workplaces_of};
 

@@ -44,10 +44,7 @@ pub fn company_by_business_id(
 ///
 /// # Errors
 /// If the database fails.
-pub fn verifications_of(
-    connection: &mut Connection,
-    company_id: &str,
-) -> Result<Vec<VerificationEntry>, CompanyError> {
+pub fn verifications_of(connection: &mut Connection, company_id: &str) -> Result<Vec<VerificationEntry>, CompanyError> {
     Ok(verifications::table
         .inner_join(accounts::table.on(accounts::id.eq(verifications::author_id)))
         .filter(verifications::company_id.eq(company_id))

@@ -102,10 +102,7 @@ pub fn count_of_site(connection: &mut Connection, site_id: &str, status: Opening
 ///
 /// # Errors
 /// If the database fails.
-pub fn openings_at_user_company(
-    connection: &mut Connection,
-    company_id: &str,
-) -> Result<Vec<Opening>, OpeningError> {
+pub fn openings_at_user_company(connection: &mut Connection, company_id: &str) -> Result<Vec<Opening>, OpeningError> {
     Ok(openings::table
         .filter(openings::user_company_id.eq(company_id))
         .filter(openings::status.eq(OpeningStatus::Published.word()))

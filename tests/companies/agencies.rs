@@ -4,9 +4,9 @@ use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::db::schema::{companies, openings, placements};
 
+use crate::support::TestApp;
 use crate::support::builders::{self, NewCompany, NewOpening, NewPlacement};
 use crate::support::world::{SiteWorld, world};
-use crate::support::TestApp;
 
 const USER_ID: &str = "1068892-9";
 
@@ -14,7 +14,10 @@ const USER_ID: &str = "1068892-9";
 async fn user_company(app: &TestApp, site: &SiteWorld) -> String {
     let (site, now) = (site.clone(), app.app.clock.now());
     app.write(move |connection| {
-        diesel::update(companies::table.find(&site.company.company)).set(companies::agency.eq(true)).execute(connection).unwrap();
+        diesel::update(companies::table.find(&site.company.company))
+            .set(companies::agency.eq(true))
+            .execute(connection)
+            .unwrap();
         let new = NewCompany {
             site: &site.site,
             name: "Terminaali Oy",

@@ -5,10 +5,10 @@ use diesel::prelude::*;
 use matkalla::companies::{Narrowing, Reach, pool, sector_figures};
 use matkalla::db::schema::{companies, placement_steps, placements};
 
+use crate::support::TestApp;
 use crate::support::builders::{self, NewCompany};
 use crate::support::counting::queries;
 use crate::support::world::{SiteWorld, world};
-use crate::support::TestApp;
 
 /// So many more companies, "Ähtävän Paja 001" and so on; every other is a shop.
 async fn many(app: &TestApp, site: &SiteWorld, number: usize) {
@@ -25,10 +25,7 @@ async fn many(app: &TestApp, site: &SiteWorld, number: usize) {
             let id = builders::company(connection, &new, now).company;
             let touched = (index % 2 == 0).then_some(now - Duration::days(100));
             diesel::update(companies::table.find(id))
-                .set((
-                    companies::sector.eq(if index % 2 == 0 { "G" } else { "C" }),
-                    companies::touched_at.eq(touched),
-                ))
+                .set((companies::sector.eq(if index % 2 == 0 { "G" } else { "C" }), companies::touched_at.eq(touched)))
                 .execute(connection)
                 .unwrap();
         }

@@ -41,11 +41,6 @@ both! {
         assert_eq!(in_use.status, 409);
         in_use.assert_says(".message", "avoimia paikkoja");
         contact.forge(&format!("/openings/{opening}/close"), &[]).await;
-        app.write(|connection| {
-            let drafts = openings::table.filter(openings::status.eq("draft"));
-            diesel::update(drafts).set(openings::workplace_id.eq(None::<String>)).execute(connection).unwrap();
-        })
-        .await;
         let page = contact.page(&edit).await;
         let closed = contact.submit_and_follow(&page, &format!("form[action='{edit}/close']"), &[]).await;
         closed.assert_silent("Launeen myymälä");

@@ -88,7 +88,8 @@ pub fn company(connection: &mut Connection, new: &NewCompany<'_>, now: NaiveDate
             companies::municipality_code.eq(new.municipality),
             companies::postcode.eq(""),
             companies::natural_person.eq(false),
-            companies::search_text.eq(format!("{} Kahvila {}", new.name, new.business_id.unwrap_or_default()).to_lowercase()),
+            companies::search_text
+                .eq(format!("{} Kahvila {}", new.name, new.business_id.unwrap_or_default()).to_lowercase()),
             companies::created_at.eq(now),
             companies::version.eq(1_i64),
         ))
@@ -117,7 +118,8 @@ pub fn workplace(
     (name, municipality): (&str, &str),
     now: NaiveDateTime,
 ) -> String {
-    let others: i64 = workplaces::table.filter(workplaces::company_id.eq(company)).count().get_result(connection).unwrap();
+    let others: i64 =
+        workplaces::table.filter(workplaces::company_id.eq(company)).count().get_result(connection).unwrap();
     let id = new_id();
     diesel::insert_into(workplaces::table)
         .values((

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use crate::access::{Actor, Permit, Role, acts};
 use crate::accounts::{self, NewAccount};
 use crate::companies::{CompanyError, VerificationAct, VerifiedHow};
+use crate::db::Connection;
 use crate::db::schema::{company_contacts, verifications};
 use crate::db::types::new_id;
-use crate::db::Connection;
 use crate::language::Language;
 use crate::notifications::{self, Template};
 use crate::privacy;
@@ -86,7 +86,14 @@ pub fn verify_contact(
     if written == 0 {
         return Err(CompanyError::Conflict);
     }
-    note_verification(connection, permit.object_id(), account_id, actor, (VerificationAct::Verified, Some(how), ""), now)?;
+    note_verification(
+        connection,
+        permit.object_id(),
+        account_id,
+        actor,
+        (VerificationAct::Verified, Some(how), ""),
+        now,
+    )?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "contact_verified", "account", account_id, now)?;
     Ok(())
 }

@@ -7,8 +7,8 @@ mod queries;
 mod routes;
 mod texts;
 
+pub(super) use export::csv;
 pub use figures::{SectorFigures, sector_figures};
 pub use pages::SectorLine;
-pub(super) use export::csv;
 pub use queries::{Narrowing, PoolCompany, Reach, Silence, pool};
 pub(super) use routes::{by_sector, list};

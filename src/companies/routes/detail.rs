@@ -10,8 +10,8 @@ use crate::clock::in_finland;
 use crate::companies::forms::{ContactForm, LogForm, WithdrawForm};
 use crate::companies::pages::{CompanyPage, ContactLine, HistoryLine, LogLine, Standing};
 use crate::companies::{
-    Company, Contact, ContactEntry, VerificationAct, VerificationEntry, Willing, WillingLine, Workplace,
-    WorkplaceLine, company, contact_log_of, contacts_of, standing_of_company, verifications_of, workplaces_of,
+    Company, Contact, ContactEntry, VerificationAct, VerificationEntry, Willing, WillingLine, Workplace, WorkplaceLine,
+    company, contact_log_of, contacts_of, standing_of_company, verifications_of, workplaces_of,
 };
 use crate::error::AppError;
 use crate::language::Language;

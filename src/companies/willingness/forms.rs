@@ -129,7 +129,8 @@ mod tests {
             .map(|error| error.field.clone())
             .collect();
         assert_eq!(fields, ["work", "kinds", "when", "people", "workplace", "next_contact_on"]);
-        let over = WillingForm { when: "own".to_owned(), from: "2026-09".to_owned(), until: "2026-11".to_owned(), ..form() };
+        let over =
+            WillingForm { when: "own".to_owned(), from: "2026-09".to_owned(), until: "2026-11".to_owned(), ..form() };
         assert!(over.check(Language::Fi, today(), &[]).is_err());
     }
 }

@@ -9,7 +9,9 @@ use super::{NewWillingness, commands, willingness};
 use crate::access::{self, Actor, Permit, Role, acts};
 use crate::app::App;
 use crate::companies::routes::home_of;
-use crate::companies::{Company, ContactChannel, NewContactEntry, Workplace, company, workplaces_of, write_contact_log};
+use crate::companies::{
+    Company, ContactChannel, NewContactEntry, Workplace, company, workplaces_of, write_contact_log,
+};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Kind, TextLanguage};
@@ -128,11 +130,7 @@ pub struct WillingActForm {
     kind: String,
 }
 
-async fn company_of(
-    app: &App,
-    actor: &Actor,
-    id: String,
-) -> Result<(Company, Permit<acts::EditOpening>), AppError> {
+async fn company_of(app: &App, actor: &Actor, id: String) -> Result<(Company, Permit<acts::EditOpening>), AppError> {
     let company = app
         .database
         .read(move |connection| {

@@ -131,7 +131,9 @@ mod tests {
         let spring = Span::read("2027-03", "2027-05", today).unwrap();
         assert_eq!((spring.from, spring.until), (day("2027-03-01"), day("2027-05-31")));
         assert!(Span::read("2026-11", "2026-11", today).is_some(), "this month is not over");
-        for (from, until) in [("2027-05", "2027-03"), ("2026-09", "2026-10"), ("2029-03", "2029-05"), ("", ""), ("x", "2027-01")] {
+        for (from, until) in
+            [("2027-05", "2027-03"), ("2026-09", "2026-10"), ("2029-03", "2029-05"), ("", ""), ("x", "2027-01")]
+        {
             assert_eq!(Span::read(from, until, today), None, "{from}–{until}");
         }
         assert_eq!(Span::read("2026-12", "2027-03", today).unwrap().words(Language::Sv), "12/2026–3/2027");

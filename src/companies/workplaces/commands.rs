@@ -87,7 +87,8 @@ pub fn change(
     if new.is_main && !before.is_main {
         end_main(connection, permit.object_id())?;
     }
-    let open = workplaces::table.find(id).filter(workplaces::version.eq(version)).filter(workplaces::closed_at.is_null());
+    let open =
+        workplaces::table.find(id).filter(workplaces::version.eq(version)).filter(workplaces::closed_at.is_null());
     let written = diesel::update(open)
         .set((
             workplaces::name.eq(&new.name),
@@ -128,7 +129,8 @@ pub fn close(
     if openings::uses_of_workplace(connection, id)? > 0 {
         return Err(CompanyError::WorkplaceInUse);
     }
-    let open = workplaces::table.find(id).filter(workplaces::version.eq(version)).filter(workplaces::closed_at.is_null());
+    let open =
+        workplaces::table.find(id).filter(workplaces::version.eq(version)).filter(workplaces::closed_at.is_null());
     let written = diesel::update(open)
         .set((workplaces::closed_at.eq(now), workplaces::is_main.eq(false), workplaces::version.eq(version + 1)))
         .execute(connection)?;

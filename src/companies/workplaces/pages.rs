@@ -36,7 +36,11 @@ impl WorkplaceLine {
             id: workplace.id.clone(),
             name: workplace.name.clone(),
             place: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-            way: way.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, text.clone())).collect(),
+            way: way
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(name, text)| (name, text.clone()))
+                .collect(),
             is_main: workplace.is_main,
         }
     }

@@ -109,12 +109,7 @@ pub async fn add_form(
 ///
 /// # Errors
 /// If it is not the actor's business.
-pub async fn edit_page(
-    app: web::Data<App>,
-    actor: SignedIn,
-    page: Page,
-    ids: Ids,
-) -> Result<HttpResponse, AppError> {
+pub async fn edit_page(app: web::Data<App>, actor: SignedIn, page: Page, ids: Ids) -> Result<HttpResponse, AppError> {
     let (company, found, _) = workplace_to_write(&app, &actor, ids.into_inner()).await?;
     let form = WorkplaceForm::of(&found);
     render(&form_page(&actor, page, &company, Some(&found), form, FormErrors::default()))
@@ -138,9 +133,7 @@ pub async fn edit_workplace(
         Err(errors) => return render_invalid(&form_page(&actor, page, &company, Some(&found), form.0, errors)),
     };
     let version = form.version;
-    app.database
-        .write(move |connection| commands::change(connection, &permit, &found.id, version, &new, now))
-        .await?;
+    app.database.write(move |connection| commands::change(connection, &permit, &found.id, version, &new, now)).await?;
     app.wake();
     Ok(redirect(&format!("{}?done=saved#workplaces", home_of(&actor, &company.id))))
 }
@@ -169,7 +162,8 @@ pub async fn close_workplace(
     match app.database.write(move |connection| commands::close(connection, &permit, &id, version, now)).await {
         Ok(()) => Ok(redirect(&format!("{}?done=saved#workplaces", home_of(&actor, &company.id)))),
         Err(CompanyError::WorkplaceInUse) => {
-            let shown = form_page(&actor, page, &company, Some(&found), WorkplaceForm::of(&found), FormErrors::default());
+            let shown =
+                form_page(&actor, page, &company, Some(&found), WorkplaceForm::of(&found), FormErrors::default());
             render_conflict(&WorkplacePage { in_use: true, ..shown })
         }
         Err(error) => Err(error.into()),

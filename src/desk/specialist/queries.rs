@@ -168,9 +168,8 @@ fn to_verify(connection: &mut Connection, of: &Of<'_>) -> Result<Vec<ToVerify>, 
 /// Companies whose next contact is due by a day, with what was agreed when the day was.
 fn to_contact(connection: &mut Connection, of: &Of<'_>, until: NaiveDate) -> Result<Vec<ToContact>, DatabaseError> {
     type Row = (String, String, Option<NaiveDate>, Option<String>);
-    let agreed = contact_log::company_id
-        .eq(companies::id)
-        .and(contact_log::next_contact_on.eq(companies::next_contact_on));
+    let agreed =
+        contact_log::company_id.eq(companies::id).and(contact_log::next_contact_on.eq(companies::next_contact_on));
     let mut query = companies::table
         .left_join(contact_log::table.on(agreed))
         .filter(companies::site_id.eq(of.site_id.to_owned()))

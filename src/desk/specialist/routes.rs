@@ -81,9 +81,7 @@ async fn desk(
     let now = app.clock.now();
     let found = app
         .database
-        .read(move |connection| {
-            company_desk(connection, &Of { site_id: &site, specialist_id: own.as_deref() }, now)
-        })
+        .read(move |connection| company_desk(connection, &Of { site_id: &site, specialist_id: own.as_deref() }, now))
         .await?;
     let (t, today) = (page.t, app.clock.today());
     let soon: Vec<&Willing> = found.willing.iter().filter(|row| is_soon(row, today)).collect();
@@ -189,11 +187,7 @@ fn verify_row(found: &ToVerify, t: Language) -> QueueRow {
 
 fn contact_row(found: &ToContact, today: NaiveDate, t: Language) -> QueueRow {
     let late = (today - found.on).num_days();
-    let turn = if late > 0 {
-        ("late", t.company_desk_late(late))
-    } else {
-        ("you", t.company_desk_due().to_owned())
-    };
+    let turn = if late > 0 { ("late", t.company_desk_late(late)) } else { ("you", t.company_desk_due().to_owned()) };
     let href = format!("/companies/{}#log", found.company_id);
     let shown = row(&found.company, href, turn, (t.company_desk_contact(), shortened(&found.note)));
     QueueRow { verb: t.company_desk_contact_verb(), ..shown }

@@ -149,13 +149,7 @@ fn way_there(workplace: &Workplace, hides_address: bool, t: Language) -> Vec<(&'
     told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
-fn manage(
-    actor: &Actor,
-    opening: &Opening,
-    agency: bool,
-    today: chrono::NaiveDate,
-    t: Language,
-) -> Option<Manage> {
+fn manage(actor: &Actor, opening: &Opening, agency: bool, today: chrono::NaiveDate, t: Language) -> Option<Manage> {
     let owner = opening.owner();
     access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
     let (state, tone) = state_words(opening, today, t);

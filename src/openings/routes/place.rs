@@ -152,9 +152,7 @@ pub async fn place(
         return render_invalid(&place_page(&actor, page, &found, form, errors));
     }
     let opening_id = found.opening.id.clone();
-    app.database
-        .write(move |connection| place_at(connection, &found.opening.id, workplace.as_ref(), now))
-        .await?;
+    app.database.write(move |connection| place_at(connection, &found.opening.id, workplace.as_ref(), now)).await?;
     app.wake();
     Ok(redirect(&after(&actor, &opening_id, "saved")))
 }
