@@ -56,7 +56,7 @@ both! {
         assert_eq!(mails, ["sign_in_link"]);
         specialist.page("/desk").await.assert_says(".queue__title", "Varmista uudelleen: tiedot muuttuivat");
         let contact = app.signed_in(&account).await;
-        contact.page("/company").await.assert_says(".message", "Era uppgifter har ändrats");
+        contact.page("/company").await.assert_says(".message", "Tietonne muuttuivat");
         let candidates = format!("/openings/{}/candidates", world.lahti.opening);
         assert_eq!(contact.get(&candidates).await.status, 404);
         let other = format!("/companies/{}/contacts/{account}", world.espoo.company.company);

@@ -34,7 +34,7 @@ both! {
         contact.submit_and_follow(&page, &format!("form[action='{edit}']"), &[("municipality", "098")]).await;
         app.settle().await;
         app.stranger().page(&format!("/openings/{opening}")).await.assert_says("main", "Hollola");
-        let list = app.stranger().page("/openings?place=Hollola&km=10").await;
+        let list = app.stranger().page("/openings?place=Hollola&km=5").await;
         assert!(list.has(&format!("a[href='/openings/{opening}']")), "the index follows too");
 
         let in_use = contact.submit(&contact.page(&edit).await, &format!("form[action='{edit}/close']"), &[]).await;
