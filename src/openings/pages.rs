@@ -8,6 +8,7 @@ use super::list::{DISTANCES, Filter};
 use super::permits::{CARDS, COMMON_CARDS};
 use super::prose::Block;
 use super::spoken::SPOKEN;
+use super::wording::LintLine;
 use crate::companies::WorkplaceLine;
 use crate::language::Language;
 use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
@@ -118,6 +119,9 @@ pub struct Manage {
     pub place_href: String,
     /// An agency's opening does not tell yet where the work is done.
     pub place_missing: bool,
+    /// Words that should be looked at, and what to know before changing them.
+    pub wording: Vec<LintLine>,
+    pub wording_note: &'static str,
 }
 
 /// One opening.
