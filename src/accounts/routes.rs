@@ -32,9 +32,9 @@ use crate::web::{Page, Visitor, clear_session_cookie, redirect, render, session_
 fn home_of(role: Role) -> &'static str {
     match role {
         Role::YoungPerson => "/home",
-        Role::Coach => "/desk",
+        Role::Coach | Role::EmployerSpecialist => "/desk",
         Role::CompanyContact => "/company",
-        Role::EmployerSpecialist | Role::AssociationAdmin | Role::Organiser => "/companies",
+        Role::AssociationAdmin | Role::Organiser => "/companies",
         Role::SiteAdmin => "/accounts",
         Role::Operator => "/system",
     }

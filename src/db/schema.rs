@@ -119,6 +119,60 @@ diesel::table! {
         external_id -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
+        sector -> Text,
+        agency -> Bool,
+        search_text -> Text,
+        touched_at -> Nullable<Timestamp>,
+        next_contact_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    workplaces (id) {
+        id -> Text,
+        company_id -> Text,
+        name -> Text,
+        address -> Text,
+        postcode -> Text,
+        municipality_code -> Text,
+        bus -> Text,
+        entrance -> Text,
+        is_main -> Bool,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    willingness (id) {
+        id -> Text,
+        company_id -> Text,
+        site_id -> Text,
+        workplace_id -> Nullable<Text>,
+        author_id -> Text,
+        kinds -> Text,
+        work -> Text,
+        people -> Integer,
+        from_on -> Date,
+        until_on -> Date,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        opening_id -> Nullable<Text>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    verifications (id) {
+        id -> Text,
+        company_id -> Text,
+        account_id -> Text,
+        act -> Text,
+        at -> Timestamp,
+        author_id -> Text,
+        how -> Nullable<Text>,
+        reason -> Text,
     }
 }
 
@@ -129,6 +183,7 @@ diesel::table! {
         verified_at -> Nullable<Timestamp>,
         verified_by -> Nullable<Text>,
         verified_how -> Nullable<Text>,
+        verification_stopped_at -> Nullable<Timestamp>,
     }
 }
 
@@ -232,6 +287,8 @@ diesel::table! {
         decided_at -> Nullable<Timestamp>,
         decided_by -> Nullable<Text>,
         accepted -> Nullable<Bool>,
+        workplace_id -> Nullable<Text>,
+        user_company_id -> Nullable<Text>,
     }
 }
 
@@ -529,6 +586,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     address_changes,
     attempts,
     companies,
+    workplaces,
+    willingness,
+    verifications,
     company_contacts,
     contact_log,
     openings,
@@ -573,6 +633,9 @@ diesel::table! {
 
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
+diesel::joinable!(workplaces -> companies (company_id));
+diesel::joinable!(willingness -> companies (company_id));
+diesel::joinable!(verifications -> accounts (author_id));
 diesel::joinable!(identities -> profiles (profile_id));
 diesel::joinable!(welcomes -> profiles (profile_id));
 diesel::joinable!(profile_changes -> accounts (actor_id));

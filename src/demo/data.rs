@@ -77,6 +77,35 @@ pub struct CompanyData {
     pub about: String,
     pub specialist: String,
     pub contact_log: Vec<LogData>,
+    #[serde(default)]
+    pub sector: String,
+    #[serde(default)]
+    pub agency: bool,
+    #[serde(default)]
+    pub workplaces: Vec<WorkplaceData>,
+    #[serde(default)]
+    pub willingness: Vec<WillingData>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct WorkplaceData {
+    pub name: String,
+    pub address: String,
+    pub postcode: String,
+    pub municipality: String,
+    pub bus: String,
+    pub entrance: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct WillingData {
+    pub kinds: Vec<Kind>,
+    pub work: String,
+    pub people: i32,
+    /// Months from now until the first and the last.
+    pub from: u32,
+    pub until: u32,
+    pub days_ago: i64,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -109,6 +138,9 @@ pub struct OpeningData {
     pub wage: Option<String>,
     pub status: String,
     pub days_ago_posted: i64,
+    /// Where the work of an agency is done.
+    #[serde(default)]
+    pub user_company: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -9,7 +9,9 @@ use super::data::{CompanyData, DemoData, OpeningData, PlacementData, ProfileData
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
 use crate::clock::{Clock, from_finland};
-use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
+use crate::companies::{
+    self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, Sector, VerifiedHow,
+};
 use crate::db::schema::{
     accounts as account_table, openings as opening_table, outbox, placements as placement_table,
     profiles as profile_table,
@@ -175,6 +177,8 @@ impl Loader {
             postcode: company.postcode.clone(),
             natural_person: company.natural_person,
             specialist_id: Some(specialist.account_id.clone()),
+            sector: Sector::from_word(&company.sector).ok_or_else(|| failed(&company.sector))?,
+            agency: company.agency,
         };
         let permit = access::permit::<acts::CreateCompany>(&specialist, &site, &owner)?;
         let id = companies::create(connection, &permit, &site, &new, self.clock.now())?;
@@ -203,7 +207,7 @@ impl Loader {
             let at = self.ago(entry.days_ago);
             companies::write_contact_log(connection, &permit, &new, at)?;
         }
-        Ok(())
+        super::pool::load(connection, company, &id, &specialist, &self.clock)
     }
 
     fn opening(&mut self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
@@ -236,6 +240,10 @@ impl Loader {
         let at = self.ago(data.days_ago_posted);
         let first = if status == OpeningStatus::Draft { OpeningStatus::Draft } else { OpeningStatus::Submitted };
         let id = openings::create(connection, &permit, &company, new, first, at)?;
+        if let Some(user) = &data.user_company {
+            let permit = access::permit::<acts::EditOpening>(&coach, &id, &company.owner())?;
+            openings::place_at_user_company(connection, &permit, &self.id("company", user)?, None, at)?;
+        }
         if matches!(status, OpeningStatus::Published | OpeningStatus::Closed) {
             let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
             openings::publish(connection, &permit, 1, at)?;

@@ -6,6 +6,7 @@
 mod data;
 mod load;
 mod pages;
+mod pool;
 mod queries;
 mod routes;
 mod sites;

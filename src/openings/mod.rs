@@ -8,6 +8,7 @@ mod list;
 mod model;
 mod pages;
 pub mod permits;
+mod places;
 mod posting;
 pub mod prose;
 mod queries;
@@ -20,15 +21,16 @@ mod wording;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, give_back, import_upsert, publish, reject, submit};
-pub use model::{FieldComment, Opening, OpeningError};
 pub use list::readable_site;
+pub use model::{FieldComment, Opening, OpeningError};
 pub use pages::{Choice, StateTab, municipality_choices};
+pub use places::{follow_workplace, place_at, place_at_user_company, uses_of_workplace};
 pub use posting::{LinkPurpose, PosterLetter, letter_to_poster, prune as prune_postings};
-pub use routes::queue::{by_state, tabs as state_tabs};
 pub use queries::{
-    count_of_site, letter_to_keeper, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
-    published_by_company, published_ids_of_company,
+    count_of_site, letter_to_keeper, open_openings, opening, openings_at_user_company, openings_by_ids,
+    openings_of_company, openings_of_site, published_ids_of_company,
 };
+pub use routes::queue::{by_state, tabs as state_tabs};
 pub use state::{Command, Illegal, OpeningStatus, Party, next};
 pub use terms::Terms;
 pub use wording::{LintLine, ad, lint_lines};
@@ -63,4 +65,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/reword", Roles(WRITERS), wording::take),
     crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
     crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
+    crate::route!(Get "/openings/{id}/place", Roles(WRITERS), routes::place::place_form),
+    crate::route!(Post "/openings/{id}/place", Roles(WRITERS), routes::place::place),
 ];

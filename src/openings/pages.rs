@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::prose::Block;
 use super::wording::LintLine;
+use crate::companies::WorkplaceLine;
 use crate::language::Language;
 use crate::matching::ReasonLine;
 use crate::places::Municipality;
@@ -86,6 +87,10 @@ pub struct Manage {
     pub decides: bool,
     pub can_close: bool,
     pub can_see_candidates: bool,
+    /// Where it is said where the work is done; empty for those who may not say it.
+    pub place_href: String,
+    /// An agency's opening does not tell yet where the work is done.
+    pub place_missing: bool,
     /// Words that should be looked at, and what to know before changing them.
     pub wording: Vec<LintLine>,
     pub wording_note: &'static str,
@@ -103,6 +108,8 @@ pub struct OpeningPage {
     pub title: String,
     pub language: &'static str,
     pub firm: String,
+    /// Name of the company that looks after it.
+    pub company: String,
     pub place: String,
     pub facts: Vec<(&'static str, String)>,
     pub description: Vec<Block>,
@@ -126,6 +133,25 @@ pub struct OpeningPage {
     /// The service point, for those without an account: name, telephone, e-mail.
     pub contact: String,
     pub manage: Option<Manage>,
+}
+
+/// Where the work of an opening is done.
+#[derive(Template)]
+#[template(path = "openings/place.html")]
+pub struct PlacePage {
+    pub page: Page,
+    pub title: String,
+    pub action: String,
+    pub back: String,
+    /// The work is done in another company.
+    pub agency: bool,
+    pub business_id: String,
+    /// Name of that company, if it is told already.
+    pub user_company: String,
+    /// Workplaces, and which is chosen.
+    pub options: Vec<(WorkplaceLine, bool)>,
+    pub elsewhere: bool,
+    pub errors: FormErrors,
 }
 
 /// An option of a select: value, label, chosen.

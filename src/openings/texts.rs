@@ -59,6 +59,20 @@ texts! {
     opening_fact_positions { "Paikkoja", "Platser", "Positions" }
     opening_fact_apply { "Hae viimeistään", "Sök senast", "Apply by" }
     opening_about { "Mitä siellä tehdään?", "Vad gör man där?", "What is the work like?" }
+    opening_place_title { "Missä työ tehdään?", "Var görs arbetet?", "Where is the work done?" }
+    opening_place_link { "Missä työ tehdään", "Var arbetet görs", "Where the work is done" }
+    opening_place_missing { "Vuokratyö: kerro ensin, missä yrityksessä työ tehdään.", "Bemanning: berätta först i vilket företag arbetet görs.", "Agency work: first tell which company the work is done for." }
+    opening_place_now(company: &str) { "Työ tehdään nyt yrityksessä {company}.", "Arbetet görs nu i {company}.", "The work is now done in {company}." }
+    opening_place_user_company { "Käyttäjäyrityksen Y-tunnus", "Användarföretagets FO-nummer", "Business ID of the user company" }
+    opening_place_user_company_hint { "Yritys, jossa työ tehdään. Työkokeilun järjestää se, ei välittäjä.", "Företaget där arbetet görs. Det ordnar arbetsprövningen, inte förmedlaren.", "The company where the work is done. It organises a work trial, not the agency." }
+    opening_place_unknown { "Yritystä ei ole vielä luettelossa. Pyydä palvelua lisäämään se.", "Företaget finns inte i listan ännu. Be tjänsten lägga till det.", "The company is not in the list yet. Ask the service to add it." }
+    opening_place_elsewhere { "Muualla", "Någon annanstans", "Elsewhere" }
+    opening_place_elsewhere_hint { "Kunta on se, joka paikan tiedoissa on.", "Kommunen är den som står i platsens uppgifter.", "The municipality is the one in the opening’s details." }
+    opening_hired_out(employer: &str) { "Työnantaja: {employer} (vuokratyö)", "Arbetsgivare: {employer} (bemanning)", "Employer: {employer} (agency work)" }
+    opening_works_at(company: &str, place: &str) { "Työpaikka: {company}, {place}", "Arbetsplats: {company}, {place}", "Workplace: {company}, {place}" }
+    opening_organised_by(company: &str) { "Järjestäjä: {company}", "Arrangör: {company}", "Organiser: {company}" }
+    opening_through(place: &str, agency: &str) { "{place} · välittäjä {agency}", "{place} · förmedlare {agency}", "{place} · through {agency}" }
+    opening_fact_address { "Osoite", "Adress", "Address" }
     opening_company { "Yritys", "Företaget", "The company" }
     opening_next { "Näin se etenee", "Så går det till", "What happens next" }
     opening_step_now { "nyt", "nu", "now" }

@@ -1,6 +1,7 @@
 //! Placements: the path of one young person to one opening, from proposal to what comes next.
 
 mod answering;
+mod answers;
 mod commands;
 mod deadlines;
 mod forms;
@@ -20,6 +21,7 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 
 pub use answering::{UNDO_MINUTES, end_gone, keep_days};
+pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, unanswered};
 pub use commands::{propose, take_step, write_note};
 pub use deadlines::{Ending, HandedTo};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};

@@ -172,6 +172,9 @@ pub enum PlacementError {
     /// A hard rule forbids the pair.
     #[error("a rule forbids it")]
     Forbidden,
+    /// A trial where the person is employed already.
+    #[error("employed at the workplace already")]
+    EmployedThere,
     /// The agreement of a trial lacks its date, authority or insurer.
     #[error("agreement incomplete")]
     AgreementIncomplete,
@@ -190,7 +193,10 @@ impl From<OpeningError> for PlacementError {
     fn from(error: OpeningError) -> Self {
         match error {
             OpeningError::Database(error) => Self::Database(error),
-            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes => Self::Conflict,
+            OpeningError::Conflict
+            | OpeningError::WrongState
+            | OpeningError::TwoEyes
+            | OpeningError::WithoutPlace => Self::Conflict,
         }
     }
 }
@@ -212,6 +218,7 @@ impl From<CompanyError> for PlacementError {
             CompanyError::Conflict
             | CompanyError::BusinessIdInUse
             | CompanyError::AddressInUse
+            | CompanyError::WorkplaceInUse
             | CompanyError::NoSuchContact => Self::Conflict,
         }
     }
@@ -228,6 +235,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::AlreadyThere(_)
             | PlacementError::NotOpen
             | PlacementError::Forbidden
+            | PlacementError::EmployedThere
             | PlacementError::Protected
             | PlacementError::TooEarly
             | PlacementError::AgreementIncomplete => Self::Conflict,

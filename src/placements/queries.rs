@@ -1,6 +1,6 @@
 //! Reads of paths. What a side may see of one is decided in `view`.
 
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::deadlines::{Ending, HandedTo};
@@ -10,6 +10,7 @@ use crate::access::{Actor, Owner, Permit, Role, acts};
 use crate::clock::Clock;
 use crate::db::Connection;
 use crate::db::schema::{openings, placement_notes, placement_reminders, placement_steps, placements, profiles};
+use crate::matching::Kind;
 
 /// A path with the titles a list needs.
 #[derive(Debug, Clone, Queryable)]
@@ -19,8 +20,8 @@ pub struct PlacementRow {
     /// Title of the opening.
     pub opening_title: String,
     /// Kind of path.
-    #[diesel(deserialize_as = crate::db::types::Stored<crate::matching::Kind>)]
-    pub kind: crate::matching::Kind,
+    #[diesel(deserialize_as = crate::db::types::Stored<Kind>)]
+    pub kind: Kind,
     /// Bird name of the young person.
     pub alias: String,
     /// Their coach, while the coach's account is open.
@@ -269,4 +270,31 @@ pub fn live_path(
         .select(placements::id)
         .first(connection)
         .optional()?)
+}
+
+/// Whether a person is known to be employed where this company's work is done: a job or an
+/// apprenticeship that runs, or a path that led to one there within half a year.
+///
+/// # Errors
+/// If the database fails.
+pub fn employed_at(
+    connection: &mut Connection,
+    profile_id: &str,
+    company_id: &str,
+    today: NaiveDate,
+) -> Result<bool, PlacementError> {
+    use super::model::NextStep;
+    let working = openings::kind
+        .eq_any([Kind::Job.word(), Kind::Apprenticeship.word()])
+        .and(placements::state.eq(State::Running.word()));
+    let work = [NextStep::Hired.word(), NextStep::PaySubsidy.word(), NextStep::Apprenticeship.word()];
+    let hired = placements::next_step.eq_any(work).and(placements::ended_on.ge(today - Days::new(183)));
+    let found: i64 = placements::table
+        .inner_join(openings::table)
+        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::company_id.eq(company_id).or(openings::user_company_id.eq(company_id)))
+        .filter(working.or(hired))
+        .count()
+        .get_result(connection)?;
+    Ok(found > 0)
 }

@@ -200,6 +200,7 @@ texts! {
     next_ended { "Päättyi tähän", "Slutade här", "Ended here" }
 
     propose_not_open { "Paikka tai profiili ei ole enää haussa.", "Platsen eller profilen är inte längre öppen.", "The opening or the profile is no longer open." }
+    propose_employed { "Työkokeilua ei voi tehdä työpaikassa, jossa on jo töissä (laki 380/2023).", "Arbetsprövning kan inte göras på en arbetsplats där man redan är anställd (lag 380/2023).", "A work trial cannot be done where the person already works (Act 380/2023)." }
     propose_forbidden { "Tätä paikkaa ei voi ehdottaa, koska jokin ehto ei täyty.", "Den här platsen kan inte föreslås, eftersom något villkor inte uppfylls.", "This opening cannot be proposed, because a condition is not met." }
     help_too_early { "Päivä on vasta edessä. Kirjaa tämä sen jälkeen.", "Dagen ligger ännu framför. Registrera det här efter den.", "The day is still ahead. Record this after it." }
     conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Someone else got there first" }

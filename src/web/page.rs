@@ -144,7 +144,13 @@ fn navigation(actor: Option<&Actor>, t: Language, path: &str) -> Vec<NavItem> {
             ("/placements", t.nav_paths(), "route"),
             ("/account", t.nav_account(), "lock"),
         ],
-        Some(Role::EmployerSpecialist | Role::Organiser | Role::AssociationAdmin) => &[
+        Some(Role::EmployerSpecialist) => &[
+            ("/desk", t.nav_today(), "inbox"),
+            ("/companies", t.nav_companies(), "shop"),
+            ("/openings", t.nav_openings(), "bag"),
+            ("/account", t.nav_account(), "lock"),
+        ],
+        Some(Role::Organiser | Role::AssociationAdmin) => &[
             ("/companies", t.nav_companies(), "shop"),
             ("/openings", t.nav_openings(), "bag"),
             ("/account", t.nav_account(), "lock"),

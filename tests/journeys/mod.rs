@@ -11,4 +11,5 @@ mod path;
 mod posting;
 mod profile;
 mod sign_in;
+mod specialist;
 mod start;

@@ -7,7 +7,8 @@ use matkalla::access::Role;
 use matkalla::accounts::{self, NewAccount};
 use matkalla::db::Connection;
 use matkalla::db::schema::{
-    companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles,
+    companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles, willingness,
+    workplaces,
 };
 use matkalla::db::types::new_id;
 use matkalla::feedback::NewFeedback;
@@ -88,6 +89,8 @@ pub fn company(connection: &mut Connection, new: &NewCompany<'_>, now: NaiveDate
             companies::municipality_code.eq(new.municipality),
             companies::postcode.eq(""),
             companies::natural_person.eq(false),
+            companies::search_text
+                .eq(format!("{} Kahvila {}", new.name, new.business_id.unwrap_or_default()).to_lowercase()),
             companies::created_at.eq(now),
             companies::version.eq(1_i64),
         ))
@@ -107,6 +110,62 @@ pub fn company(connection: &mut Connection, new: &NewCompany<'_>, now: NaiveDate
         account
     });
     CompanyIds { company: id, contact }
+}
+
+/// A workplace of a company, its main one if it is the first.
+pub fn workplace(
+    connection: &mut Connection,
+    company: &str,
+    (name, municipality): (&str, &str),
+    now: NaiveDateTime,
+) -> String {
+    let others: i64 =
+        workplaces::table.filter(workplaces::company_id.eq(company)).count().get_result(connection).unwrap();
+    let id = new_id();
+    diesel::insert_into(workplaces::table)
+        .values((
+            workplaces::id.eq(&id),
+            workplaces::company_id.eq(company),
+            workplaces::name.eq(name),
+            workplaces::address.eq("Ajokatu 1"),
+            workplaces::postcode.eq("15140"),
+            workplaces::municipality_code.eq(municipality),
+            workplaces::bus.eq("Linja 4"),
+            workplaces::entrance.eq("Takaovi"),
+            workplaces::is_main.eq(others == 0),
+            workplaces::created_at.eq(now),
+            workplaces::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .unwrap();
+    id
+}
+
+/// What a company could take: a work trial within these months from now.
+pub fn willingness(
+    connection: &mut Connection,
+    (site, company, author): (&str, &str, &str),
+    (from, until): (&str, &str),
+    now: NaiveDateTime,
+) -> String {
+    let id = new_id();
+    diesel::insert_into(willingness::table)
+        .values((
+            willingness::id.eq(&id),
+            willingness::company_id.eq(company),
+            willingness::site_id.eq(site),
+            willingness::author_id.eq(author),
+            willingness::kinds.eq("[\"work_trial\"]"),
+            willingness::work.eq("Leipomista aamuisin"),
+            willingness::people.eq(2),
+            willingness::from_on.eq(from.parse::<NaiveDate>().unwrap()),
+            willingness::until_on.eq(until.parse::<NaiveDate>().unwrap()),
+            willingness::created_at.eq(now),
+            willingness::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .unwrap();
+    id
 }
 
 /// An opening of a company.

@@ -302,13 +302,14 @@ async fn save(
     let status = if save == "draft" { OpeningStatus::Draft } else { OpeningStatus::Submitted };
     let publish = save == "publish";
     let writer = actor.clone();
-    let id = app
+    let (id, placeless) = app
         .database
         .write(move |connection| {
             let company = companies::company(connection, &company)?;
             let permit = access::permit(&writer, &company.id, &company.owner())?;
             let id = openings::create(connection, &permit, &company, new, status, now)?;
-            if publish {
+            // An agency's opening first tells where the work is done.
+            if publish && !company.agency {
                 let permit = access::permit(&writer, &id, &company.owner())?;
                 match openings::publish(connection, &permit, 1, now) {
                     // It waits for the other two eyes.
@@ -316,10 +317,13 @@ async fn save(
                     Err(error) => return Err(error.into()),
                 }
             }
-            Ok::<_, AppError>(id)
+            Ok::<_, AppError>((id, company.agency))
         })
         .await?;
     app.wake();
+    if placeless {
+        return Ok(redirect(&format!("/openings/{id}/place?done=saved")));
+    }
     Ok(redirect(&after(actor, &id, save)))
 }
 

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use crate::access::{self, Actor, Role, acts};
 use crate::app::App;
-use crate::companies;
+use crate::companies::{self, Company, Workplace};
 use crate::error::AppError;
 use crate::finding;
 use crate::language::Language;
@@ -35,18 +35,26 @@ pub async fn detail(
 ) -> Result<HttpResponse, AppError> {
     let today = app.clock.today();
     let id = id.into_inner();
-    let (opening, company, site) = app
+    let (opening, company, user_company, workplace, site) = app
         .database
         .read(move |connection| {
             let opening = opening(connection, &id)?;
             let company = companies::company(connection, &opening.company_id)?;
+            let user_company = match &opening.user_company_id {
+                Some(id) => Some(companies::company(connection, id)?),
+                None => None,
+            };
+            let workplace = match &opening.workplace_id {
+                Some(id) => Some(companies::workplace(connection, id)?),
+                None => None,
+            };
             let site = sites::site(connection, &opening.site_id)?;
-            Ok::<_, AppError>((opening, company, site))
+            Ok::<_, AppError>((opening, company, user_company, workplace, site))
         })
         .await?;
     let t = page.t;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
-    let manage = actor.and_then(|actor| manage(actor, &opening, today, t));
+    let manage = actor.and_then(|actor| manage(actor, &opening, company.agency, today, t));
     let open = opening.is_open_on(today);
     if manage.is_none() && !open {
         return finding::gone(&app, page, &opening).await;
@@ -60,17 +68,23 @@ pub async fn detail(
     let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
+    let (firm, place) = who_and_where(&opening, &company, user_company.as_ref(), t);
+    let facts = facts(&opening, t, young || stranger);
+    // A sole trader's address may be a home.
+    let sole_trader = user_company.as_ref().unwrap_or(&company).natural_person;
+    let way = workplace.map(|found| way_there(&found, sole_trader && stranger, t)).unwrap_or_default();
     render(&OpeningPage {
         version: opening.version,
         kind: matching::sign(opening.kind),
         kind_word: t.kind(opening.kind),
         title: opening.title.clone(),
         language: opening.language.word(),
-        firm: company.name.clone(),
-        place: place_name(&opening, t),
-        facts: facts(&opening, t, young || stranger),
+        firm,
+        place,
+        company: company.name.clone(),
+        facts: facts.into_iter().chain(way).collect(),
         description: blocks(&opening.description),
-        company_about: blocks(&company.about),
+        company_about: blocks(&user_company.as_ref().unwrap_or(&company).about),
         reasons: found.map(|found| reason_lines(&found, For::YoungPerson, t, REASONS)).unwrap_or_default(),
         summary: finding::summary(&opening.description),
         markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
@@ -121,7 +135,30 @@ async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<(Inte
         .await
 }
 
-fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Language) -> Option<Manage> {
+/// Who the path is with, and where: of an agency's opening both are told.
+fn who_and_where(opening: &Opening, company: &Company, user: Option<&Company>, t: Language) -> (String, String) {
+    let place = place_name(opening, t);
+    match user {
+        None => (company.name.clone(), place),
+        Some(user) if opening.kind == Kind::WorkTrial => {
+            (t.opening_organised_by(&user.name), t.opening_through(&place, &company.name))
+        }
+        Some(user) => (t.opening_hired_out(&company.name), t.opening_works_at(&user.name, &place)),
+    }
+}
+
+/// How one gets to the workplace.
+fn way_there(workplace: &Workplace, hides_address: bool, t: Language) -> Vec<(&'static str, String)> {
+    let address = if hides_address { String::new() } else { workplace.address.clone() };
+    let told = [
+        (t.opening_fact_address(), address),
+        (t.workplace_bus(), workplace.bus.clone()),
+        (t.workplace_entrance(), workplace.entrance.clone()),
+    ];
+    told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
+fn manage(actor: &Actor, opening: &Opening, agency: bool, today: chrono::NaiveDate, t: Language) -> Option<Manage> {
     let owner = opening.owner();
     access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
     let (state, tone) = state_words(opening, today, t);
@@ -144,6 +181,12 @@ fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Languag
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_close: may_edit && can(Command::Close),
+        place_href: if may_edit && opening.status != OpeningStatus::Closed {
+            format!("/openings/{}/place", opening.id)
+        } else {
+            String::new()
+        },
+        place_missing: agency && opening.user_company_id.is_none() && waiting,
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })
 }

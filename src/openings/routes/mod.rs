@@ -3,4 +3,5 @@
 pub mod detail;
 pub mod editing;
 pub mod moderation;
+pub mod place;
 pub mod queue;

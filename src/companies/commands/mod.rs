@@ -1,17 +1,20 @@
-//! Changes to companies, their contacts and the contact log.
+//! Changes to companies; those to their contacts and the contact log in rooms of their own.
 
-use chrono::{NaiveDate, NaiveDateTime};
+mod contacts;
+mod log;
+
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{BusinessId, CompanyError, ContactChannel, VerifiedHow};
-use crate::access::{Permit, Role, acts};
-use crate::accounts::{self, NewAccount};
-use crate::db::schema::{companies, company_contacts, contact_log};
+pub use contacts::{NewContact, add_contact, change_contact, verify_contact, withdraw_verification};
+pub use log::{NewContactEntry, note_answer, write_contact_log};
+
+use super::{BusinessId, CompanyError, Sector};
+use crate::access::{Permit, acts};
+use crate::db::schema::companies;
 use crate::db::types::new_id;
 use crate::db::{Connection, DatabaseError};
-use crate::language::Language;
 use crate::matching::{Changed, note_changes};
-use crate::notifications::{self, Template};
 use crate::{openings, privacy};
 
 /// What is written about a company.
@@ -33,30 +36,21 @@ pub struct NewCompany {
     pub natural_person: bool,
     /// Employer specialist in charge.
     pub specialist_id: Option<String>,
+    /// Main sector.
+    pub sector: Sector,
+    /// Whether it is a staffing agency.
+    pub agency: bool,
 }
 
-/// A person who speaks for a company.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewContact {
-    /// Name.
-    pub name: String,
-    /// E-mail, to sign in with.
-    pub email: String,
-    /// Telephone.
-    pub phone: Option<String>,
-    /// Language of pages and mail.
-    pub language: Language,
+impl NewCompany {
+    fn search_text(&self) -> String {
+        search_text(&self.name, &self.industry, self.business_id.as_ref().map(BusinessId::as_str))
+    }
 }
 
-/// What is written in the contact log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewContactEntry {
-    /// How.
-    pub channel: ContactChannel,
-    /// What was said and agreed.
-    pub note: String,
-    /// When to be in touch next.
-    pub next_contact_on: Option<NaiveDate>,
+/// What the search of the pool reads: lower case, also where the database knows only ASCII.
+fn search_text(name: &str, industry: &str, business_id: Option<&str>) -> String {
+    format!("{name} {industry} {}", business_id.unwrap_or_default()).to_lowercase()
 }
 
 /// Adds a company to a site and returns its id. The permit must be for that site.
@@ -84,6 +78,9 @@ pub fn create(
             companies::postcode.eq(&new.postcode),
             companies::natural_person.eq(new.natural_person),
             companies::specialist_id.eq(&new.specialist_id),
+            companies::sector.eq(new.sector.word()),
+            companies::agency.eq(new.agency),
+            companies::search_text.eq(new.search_text()),
             companies::created_at.eq(now),
             companies::version.eq(1_i64),
         ))
@@ -116,6 +113,9 @@ pub fn edit(
             companies::postcode.eq(&new.postcode),
             companies::natural_person.eq(new.natural_person),
             companies::specialist_id.eq(&new.specialist_id),
+            companies::sector.eq(new.sector.word()),
+            companies::agency.eq(new.agency),
+            companies::search_text.eq(new.search_text()),
             companies::version.eq(version + 1),
         ))
         .execute(connection)
@@ -166,6 +166,7 @@ pub fn import_upsert_by_name(
             companies::site_id.eq(site_id),
             companies::name.eq(name.split_whitespace().collect::<Vec<_>>().join(" ")),
             companies::industry.eq(""),
+            companies::search_text.eq(search_text(name, "", None)),
             companies::about.eq(""),
             companies::municipality_code.eq(municipality_code),
             companies::postcode.eq(postcode),
@@ -187,96 +188,6 @@ fn normalised_name(name: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// Adds a contact, not yet verified, and mails the first sign-in link. Returns the account's id.
-///
-/// # Errors
-/// `AddressInUse`, or if the database fails.
-pub fn add_contact(
-    connection: &mut Connection,
-    permit: &Permit<acts::EditCompany>,
-    site_id: &str,
-    new: &NewContact,
-    now: NaiveDateTime,
-) -> Result<String, CompanyError> {
-    let account = NewAccount {
-        role: Role::CompanyContact,
-        site_id: Some(site_id.to_owned()),
-        name: new.name.clone(),
-        email: Some(new.email.clone()),
-        phone: new.phone.clone(),
-        language: new.language,
-    };
-    let account_id = accounts::create(connection, &account, now)?;
-    diesel::insert_into(company_contacts::table)
-        .values((company_contacts::account_id.eq(&account_id), company_contacts::company_id.eq(permit.object_id())))
-        .execute(connection)?;
-    let actor = permit.actor();
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "contact_added", "account", &account_id, now)?;
-    notifications::enqueue(connection, Template::SignInLink, &account_id, None, now)?;
-    Ok(account_id)
-}
-
-/// Says that a contact is who they say they are. Only the service says so, and it says how it knows.
-///
-/// # Errors
-/// `NoSuchContact` if the company has none such, `Conflict` if it has been verified already.
-pub fn verify_contact(
-    connection: &mut Connection,
-    permit: &Permit<acts::VerifyContact>,
-    account_id: &str,
-    how: VerifiedHow,
-    now: NaiveDateTime,
-) -> Result<(), CompanyError> {
-    let actor = permit.actor();
-    if !actor.role.is_staff() || actor.account_id == account_id {
-        return Err(CompanyError::NoSuchContact);
-    }
-    let contact = company_contacts::table.find(account_id).filter(company_contacts::company_id.eq(permit.object_id()));
-    let known: i64 = contact.count().get_result(connection)?;
-    if known == 0 {
-        return Err(CompanyError::NoSuchContact);
-    }
-    let written = diesel::update(contact.filter(company_contacts::verified_at.is_null()))
-        .set((
-            company_contacts::verified_at.eq(now),
-            company_contacts::verified_by.eq(&actor.account_id),
-            company_contacts::verified_how.eq(how.word()),
-        ))
-        .execute(connection)?;
-    if written == 0 {
-        return Err(CompanyError::Conflict);
-    }
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "contact_verified", "account", account_id, now)?;
-    Ok(())
-}
-
-/// Writes an entry in the contact log.
-///
-/// # Errors
-/// If the database fails.
-pub fn write_contact_log(
-    connection: &mut Connection,
-    permit: &Permit<acts::WriteContactLog>,
-    new: &NewContactEntry,
-    now: NaiveDateTime,
-) -> Result<(), CompanyError> {
-    let actor = permit.actor();
-    let id = new_id();
-    diesel::insert_into(contact_log::table)
-        .values((
-            contact_log::id.eq(&id),
-            contact_log::company_id.eq(permit.object_id()),
-            contact_log::author_id.eq(&actor.account_id),
-            contact_log::at.eq(now),
-            contact_log::channel.eq(new.channel.word()),
-            contact_log::note.eq(&new.note),
-            contact_log::next_contact_on.eq(new.next_contact_on),
-        ))
-        .execute(connection)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "contact_logged", "contact_log", &id, now)?;
-    Ok(())
 }
 
 #[cfg(test)]
