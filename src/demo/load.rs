@@ -10,15 +10,12 @@ use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
 use crate::clock::{Clock, from_finland};
 use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
-use crate::db::schema::{
-    accounts as account_table, openings as opening_table, outbox, placements as placement_table,
-    profiles as profile_table,
-};
+use crate::db::schema::{accounts as account_table, openings as opening_table, outbox, profiles as profile_table};
 use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{Changed, note_changes};
-use crate::openings::{self, NewOpening, OpeningStatus};
+use crate::matching::{Changed, TextLanguage, note_changes};
+use crate::openings::{self, NewOpening, Opening, OpeningStatus};
 use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
 use crate::profiles::{self, Identity, NewProfile};
@@ -333,9 +330,7 @@ impl Loader {
 
     /// Walks a path to its state by the same commands that people use.
     fn placement(&mut self, connection: &mut Connection, data: &PlacementData) -> Result<(), AppError> {
-        let goal = State::from_word(&data.state)
-            .or((data.state == "meeting_held").then_some(State::MeetingAgreed))
-            .ok_or_else(|| failed(&data.state))?;
+        let goal = State::from_word(&data.state).ok_or_else(|| failed(&data.state))?;
         let profile = profiles::profile(connection, &self.id("profile", &data.profile)?)?;
         let opening = openings::opening(connection, &self.id("opening", &data.opening)?)?;
         let coach_id = profile.coach_id.clone().unwrap_or_default();
@@ -357,42 +352,29 @@ impl Loader {
             site: Some(profile.site_id.clone()),
         };
         let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
-        // The walk happens day by day before today, so that every step has a date of its own.
-        let open_until = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
-        let closed_for = open_until.map_or(0, |last| (self.clock.today() - last).num_days() + 2);
-        let clock = Clock::standing_at(self.ago((data.since_days_ago + 14).max(closed_for)));
-        let id = match placements::propose(connection, &permit, &profile, &opening, &clock) {
-            Ok(id) => id,
-            Err(error) => return Err(failed(format!("{} and {}: {error}", data.profile, data.opening))),
-        };
-        let mut details = self.details(data, opening.starts_on);
-        if goal.stage() > State::MeetingAgreed.stage() {
-            details.meeting_at = details.meeting_at.min(Some(self.ago(data.since_days_ago + 2)));
-        }
-        for command in commands_to(goal) {
-            clock.advance(Duration::days(1));
+        let commands = commands_to(goal);
+        let days = days_ago(&commands, data);
+        let proposed = days.first().map_or(data.since_days_ago, |first| first + 1);
+        let id = placements::propose(connection, &permit, &profile, &opening, &Clock::standing_at(self.ago(proposed)))
+            .map_err(|error| failed(format!("{} and {}: {error}", data.profile, data.opening)))?;
+        let details = self.details(data, &opening);
+        for (minutes, (command, days)) in (1..).zip(commands.into_iter().zip(days)) {
             let row = placements::row(connection, &id)?;
+            // What a coach proposes is approved already.
             if row.placement.state == State::Approved && command == Command::Approve {
                 continue;
-            }
-            // Nobody confirms a meeting before it was, or a start before the first day.
-            if row.waits_for_its_day(&clock) && matches!(command, Command::Confirm | Command::Start) {
-                let first_day = row.placement.starts_on.and_then(|day| day.and_hms_opt(12, 0, 0));
-                let day = if command == Command::Confirm { row.placement.meeting_at } else { first_day };
-                clock.advance(day.map_or(Duration::zero(), |day| day - clock.now()) + Duration::hours(1));
             }
             let actor = match command {
                 Command::Consent | Command::AgreeMeeting | Command::DeclineAsYoungPerson | Command::Withdraw => &young,
                 Command::Accept | Command::SetMeeting | Command::DeclineAsCompany => &contact,
                 _ => &coach,
             };
+            // Steps of one day stand in their order.
+            let clock = Clock::standing_at(self.ago(days) + Duration::minutes(minutes));
             let permit = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner())?;
             placements::take_step(connection, &permit, &row, command, &details, &clock)
                 .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
         }
-        diesel::update(placement_table::table.find(&id))
-            .set(placement_table::since.eq(self.ago(data.since_days_ago)))
-            .execute(connection)?;
         if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
             let row = placements::row(connection, &id)?;
             let permit = access::permit::<acts::WriteNote>(&coach, &id, &row.owner())?;
@@ -401,15 +383,19 @@ impl Loader {
         Ok(())
     }
 
-    fn details(&self, data: &PlacementData, opening_starts: Option<NaiveDate>) -> Details {
+    fn details(&self, data: &PlacementData, opening: &Opening) -> Details {
         let starts_on =
-            self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
-        let meeting =
-            self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
+            self.day(data.starts_in_days).or(opening.starts_on).or(Some(self.clock.today() + Duration::days(14)));
+        let meeting = self.day(data.meeting_in_days).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
+        let place = match opening.language {
+            TextLanguage::Fi => "Työpaikalla",
+            TextLanguage::Sv => "På arbetsplatsen",
+            TextLanguage::En => "At the workplace",
+        };
         Details {
             reply: Some(placements::CompanyReply::Later),
             meeting_at: meeting,
-            meeting_place: "Työpaikalla".to_owned(),
+            meeting_place: place.to_owned(),
             agreement_on: starts_on.map(|day| day - Duration::days(7)),
             authority: "Työllisyysalue".to_owned(),
             insurer: "Kunnan tapaturmavakuutus".to_owned(),
@@ -421,6 +407,31 @@ impl Loader {
             ..Details::default()
         }
     }
+}
+
+/// How many days ago each command was given: one a day up to the day since which the path stands so,
+/// whoever met did so after agreeing on the time, and work began on its first day.
+fn days_ago(commands: &[Command], data: &PlacementData) -> Vec<i64> {
+    use Command as C;
+    let mut day = data.since_days_ago - 1;
+    let mut days: Vec<i64> = commands
+        .iter()
+        .rev()
+        .map(|command| {
+            day += 1;
+            let least = match command {
+                C::Start => data.starts_in_days.map(|start| -start),
+                C::Approve | C::Consent | C::Introduce | C::Accept | C::SetMeeting | C::AgreeMeeting => {
+                    data.meeting_in_days.map(|meeting| 1 - meeting)
+                }
+                _ => None,
+            };
+            day = day.max(least.unwrap_or(day));
+            day
+        })
+        .collect();
+    days.reverse();
+    days
 }
 
 /// The commands that lead to a state.
