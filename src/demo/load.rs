@@ -5,23 +5,21 @@ use std::collections::HashMap;
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::data::{CompanyData, DemoData, OpeningData, PlacementData, ProfileData, StaffData};
+use super::data::{CompanyData, DemoData, OpeningData, ProfileData, StaffData};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
-use crate::clock::{Clock, from_finland};
+use crate::clock::Clock;
 use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
 use crate::db::schema::{accounts as account_table, openings as opening_table, outbox, profiles as profile_table};
 use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{Changed, TextLanguage, note_changes};
-use crate::openings::{self, NewOpening, Opening, OpeningStatus};
-use crate::placements;
-use crate::placements::{Command, Details, NextStep, Party, State};
-use crate::profiles::{self, Background, HeldPermit, Identity, NewProfile};
+use crate::matching::{Changed, note_changes};
+use crate::openings::{self, NewOpening, OpeningStatus};
+use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
-fn failed(what: impl std::fmt::Display) -> AppError {
+pub(super) fn failed(what: impl std::fmt::Display) -> AppError {
     AppError::Internal(format!("demo data: {what}"))
 }
 
@@ -41,12 +39,12 @@ pub fn load(database: &Database, clock: &Clock, progress: &mut dyn FnMut(usize))
     Ok(loader.done)
 }
 
-struct Loader {
-    clock: Clock,
+pub(super) struct Loader {
+    pub(super) clock: Clock,
     /// Key of the files to id of the database.
-    keys: HashMap<String, String>,
+    pub(super) keys: HashMap<String, String>,
     /// Staff by key.
-    actors: HashMap<String, Actor>,
+    pub(super) actors: HashMap<String, Actor>,
     done: usize,
 }
 
@@ -116,19 +114,19 @@ impl Loader {
         self.keys.insert(format!("{kind}:{key}"), id);
     }
 
-    fn id(&self, kind: &str, key: &str) -> Result<String, AppError> {
+    pub(super) fn id(&self, kind: &str, key: &str) -> Result<String, AppError> {
         self.keys.get(&format!("{kind}:{key}")).cloned().ok_or_else(|| failed(format!("no {kind} {key}")))
     }
 
-    fn actor(&self, key: &str) -> Result<&Actor, AppError> {
+    pub(super) fn actor(&self, key: &str) -> Result<&Actor, AppError> {
         self.actors.get(key).ok_or_else(|| failed(format!("no staff {key}")))
     }
 
-    fn day(&self, in_days: Option<i64>) -> Option<NaiveDate> {
+    pub(super) fn day(&self, in_days: Option<i64>) -> Option<NaiveDate> {
         in_days.map(|days| self.clock.today() + Duration::days(days))
     }
 
-    fn ago(&self, days: i64) -> NaiveDateTime {
+    pub(super) fn ago(&self, days: i64) -> NaiveDateTime {
         self.clock.now() - Duration::days(days)
     }
 
@@ -277,7 +275,7 @@ impl Loader {
             skills: data.skills.clone(),
             interests: data.interests.clone(),
             avoid: data.avoid.clone(),
-            permits: data.permits.iter().map(|code| HeldPermit::undated(code)).collect(),
+            permits: data.permits.iter().map(|held| self.held(held)).collect(),
             driving_licence: data.driving_licence,
             languages: data.languages.clone(),
             municipality_code: data.municipality.clone(),
@@ -287,7 +285,7 @@ impl Loader {
             shifts: data.shifts.clone(),
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
-            background: Background::default(),
+            background: self.background(data),
         };
         let identity = Identity {
             profile_id: String::new(),
@@ -323,146 +321,9 @@ impl Loader {
         Ok(())
     }
 
-    fn young_person(&self, connection: &mut Connection, profile_id: &str) -> Result<Actor, AppError> {
+    pub(super) fn young_person(&self, connection: &mut Connection, profile_id: &str) -> Result<Actor, AppError> {
         let profile = profiles::profile(connection, profile_id)?;
         let account = accounts::account(connection, profile.account_id.as_deref().unwrap_or_default())?;
         Ok(accounts::actor_of(connection, &account)?)
-    }
-
-    /// Walks a path to its state by the same commands that people use.
-    fn placement(&mut self, connection: &mut Connection, data: &PlacementData) -> Result<(), AppError> {
-        let goal = State::from_word(&data.state).ok_or_else(|| failed(&data.state))?;
-        let profile = profiles::profile(connection, &self.id("profile", &data.profile)?)?;
-        let opening = openings::opening(connection, &self.id("opening", &data.opening)?)?;
-        let coach_id = profile.coach_id.clone().unwrap_or_default();
-        let coach =
-            self.actors.values().find(|actor| actor.account_id == coach_id).cloned().ok_or_else(|| failed("coach"))?;
-        let young = self.young_person(connection, &profile.id)?;
-        let company_key = self.keys.iter().find(|(key, id)| key.starts_with("company:") && **id == opening.company_id);
-        let contact_key = company_key.map(|(key, _)| key.replacen("company:", "contact:", 1)).unwrap_or_default();
-        let contact = accounts::account(connection, self.keys.get(&contact_key).map_or("", String::as_str))?;
-        let contact = accounts::actor_of(connection, &contact)?;
-        let proposer = match Party::from_word(&data.proposed_by) {
-            Some(Party::YoungPerson) => &young,
-            Some(Party::Company) => &contact,
-            _ => &coach,
-        };
-        let owner = Owner {
-            account: profile.account_id.clone(),
-            company: Some(opening.company_id.clone()),
-            site: Some(profile.site_id.clone()),
-        };
-        let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
-        let commands = commands_to(goal);
-        let days = days_ago(&commands, data);
-        let proposed = days.first().map_or(data.since_days_ago, |first| first + 1);
-        let id = placements::propose(connection, &permit, &profile, &opening, &Clock::standing_at(self.ago(proposed)))
-            .map_err(|error| failed(format!("{} and {}: {error}", data.profile, data.opening)))?;
-        let details = self.details(data, &opening);
-        for (minutes, (command, days)) in (1..).zip(commands.into_iter().zip(days)) {
-            let row = placements::row(connection, &id)?;
-            // What a coach proposes is approved already.
-            if row.placement.state == State::Approved && command == Command::Approve {
-                continue;
-            }
-            let actor = match command {
-                Command::Consent | Command::AgreeMeeting | Command::DeclineAsYoungPerson | Command::Withdraw => &young,
-                Command::Accept | Command::SetMeeting | Command::DeclineAsCompany => &contact,
-                _ => &coach,
-            };
-            // Steps of one day stand in their order.
-            let clock = Clock::standing_at(self.ago(days) + Duration::minutes(minutes));
-            let permit = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner())?;
-            placements::take_step(connection, &permit, &row, command, &details, &clock)
-                .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
-        }
-        if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
-            let row = placements::row(connection, &id)?;
-            let permit = access::permit::<acts::WriteNote>(&coach, &id, &row.owner())?;
-            placements::write_note(connection, &permit, note, self.ago(data.since_days_ago))?;
-        }
-        Ok(())
-    }
-
-    fn details(&self, data: &PlacementData, opening: &Opening) -> Details {
-        let starts_on =
-            self.day(data.starts_in_days).or(opening.starts_on).or(Some(self.clock.today() + Duration::days(14)));
-        let meeting = self.day(data.meeting_in_days).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
-        let place = match opening.language {
-            TextLanguage::Fi => "Työpaikalla",
-            TextLanguage::Sv => "På arbetsplatsen",
-            TextLanguage::En => "At the workplace",
-        };
-        Details {
-            reply: Some(placements::CompanyReply::Later),
-            meeting_at: meeting,
-            meeting_place: place.to_owned(),
-            agreement_on: starts_on.map(|day| day - Duration::days(7)),
-            authority: "Työllisyysalue".to_owned(),
-            insurer: "Kunnan tapaturmavakuutus".to_owned(),
-            starts_on,
-            ends_on: self.day(data.ends_in_days),
-            ended_on: self.day(data.ends_in_days).filter(|day| *day <= self.clock.today()),
-            next_step: data.next_step.as_deref().and_then(NextStep::from_word).or(Some(NextStep::Ended)),
-            language: Some(Language::Fi),
-            ..Details::default()
-        }
-    }
-}
-
-/// How many days ago each command was given: one a day up to the day since which the path stands so,
-/// whoever met did so after agreeing on the time, and work began on its first day.
-fn days_ago(commands: &[Command], data: &PlacementData) -> Vec<i64> {
-    use Command as C;
-    let mut day = data.since_days_ago - 1;
-    let mut days: Vec<i64> = commands
-        .iter()
-        .rev()
-        .map(|command| {
-            day += 1;
-            let least = match command {
-                C::Start => data.starts_in_days.map(|start| -start),
-                C::Approve | C::Consent | C::Introduce | C::Accept | C::SetMeeting | C::AgreeMeeting => {
-                    data.meeting_in_days.map(|meeting| 1 - meeting)
-                }
-                _ => None,
-            };
-            day = day.max(least.unwrap_or(day));
-            day
-        })
-        .collect();
-    days.reverse();
-    days
-}
-
-/// The commands that lead to a state.
-fn commands_to(goal: State) -> Vec<Command> {
-    use Command as C;
-    let way = [
-        (State::Approved, C::Approve),
-        (State::Consented, C::Consent),
-        (State::Introduced, C::Introduce),
-        (State::Accepted, C::Accept),
-        (State::MeetingSet, C::SetMeeting),
-        (State::MeetingAgreed, C::AgreeMeeting),
-        (State::Confirmed, C::Confirm),
-        (State::Agreed, C::RecordAgreement),
-        (State::Running, C::Start),
-    ];
-    let up_to = |state: State| {
-        let end = way.iter().position(|(reached, _)| *reached == state).map_or(0, |index| index + 1);
-        way[..end].iter().map(|(_, command)| *command).collect::<Vec<_>>()
-    };
-    let ending = |state, command| [up_to(state), vec![command]].concat();
-    match goal {
-        State::Proposed => Vec::new(),
-        State::Completed => ending(State::Running, C::Complete),
-        State::Interrupted => ending(State::Running, C::Interrupt),
-        State::DidNotStart => ending(State::Agreed, C::DidNotStart),
-        State::DeclinedByCoach => vec![C::DeclineAsCoach],
-        State::DeclinedByYoungPerson => ending(State::Approved, C::DeclineAsYoungPerson),
-        State::DeclinedByCompany => ending(State::Introduced, C::DeclineAsCompany),
-        State::Withdrawn => ending(State::Consented, C::Withdraw),
-        live => up_to(live),
     }
 }

@@ -6,9 +6,11 @@
 mod data;
 mod load;
 mod pages;
+mod people;
 mod queries;
 mod routes;
 mod texts;
+mod walk;
 
 pub use load::load;
 pub use pages::RoleView;
