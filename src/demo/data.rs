@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
-use crate::profiles::Background;
+use crate::profiles::Experience;
 
 /// A text in three languages.
 #[derive(Debug, Clone, Deserialize)]
@@ -143,6 +143,24 @@ pub struct OpeningData {
     pub user_company: Option<String>,
 }
 
+/// A card held, with its days counted from today.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PermitData {
+    pub code: String,
+    pub issued_days_ago: Option<i64>,
+    pub ends_in_days: Option<i64>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct EducationData {
+    pub school: String,
+    pub degree: String,
+    pub field: String,
+    pub from_years_ago: Option<i32>,
+    /// `None` while it goes on.
+    pub until_years_ago: Option<i32>,
+}
+
 #[derive(Debug, Clone, Deserialize)]
 pub struct ProfileData {
     pub key: String,
@@ -159,8 +177,9 @@ pub struct ProfileData {
     pub skills: Vec<String>,
     pub interests: Vec<String>,
     pub avoid: Vec<String>,
-    pub permits: Vec<String>,
+    pub permits: Vec<PermitData>,
     pub driving_licence: Option<Licence>,
+    pub licence_ends_in_days: Option<i64>,
     pub languages: Vec<LanguageSkill>,
     pub municipality: String,
     pub postcode: String,
@@ -171,11 +190,13 @@ pub struct ProfileData {
     pub available_in_days: Option<i64>,
     pub status: String,
     pub protected: bool,
+    pub hobbies: Vec<String>,
+    pub education: Vec<EducationData>,
+    pub experience: Vec<Experience>,
     #[serde(default)]
-    pub background: Background,
-    /// Codes of cards that end, and in how many days.
+    pub support: String,
     #[serde(default)]
-    pub permit_ends_in_days: BTreeMap<String, i64>,
+    pub support_shown: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -312,6 +333,14 @@ mod tests {
         for company in &data.companies {
             assert!(BusinessId::parse(&company.business_id).is_some(), "{}", company.key);
         }
-        assert!(data.profiles.iter().all(|profile| profile.about.chars().count() <= 400));
+    }
+
+    #[test]
+    fn what_young_people_write_is_short_and_their_cards_are_known() {
+        for profile in read().profiles {
+            let key = &profile.key;
+            assert!(profile.about.chars().count() <= 400 && profile.support.chars().count() <= 200, "{key}");
+            assert!(profile.permits.iter().all(|held| is_card(&held.code)), "{key}");
+        }
     }
 }

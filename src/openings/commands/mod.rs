@@ -7,7 +7,6 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-<<<<<<< HEAD:src/openings/commands/mod.rs
 pub use import::{Imported, import_upsert};
 pub(super) use review::advance;
 pub use review::{close, give_back, last_writer, publish, reject, submit};
@@ -22,15 +21,6 @@ use crate::db::schema::{opening_steps, openings};
 use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, note_changes};
-=======
-use super::{Opening, OpeningError, OpeningStatus};
-use crate::access::{Permit, Role, acts};
-use crate::companies::{self, Company};
-use crate::db::Connection;
-use crate::db::schema::openings;
-use crate::db::types::{json, new_id};
-use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
->>>>>>> companies:src/openings/commands.rs
 use crate::privacy;
 use crate::rules::OpeningFacts;
 
@@ -262,7 +252,6 @@ fn insert(
             openings::version.eq(1_i64),
         ))
         .execute(connection)?;
-<<<<<<< HEAD:src/openings/commands/mod.rs
     Ok(())
 }
 
@@ -297,12 +286,6 @@ fn note_step(
         ))
         .execute(connection)?;
     Ok(())
-=======
-    super::places::settle(connection, &id, company, &new.municipality_code)?;
-    let actor = permit.actor();
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_created", "opening", &id, now)?;
-    Ok(id)
->>>>>>> companies:src/openings/commands.rs
 }
 
 /// Writes an opening anew and returns its new version. What a company's contact changes in a
@@ -359,187 +342,7 @@ pub(super) fn write(
     if changed == 0 {
         return Err(OpeningError::Conflict);
     }
-<<<<<<< HEAD:src/openings/commands/mod.rs
     places::keep(connection, &before, &new.municipality_code)?;
     note_step(connection, id, doer, Command::Edit.word(), status, ("", &[]), now)?;
     Ok(version + 1)
 }
-=======
-    super::places::keep(connection, &before, &new.municipality_code)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_edited", "opening", id, now)?;
-    if before.status == OpeningStatus::Published {
-        note_changes(connection, &[Changed::Opening(id.to_owned())], now)?;
-    }
-    Ok(version + 1)
-}
-
-/// Hands a draft over to the service's check; nothing changes if it is there already.
-///
-/// # Errors
-/// `WrongState` if it is published or closed, or was changed meanwhile.
-pub fn submit(
-    connection: &mut Connection,
-    permit: &Permit<acts::EditOpening>,
-    version: i64,
-    now: NaiveDateTime,
-) -> Result<(), OpeningError> {
-    let id = permit.object_id();
-    let actor = permit.actor();
-    if super::opening(connection, id)?.status == OpeningStatus::Submitted {
-        return Ok(());
-    }
-    let from = [OpeningStatus::Draft.word()];
-    set_status(connection, id, Some(version), &from, OpeningStatus::Submitted, now)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_submitted", "opening", id, now)?;
-    Ok(())
-}
-
-/// Publishes an opening as it was read in this version.
-///
-/// # Errors
-/// `WrongState` if it was changed meanwhile, or is published or closed; `WithoutPlace` for an agency's
-/// opening that does not tell where the work is done.
-pub fn publish(
-    connection: &mut Connection,
-    permit: &Permit<acts::PublishOpening>,
-    version: i64,
-    now: NaiveDateTime,
-) -> Result<(), OpeningError> {
-    let id = permit.object_id();
-    let actor = permit.actor();
-    let found = super::opening(connection, id)?;
-    if found.user_company_id.is_none() && companies::company(connection, &found.company_id)?.agency {
-        return Err(OpeningError::WithoutPlace);
-    }
-    let from = [OpeningStatus::Draft.word(), OpeningStatus::Submitted.word()];
-    set_status(connection, id, Some(version), &from, OpeningStatus::Published, now)?;
-    diesel::update(openings::table.find(id)).set(openings::published_at.eq(now)).execute(connection)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_published", "opening", id, now)?;
-    note_changes(connection, &[Changed::Opening(id.to_owned())], now)?;
-    Ok(())
-}
-
-/// Closes a published opening: filled or taken back.
-///
-/// # Errors
-/// `WrongState` if it is not published.
-pub fn close(
-    connection: &mut Connection,
-    permit: &Permit<acts::EditOpening>,
-    now: NaiveDateTime,
-) -> Result<(), OpeningError> {
-    let id = permit.object_id();
-    let actor = permit.actor();
-    set_status(connection, id, None, &[OpeningStatus::Published.word()], OpeningStatus::Closed, now)?;
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_closed", "opening", id, now)?;
-    note_changes(connection, &[Changed::Opening(id.to_owned())], now)?;
-    Ok(())
-}
-
-fn set_status(
-    connection: &mut Connection,
-    id: &str,
-    version: Option<i64>,
-    from: &[&'static str],
-    to: OpeningStatus,
-    now: NaiveDateTime,
-) -> Result<(), OpeningError> {
-    let found = super::opening(connection, id)?;
-    let version = version.unwrap_or(found.version);
-    let changed = diesel::update(
-        openings::table.find(id).filter(openings::version.eq(version)).filter(openings::status.eq_any(from.to_vec())),
-    )
-    .set((openings::status.eq(to.word()), openings::updated_at.eq(now), openings::version.eq(version + 1)))
-    .execute(connection)?;
-    if changed == 0 { Err(OpeningError::WrongState) } else { Ok(()) }
-}
-
-/// What an import did to an opening; holds its id.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Imported {
-    /// It was not there.
-    Added(String),
-    /// It was there with other content.
-    Changed(String),
-    /// It was there just so; nothing was written.
-    Unchanged(String),
-}
-
-impl Imported {
-    /// Id of the opening.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Added(id) | Self::Changed(id) | Self::Unchanged(id) => id,
-        }
-    }
-
-    /// The note for the index, if there is anything to note.
-    #[must_use]
-    pub fn change(&self) -> Option<Changed> {
-        match self {
-            Self::Added(id) | Self::Changed(id) => Some(Changed::Opening(id.clone())),
-            Self::Unchanged(_) => None,
-        }
-    }
-}
-
-/// Adds an imported opening, published at once, or brings it up to date; the one of the same
-/// external id is the same opening. One that was closed here stays closed. The caller notes the
-/// [changes](Imported::change) of a whole batch, last in its transaction.
-///
-/// # Errors
-/// If the database fails.
-pub fn import_upsert(
-    connection: &mut Connection,
-    site_id: &str,
-    company_id: &str,
-    external_id: &str,
-    new: NewOpening,
-    now: NaiveDateTime,
-) -> Result<Imported, OpeningError> {
-    let mut new = new.lawful();
-    let found: Option<Opening> = openings::table
-        .filter(openings::external_id.eq(external_id))
-        .select(Opening::as_select())
-        .first(connection)
-        .optional()?;
-    let Some(before) = found else {
-        let id = new_id();
-        diesel::insert_into(openings::table)
-            .values((
-                openings::id.eq(&id),
-                openings::company_id.eq(company_id),
-                openings::site_id.eq(site_id),
-                openings::status.eq(OpeningStatus::Published.word()),
-                written!(new),
-                openings::external_id.eq(external_id),
-                openings::created_at.eq(now),
-                openings::updated_at.eq(now),
-                openings::published_at.eq(now),
-                openings::version.eq(1_i64),
-            ))
-            .execute(connection)?;
-        privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
-        return Ok(Imported::Added(id));
-    };
-    if new.wage.is_empty() && new.kind != Kind::WorkTrial {
-        // Files carry no wage: one that was written here stays.
-        new.wage.clone_from(&before.wage);
-    }
-    let (id, version, same_owner) = (before.id.clone(), before.version, before.company_id == company_id);
-    if same_owner && NewOpening::from(before) == new {
-        return Ok(Imported::Unchanged(id));
-    }
-    diesel::update(openings::table.find(&id))
-        .set((
-            openings::company_id.eq(company_id),
-            written!(new),
-            openings::updated_at.eq(now),
-            openings::version.eq(version + 1),
-        ))
-        .execute(connection)?;
-    privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
-    Ok(Imported::Changed(id))
-}
->>>>>>> companies:src/openings/commands.rs
