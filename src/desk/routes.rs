@@ -183,7 +183,7 @@ fn profile_row(card: &Profile, names: &HashMap<String, String>, t: Language) -> 
 fn opening_row((id, title, company, at): SubmittedOpening, t: Language) -> QueueRow {
     let href = format!("/openings/{id}");
     QueueRow {
-        name: company,
+        name: if company.is_empty() { t.opening_firm_unnamed().to_owned() } else { company },
         name_href: href.clone(),
         initials: String::new(),
         company: true,

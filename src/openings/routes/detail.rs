@@ -64,7 +64,7 @@ pub async fn detail(
         kind_word: t.kind(opening.kind),
         title: opening.title.clone(),
         language: opening.language.word(),
-        firm: company.name.clone(),
+        firm: if company.name.is_empty() { t.opening_firm_unnamed().to_owned() } else { company.name.clone() },
         place: place_name(&opening, t),
         facts: facts(&opening, t, young || stranger),
         description: blocks(&opening.description),
