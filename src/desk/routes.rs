@@ -237,7 +237,7 @@ fn newcomer_row(
 fn opening_row((id, title, company, at): SubmittedOpening, t: Language) -> QueueRow {
     let href = format!("/openings/{id}");
     QueueRow {
-        name: company,
+        name: if company.is_empty() { t.opening_firm_unnamed().to_owned() } else { company },
         name_href: href.clone(),
         initials: String::new(),
         company: true,

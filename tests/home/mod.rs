@@ -26,7 +26,7 @@ both! {
         let site = world(&app).await.lahti;
         app.settle().await;
         let page = app.stranger().page("/").await;
-        assert_eq!(page.attributes(".door a", "href"), ["/start", "/sign-in?back=%2Fopenings%2Fnew", "/openings"]);
+        assert_eq!(page.attributes(".door a", "href"), ["/start", "/openings/new", "/openings"]);
         page.assert_says(".door", "Avoinna nyt: 2.");
         assert!(!page.has(".personas") && !page.has("[href^='/demo']"), "no demo here");
         let young = app.signed_in(&site.person.account).await.page("/").await;

@@ -79,7 +79,7 @@ pub async fn detail(
         kind_word: t.kind(opening.kind),
         title: opening.title.clone(),
         language: opening.language.word(),
-        firm,
+        firm: if firm.is_empty() { t.opening_firm_unnamed().to_owned() } else { firm },
         place,
         company: company.name.clone(),
         facts: facts.into_iter().chain(way).collect(),

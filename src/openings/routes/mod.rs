@@ -1,7 +1,7 @@
 //! Handlers of one opening.
 
-pub mod detail;
-pub mod editing;
-pub mod moderation;
-pub mod place;
-pub mod queue;
+pub(super) mod detail;
+pub(super) mod editing;
+pub(super) mod moderation;
+pub(super) mod place;
+pub(super) mod queue;
