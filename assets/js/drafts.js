@@ -198,9 +198,12 @@
     let status = await save();
     while (status === 200 && (pending || content() !== saved)) status = await save();
     if (status === 0) return;
-    passing = true;
-    form.requestSubmit(button);
-    window.setTimeout(() => { passing = false; }, 0);
+    // Not before this event has ended: until then a form takes no second one.
+    window.setTimeout(() => {
+      passing = true;
+      form.requestSubmit(button && button.isConnected ? button : null);
+      passing = false;
+    }, 0);
   }, true);
   document.addEventListener("click", (event) => {
     if (phone && event.target.closest("[data-drop-draft]")) phone.removeItem(key);

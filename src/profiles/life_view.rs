@@ -91,9 +91,8 @@ pub fn life_view(card: &Profile, party: Party, answer_days: i32, now: NaiveDateT
     let possible = |command: Command| {
         let needs_text = matches!(command, Command::Send | Command::Check);
         let needs_change = command == Command::CheckText;
-        state::next(state, command, party).is_ok()
-            && !(needs_text && write_first)
-            && (!needs_change || !card.text_is_checked())
+        let lacks = needs_text && write_first || needs_change && card.text_is_checked();
+        state::next(state, command, party).is_ok() && !lacks
     };
     let first = if changed && party == Party::Coach { Some(Command::CheckText) } else { state::onward(state, party) };
     let onward = first.filter(|command| possible(*command));

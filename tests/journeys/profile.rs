@@ -160,6 +160,9 @@ journey! {
         window.fill("#hobbies", "koris").await;
         says(&window, "offline", "Ei verkkoa.").await;
         window.script("location.assign('about:blank')").await;
+        while window.script("return location.href").await != "about:blank" {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
         window.offline(false).await;
         window.open("/me/edit/skills").await;
         assert_eq!(window.script("return document.querySelector('#hobbies').value").await, "koris");

@@ -23,6 +23,7 @@ both! {
         let (coach, address) = add(&app, &site, &[]).await;
         let young = signed_in_with_code(&app, &coach, &address).await;
         app.app.clock.advance(Duration::days(1));
+        let coach = app.signed_in(&site.accounts["coach"]).await;
         write(&young, "/me/edit", &[("headline", "Aamuihminen"), ("about", "Nousen viideltä.")]).await;
         young.page("/me/edit/story").await.assert_says("main form .help", "Sinä muutit tätä 2.12.");
         let edit = format!("{address}/edit");

@@ -7,6 +7,9 @@ use super::{NEW, SECTION_FORM, add, id_of, signed_in_with_code, write};
 use crate::support::TestApp;
 use crate::support::world::world;
 
+/// A section, what is typed into it, and the fields that are named.
+type Mistakes<'a> = (&'a str, Vec<(&'a str, &'a str)>, Vec<&'a str>);
+
 /// First name and headline as they are kept.
 async fn kept(app: &TestApp, address: &str) -> (String, String) {
     let id = id_of(address);
@@ -92,7 +95,7 @@ both! {
         let site = world(&app).await.lahti;
         let (coach, address) = add(&app, &site, &[]).await;
         let (long, wide) = ("x".repeat(121), "ä".repeat(1001));
-        let wrong: [(&str, Vec<(&str, &str)>, Vec<&str>); 7] = [
+        let wrong: [Mistakes<'_>; 7] = [
             ("story", vec![("headline", &long)], vec!["#headline"]),
             ("skills", vec![("skills", &long), ("hobbies", "jalkapallo")], vec!["#skills"]),
             ("time", vec![("municipality", "000"), ("postcode", "1510"), ("radius_km", "9000"), ("hours", "paljon"), ("available_from", "huomenna")],

@@ -1,7 +1,6 @@
 //! Who comes to a coach for the first time.
 
 use super::{SECTION_FORM, alias_and_status, id_of};
-use crate::support::TestApp;
 use crate::support::world::world;
 
 const FORM: &str = "form[action='/profiles/new']";
