@@ -16,7 +16,7 @@ texts! {
     companies_column_name { "Yritys", "Företag", "Company" }
     companies_column_place { "Kunta", "Kommun", "Municipality" }
     companies_column_openings { "Paikkoja", "Platser", "Openings" }
-    companies_column_last { "Viimeksi yhteydessä", "Senaste kontakt", "Last contact" }
+    companies_column_last { "Viimeksi", "Senast", "Last contact" }
     companies_column_next { "Seuraavaksi", "Nästa gång", "Next contact" }
     companies_column_contact { "Yhteyshenkilö", "Kontaktperson", "Contact person" }
     companies_verified { "varmistettu", "bekräftad", "verified" }

@@ -61,7 +61,7 @@ both! {
         shown.assert_says("main", "Työpaikka: Terminaali Oy, Hollola");
         shown.assert_says(".fact", "Ajokatu 1");
         let pool = specialist.page("/companies").await;
-        let openings: Vec<String> = pool.texts("tbody tr td:nth-of-type(4)");
+        let openings: Vec<String> = pool.texts("tbody tr td:nth-of-type(3)");
         assert_eq!(openings.len(), 2);
         assert!(openings.iter().all(|count| count != "0"), "it counts for both: {openings:?}");
         specialist.page(&format!("/companies/{user}")).await.assert_says("[aria-labelledby=openings]", "Varastotyöntekijä");

@@ -87,7 +87,7 @@ both! {
     async fn the_reply_rate_comes_from_paths(app: TestApp) {
         let site = world(&app).await.lahti;
         let specialist = app.signed_in(&site.accounts["employer_specialist"]).await;
-        let rate = async || specialist.page("/companies").await.text("tbody tr td:nth-of-type(6)");
+        let rate = async || specialist.page("/companies").await.text("tbody tr td:nth-of-type(5)");
         let asked = async |days: i64, state: &'static str, reply: Option<&'static str>| {
             let (stage, now) = (site.clone(), app.app.clock.now());
             app.write(move |connection| {

@@ -8,9 +8,10 @@ use crate::texts;
 
 texts! {
     willing_title { "Voisi ottaa", "Kunde ta emot", "Could take" }
+    willing_title_own { "Voisitte ottaa", "Ni kunde ta emot", "You could take" }
     willing_none { "Ei vielä kerrottu. Kysy, milloin sopisi seuraavaksi.", "Inte berättat ännu. Fråga när det passar nästa gång.", "Not told yet. Ask when it would suit next." }
     willing_add { "Kirjaa, mitä voisi ottaa", "Anteckna vad de kunde ta emot", "Note what they could take" }
-    willing_add_own { "Kerro, milloin voisitte ottaa", "Berätta när ni kunde ta emot", "Tell when you could take someone" }
+    willing_add_own { "Kertokaa, milloin voisitte ottaa", "Berätta när ni kunde ta emot", "Tell when you could take someone" }
     willing_form_title { "Mitä ja milloin yritys voisi ottaa?", "Vad och när kunde företaget ta emot?", "What could the company take, and when?" }
     willing_form_title_own { "Milloin voisitte ottaa nuoren?", "När kunde ni ta emot en ung?", "When could you take a young person?" }
     willing_form_lead_own { "Tämä ei sido teihin. Soitamme, kun sopiva nuori löytyy.", "Det här binder er inte. Vi ringer när en passande ung finns.", "This does not bind you. We call when a young person suits." }
