@@ -9,8 +9,8 @@ use crate::language::Language;
 use crate::matching::{Kind, OpeningQuery, Shift, TextLanguage, WorkLanguage};
 use crate::places::{Municipality, hear};
 
-/// Distances to choose from, kilometres.
-pub const DISTANCES: [u32; 5] = [5, 15, 30, 50, 100];
+/// Usual distances to choose from, kilometres.
+const DISTANCES: [u32; 5] = [5, 15, 30, 50, 100];
 /// Distance when none is said.
 const USUAL_DISTANCE: u32 = 30;
 /// Days within which a start is "now", and "within a month".
@@ -36,6 +36,15 @@ pub struct ListQuery {
     pub(super) status: String,
     /// What became of a claim, for the list of what waits.
     pub(super) claim: String,
+}
+
+/// Distances that are offered: the usual ones, and the one that was said.
+#[must_use]
+pub fn steps(meant: &Meant) -> Vec<u32> {
+    let mut steps = DISTANCES.to_vec();
+    steps.extend(meant.near.map(|(_, km)| km).filter(|km| !DISTANCES.contains(km)));
+    steps.sort_unstable();
+    steps
 }
 
 /// When the work is to begin.

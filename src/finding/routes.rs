@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::filter::{Filter, ListQuery, Start};
+use super::filter::{Filter, ListQuery, Start, steps};
 use super::listed::cards;
 use super::pages::{Facet, Facets, ListPage, Note, Pages, SharePage};
 use super::widen::{Found, find};
@@ -159,11 +159,15 @@ fn facets(filter: &Filter, found: &Found, t: Language) -> Facets {
             .zip(&counts.starts)
             .map(|(start, n)| facet(&start.word(), &t.start(*start), *n, filter.start == *start))
             .collect(),
-        distances: super::filter::DISTANCES
-            .iter()
-            .zip(&counts.distances)
-            .map(|(step, n)| facet(&step.to_string(), &t.finding_km(*step), *n, *step == km))
-            .collect(),
+        distances: match found.meant.near {
+            // Where the whole country is shown instead, nothing is within any of them.
+            Some(_) => steps(&found.meant)
+                .iter()
+                .zip(counts.distances.iter().chain(std::iter::repeat(&0)))
+                .map(|(step, n)| facet(&step.to_string(), &t.finding_km(*step), *n, *step == km))
+                .collect(),
+            None => Vec::new(),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finding something: the list as asked, and if that is empty, the nearest list that is not, with
 //! what was loosened for it.
 
-use super::filter::{DISTANCES, Filter, Meant, Start};
+use super::filter::{Filter, Meant, Start, steps};
 use crate::app::App;
 use crate::error::AppError;
 use crate::language::Language;
@@ -65,14 +65,15 @@ pub struct Found {
 /// If the index or the database cannot be read.
 pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language) -> Result<Found, AppError> {
     let today = app.clock.today();
+    let mut meant = filter.meant(true);
+    let offered = steps(&meant);
     let question = |filter: &Filter, meant: &Meant| {
         let counted = Counted {
-            distances: DISTANCES.to_vec(),
+            distances: offered.clone(),
             starts: [Start::Now, Start::Month].iter().filter_map(|start| start.last_day(today)).collect(),
         };
         OpeningQuery { counted, prefer: extra.prefer.clone(), page: extra.page, ..filter.asked(meant, t, today) }
     };
-    let mut meant = filter.meant(true);
     let mut openings = matching::search(app, question(filter, &meant)).await?;
     if meant.heard && openings.pagination.total == 0 && !finds_anywhere(app, &meant, t).await? {
         // "Aura" may be a town or a plough: without hits it is a word.
@@ -120,8 +121,8 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
             && let Some((place, km)) = meant.near
         {
             let wide = matching::search(app, question(&wider, &wider_meant)).await?;
-            let next = DISTANCES.iter().zip(&wide.facets.distances).find(|(step, count)| **step > km && **count > 0);
-            let next = next.map_or(0, |(step, _)| *step);
+            let mut counted = offered.iter().zip(&wide.facets.distances);
+            let next = counted.find(|(step, count)| **step > km && **count > 0).map_or(0, |(step, _)| *step);
             wider_meant.near = (next > 0).then_some((place, next));
             loosened.radius = Some((km, next));
         }
