@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::data::{CompanyData, DemoData, OpeningData, PlacementData, ProfileData, StaffData};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
-use crate::clock::{Clock, from_finland};
+use crate::clock::{Clock, from_finland, in_finland};
 use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
 use crate::db::schema::{
     accounts as account_table, openings as opening_table, outbox, placements as placement_table,
@@ -393,8 +393,11 @@ impl Loader {
             placements::take_step(connection, &permit, &row, command, &details, &clock)
                 .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
         }
+        let (since, now) = (self.ago(data.since_days_ago), placements::row(connection, &id)?.placement);
+        let own = placements::OwnDays { meeting_at: now.meeting_at, starts_on: now.starts_on, ends_on: now.ends_on };
+        let due_on = placements::due_on(now.state, in_finland(since).date(), &own);
         diesel::update(placement_table::table.find(&id))
-            .set(placement_table::since.eq(self.ago(data.since_days_ago)))
+            .set((placement_table::since.eq(since), placement_table::due_on.eq(due_on)))
             .execute(connection)?;
         if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
             let row = placements::row(connection, &id)?;

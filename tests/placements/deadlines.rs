@@ -182,6 +182,22 @@ both! {
         assert_eq!((row.placement.state, row.placement.handed_to), (State::Consented, None));
     }
 
+    /// Whether a time suits is asked before the time, and not after it.
+    async fn an_offered_time_that_passes_rests_with_the_coach(app: TestApp) {
+        let site = world(&app).await.lahti;
+        turn_begins(&app, &site, State::MeetingSet, "coach").await;
+        let (id, at) = (site.placement.clone(), app.app.clock.now() + Duration::days(2));
+        app.write(move |connection| {
+            diesel::update(placements::table.find(id)).set(placements::meeting_at.eq(at)).execute(connection).unwrap()
+        })
+        .await;
+        days_pass(&app, 1).await;
+        assert_eq!(path(&app, &site).await.placement.due_on, NaiveDate::from_ymd_opt(2026, 12, 3), "not after the meeting");
+        days_pass(&app, 2).await;
+        let row = path(&app, &site).await;
+        assert_eq!((row.placement.state, row.placement.handed_to), (State::MeetingSet, Some(HandedTo::Coach)));
+    }
+
     /// A company without anybody who can be asked is not called silent.
     async fn a_company_that_nobody_can_ask_rests_with_the_coach(app: TestApp) {
         let site = world(&app).await.lahti;
