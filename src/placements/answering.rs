@@ -11,7 +11,7 @@ use super::state::{Party, State};
 use crate::access::Role;
 use crate::accounts;
 use crate::app::App;
-use crate::clock::Clock;
+use crate::clock::{Clock, in_finland};
 use crate::companies;
 use crate::db::Connection;
 use crate::db::schema::{openings, placement_reminders, placement_steps, placements};
@@ -107,7 +107,10 @@ fn remind(
     let due_on = match party {
         Party::Coach => placement.due_on,
         Party::YoungPerson | Party::Company => {
-            clock.today().checked_add_days(Days::new(grace(party, clock.today()))).or(placement.due_on)
+            let new = clock.today().checked_add_days(Days::new(grace(party, clock.today()))).or(placement.due_on);
+            // Whether a time suits is said before the time.
+            let meeting = placement.meeting_at.filter(|_| placement.state == State::MeetingSet);
+            new.map(|day| meeting.map_or(day, |at| day.min(in_finland(at).date())))
         }
     };
     let unmoved = placements::table

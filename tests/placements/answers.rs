@@ -4,8 +4,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;
-use matkalla::db::schema::{accounts, outbox, placement_steps, placements};
-use matkalla::db::types::new_id;
+use matkalla::db::schema::{accounts, outbox, placements};
 use matkalla::placements::{Ending, State};
 
 use super::deadlines::{path, turn_begins};
@@ -29,17 +28,7 @@ async fn history(app: &TestApp, site: &SiteWorld, introduced: usize, answered: u
                 state: "withdrawn",
             };
             let id = builders::placement(connection, &new, now);
-            diesel::insert_into(placement_steps::table)
-                .values((
-                    placement_steps::id.eq(new_id()),
-                    placement_steps::placement_id.eq(&id),
-                    placement_steps::at.eq(now),
-                    placement_steps::actor_role.eq("coach"),
-                    placement_steps::command.eq("introduce"),
-                    placement_steps::state.eq("introduced"),
-                ))
-                .execute(connection)
-                .unwrap();
+            builders::step(connection, &id, "introduced", now);
             diesel::update(placements::table.find(&id))
                 .set(placements::company_reply.eq((number < answered).then_some("later")))
                 .execute(connection)

@@ -108,6 +108,8 @@ both! {
         site.another_opening(&app, "Kahvilan toinen paikka").await;
         turn_begins(&app, &site, State::Introduced, "coach").await;
         let [young, coach, company] = ["young_person", "coach", "company_contact"].map(|role| site.accounts[role].clone());
+        let (id, now) = (site.placement.clone(), app.app.clock.now());
+        app.write(move |connection| builders::step(connection, &id, "introduced", now)).await;
         days_pass(&app, 1).await;
         app.settle().await;
         assert_eq!(told(&app, &site, &company).await, ["turn_reminder"], "once, however often the task runs");
@@ -155,8 +157,8 @@ both! {
         days_pass(&app, 60).await;
         assert_eq!(path(&app, &site).await.placement.state, State::Proposed);
         // The other coach takes it on, and all is as it was.
-        let desk = app.signed_in(&other).await.page("/desk").await;
         let helper = app.signed_in(&other).await;
+        let desk = helper.page("/desk").await;
         assert_eq!(helper.submit(&desk, "form[action$='/approve']", &[]).await.status, 303);
         let row = path(&app, &site).await;
         assert_eq!((row.placement.state, row.placement.handed_to), (State::Approved, None));
@@ -178,6 +180,22 @@ both! {
         assert_eq!(person.submit(&page, "form[action$='/consent']", &[]).await.status, 303);
         let row = path(&app, &site).await;
         assert_eq!((row.placement.state, row.placement.handed_to), (State::Consented, None));
+    }
+
+    /// Whether a time suits is asked before the time, and not after it.
+    async fn an_offered_time_that_passes_rests_with_the_coach(app: TestApp) {
+        let site = world(&app).await.lahti;
+        turn_begins(&app, &site, State::MeetingSet, "coach").await;
+        let (id, at) = (site.placement.clone(), app.app.clock.now() + Duration::days(2));
+        app.write(move |connection| {
+            diesel::update(placements::table.find(id)).set(placements::meeting_at.eq(at)).execute(connection).unwrap()
+        })
+        .await;
+        days_pass(&app, 1).await;
+        assert_eq!(path(&app, &site).await.placement.due_on, NaiveDate::from_ymd_opt(2026, 12, 3), "not after the meeting");
+        days_pass(&app, 2).await;
+        let row = path(&app, &site).await;
+        assert_eq!((row.placement.state, row.placement.handed_to), (State::MeetingSet, Some(HandedTo::Coach)));
     }
 
     /// A company without anybody who can be asked is not called silent.

@@ -353,18 +353,23 @@ pub fn placement(connection: &mut Connection, new: &NewPlacement<'_>, now: Naive
         ))
         .execute(connection)
         .unwrap();
+    step(connection, &id, new.state, now);
+    id
+}
+
+/// A step in the log of a path that led to a state.
+pub fn step(connection: &mut Connection, placement: &str, state: &str, now: NaiveDateTime) {
     diesel::insert_into(placement_steps::table)
         .values((
             placement_steps::id.eq(new_id()),
-            placement_steps::placement_id.eq(&id),
+            placement_steps::placement_id.eq(placement),
             placement_steps::at.eq(now),
             placement_steps::actor_role.eq("coach"),
             placement_steps::command.eq("propose"),
-            placement_steps::state.eq(new.state),
+            placement_steps::state.eq(state),
         ))
         .execute(connection)
         .unwrap();
-    id
 }
 
 /// Feedback that waits for an answer.
