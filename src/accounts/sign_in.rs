@@ -71,12 +71,9 @@ impl Guarded {
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address
-            | Self::Start
-            | Self::Posting
-            | Self::PostingClient
-            | Self::PostingLink
-            | Self::Feedback => 60,
+            Self::Address | Self::Start | Self::Posting | Self::PostingClient | Self::PostingLink | Self::Feedback => {
+                60
+            }
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

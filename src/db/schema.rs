@@ -230,6 +230,8 @@ diesel::table! {
         version -> BigInt,
         status -> Text,
         terms -> Text,
+        workplace_id -> Nullable<Text>,
+        user_company_id -> Nullable<Text>,
     }
 }
 
@@ -287,8 +289,6 @@ diesel::table! {
         decided_at -> Nullable<Timestamp>,
         decided_by -> Nullable<Text>,
         accepted -> Nullable<Bool>,
-        workplace_id -> Nullable<Text>,
-        user_company_id -> Nullable<Text>,
     }
 }
 

@@ -1,7 +1,5 @@
 //! The data files of the demo, as they are written.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

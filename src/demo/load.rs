@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::data::{CompanyData, DemoData, OpeningData, ProfileData, StaffData};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
-use crate::clock::{Clock, from_finland};
+use crate::clock::Clock;
 use crate::companies::{
     self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, Sector, VerifiedHow,
 };

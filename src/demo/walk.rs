@@ -1,7 +1,6 @@
 //! Paths: each is walked to where it stands, by the same commands that people use.
 
-use chrono::{Duration, NaiveDate};
-use diesel::prelude::*;
+use chrono::Duration;
 
 use super::data::PlacementData;
 use super::load::{Loader, failed};

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, Kind, OpeningQuery, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
-use crate::profiles::{self, LifeView, Profile, State, life_view};
+use crate::profiles::{self, LifeView, State, life_view};
 use crate::sites::{self, SiteCard};
 use crate::start;
 use crate::web::guard::YoungPerson;
@@ -119,6 +119,7 @@ fn life_step(life: LifeView, t: Language) -> Option<StepView> {
         State::NotYet | State::Published | State::Withdrawn | State::Imported => return None,
     };
     Some(StepView {
+        stage: 1,
         turn_state: life.turn_state,
         turn_text: life.turn_text,
         heading: life.heading,

@@ -170,10 +170,9 @@ impl From<CompanyError> for OpeningError {
 impl From<OpeningError> for AppError {
     fn from(error: OpeningError) -> Self {
         match error {
-            OpeningError::Conflict
-            | OpeningError::WrongState
-            | OpeningError::TwoEyes
-            | OpeningError::WithoutPlace => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
+                Self::Conflict
+            }
             OpeningError::Database(error) => error.into(),
         }
     }

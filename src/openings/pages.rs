@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::matching::ReasonLine;
 use crate::places::Municipality;
 use crate::web::Page;
+use crate::web::forms::FormErrors;
 
 /// Ways through the pages of a list; empty addresses lead nowhere.
 pub struct Pages {

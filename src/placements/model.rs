@@ -193,10 +193,9 @@ impl From<OpeningError> for PlacementError {
     fn from(error: OpeningError) -> Self {
         match error {
             OpeningError::Database(error) => Self::Database(error),
-            OpeningError::Conflict
-            | OpeningError::WrongState
-            | OpeningError::TwoEyes
-            | OpeningError::WithoutPlace => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
+                Self::Conflict
+            }
         }
     }
 }

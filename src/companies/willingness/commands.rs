@@ -10,7 +10,7 @@ use crate::db::Connection;
 use crate::db::schema::willingness;
 use crate::db::types::{json, new_id};
 use crate::matching::{Kind, TextLanguage};
-use crate::openings::{self, NewOpening, OpeningStatus};
+use crate::openings::{self, NewOpening, OpeningStatus, Terms};
 use crate::privacy;
 
 /// Longest title of an opening.
@@ -140,6 +140,7 @@ pub fn make_opening(
         starts_on: (found.from_on > today).then_some(found.from_on),
         ends_on: None,
         apply_by: None,
+        terms: Terms::default(),
     };
     let opening = openings::create(connection, permit, company, new, OpeningStatus::Draft, now)?;
     if let Some(workplace) = workplace {

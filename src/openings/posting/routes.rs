@@ -264,6 +264,8 @@ async fn company_by_telephone(
     let company = NewCompany {
         business_id: Some(business_id.clone()),
         name: forms::company_name(form),
+        sector: companies::Sector::Unknown,
+        agency: false,
         industry: String::new(),
         about: String::new(),
         municipality_code: new.municipality_code.clone(),

@@ -186,7 +186,7 @@ fn manage(actor: &Actor, opening: &Opening, agency: bool, today: chrono::NaiveDa
         } else {
             String::new()
         },
-        place_missing: agency && opening.user_company_id.is_none() && waiting,
+        place_missing: agency && opening.user_company_id.is_none() && can(Command::Publish),
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })
 }
