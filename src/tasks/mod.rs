@@ -4,6 +4,7 @@
 //! Tasks call capabilities, never the reverse. A new task is a row of [`TASKS`].
 
 mod prune;
+mod remind;
 mod runner;
 
 use std::time::Duration;
@@ -48,6 +49,12 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(30),
         woken: true,
         tick: |app| Box::pin(notifications::deliver(app)),
+    },
+    Task {
+        name: "remind",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(remind::tick(app)),
     },
     Task { name: "prune", period: Duration::from_secs(60 * 60), woken: false, tick: |app| Box::pin(prune::tick(app)) },
 ];

@@ -6,4 +6,6 @@ mod import;
 mod main_path;
 mod path;
 mod posting;
+mod profile;
 mod sign_in;
+mod start;

@@ -99,7 +99,7 @@ enum Interest {
 }
 
 async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Interest, AppError> {
-    let (account, opening_id) = (actor.account_id.clone(), opening_id.to_owned());
+    let (account, opening_id, now) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.now());
     app.database
         .read(move |connection| {
             let Some(profile) = profiles::profile_of_account(connection, &account)? else {
@@ -108,7 +108,7 @@ async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Inter
             let path = placements::live_path(connection, &profile.id, &opening_id)?;
             Ok(match path {
                 Some(path) => Interest::Shown(path),
-                None if profile.is_visible() => Interest::Open,
+                None if profile.is_visible(now) => Interest::Open,
                 None => Interest::NotYet,
             })
         })
