@@ -16,6 +16,7 @@ fn link_to(app: &TestApp, address: &str) -> String {
 
 /// Writes the form of the front door and follows the link of the mail.
 async fn arrive(app: &TestApp, window: &Window) {
+    window.language("fi").await;
     window.open("/").await;
     window.enter(".door a[href='/start']").await;
     // The likeliest slip first: nothing to reach one by.
