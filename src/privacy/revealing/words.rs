@@ -108,7 +108,7 @@ fn stems(name: &str) -> Vec<String> {
         stems.push(format!("{}s", start(letters.len() - 3)));
     } else if *last == 's' {
         stems.push(format!("{}kse", start(letters.len() - 1)));
-        stems.push(format!("{}kse", name));
+        stems.push(format!("{name}kse"));
     } else {
         stems.push(format!("{name}i"));
         stems.push(format!("{name}e"));
