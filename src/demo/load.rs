@@ -393,9 +393,16 @@ impl Loader {
             placements::take_step(connection, &permit, &row, command, &details, &clock)
                 .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
         }
-        let (since, now) = (self.ago(data.since_days_ago), placements::row(connection, &id)?.placement);
+        let row = placements::row(connection, &id)?;
+        let (since, now) = (self.ago(data.since_days_ago), &row.placement);
         let own = placements::OwnDays { meeting_at: now.meeting_at, starts_on: now.starts_on, ends_on: now.ends_on };
         let due_on = placements::due_on(now.state, in_finland(since).date(), &own);
+        // Coaches are late here and there, and have been reminded; nobody else's day has passed.
+        let late = row.turn() == Some(Party::Coach) && row.coach_id.is_some();
+        let due_on = due_on.map(|day| if late { day } else { day.max(self.clock.today()) });
+        if due_on.is_some_and(|day| day < self.clock.today()) {
+            placements::note_reminder(connection, now, Party::Coach, self.clock.now())?;
+        }
         diesel::update(placement_table::table.find(&id))
             .set((placement_table::since.eq(since), placement_table::due_on.eq(due_on)))
             .execute(connection)?;

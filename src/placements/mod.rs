@@ -19,7 +19,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
-pub use answering::{UNDO_MINUTES, end_gone, keep_days};
+pub use answering::{UNDO_MINUTES, end_gone, keep_days, note_reminder};
 pub use commands::{propose, take_step, write_note};
 pub use deadlines::{Ending, HandedTo, OwnDays, due_on};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
