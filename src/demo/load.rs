@@ -355,4 +355,140 @@ impl Loader {
         let account = accounts::account(connection, profile.account_id.as_deref().unwrap_or_default())?;
         Ok(accounts::actor_of(connection, &account)?)
     }
+<<<<<<< HEAD
+=======
+
+    /// Walks a path to its state by the same commands that people use.
+    fn placement(&mut self, connection: &mut Connection, data: &PlacementData) -> Result<(), AppError> {
+        let goal = State::from_word(&data.state)
+            .or((data.state == "meeting_held").then_some(State::MeetingAgreed))
+            .ok_or_else(|| failed(&data.state))?;
+        let profile = profiles::profile(connection, &self.id("profile", &data.profile)?)?;
+        let opening = openings::opening(connection, &self.id("opening", &data.opening)?)?;
+        let coach_id = profile.coach_id.clone().unwrap_or_default();
+        let coach =
+            self.actors.values().find(|actor| actor.account_id == coach_id).cloned().ok_or_else(|| failed("coach"))?;
+        let young = self.young_person(connection, &profile.id)?;
+        let company_key = self.keys.iter().find(|(key, id)| key.starts_with("company:") && **id == opening.company_id);
+        let contact_key = company_key.map(|(key, _)| key.replacen("company:", "contact:", 1)).unwrap_or_default();
+        let contact = accounts::account(connection, self.keys.get(&contact_key).map_or("", String::as_str))?;
+        let contact = accounts::actor_of(connection, &contact)?;
+        let proposer = match Party::from_word(&data.proposed_by) {
+            Some(Party::YoungPerson) => &young,
+            Some(Party::Company) => &contact,
+            _ => &coach,
+        };
+        let owner = Owner {
+            account: profile.account_id.clone(),
+            company: Some(opening.company_id.clone()),
+            site: Some(profile.site_id.clone()),
+        };
+        let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
+        // The walk happens day by day before today, so that every step has a date of its own.
+        let open_until = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
+        let closed_for = open_until.map_or(0, |last| (self.clock.today() - last).num_days() + 2);
+        let clock = Clock::standing_at(self.ago((data.since_days_ago + 14).max(closed_for)));
+        let id = match placements::propose(connection, &permit, &profile, &opening, &clock) {
+            Ok(id) => id,
+            Err(error) => return Err(failed(format!("{} and {}: {error}", data.profile, data.opening))),
+        };
+        let mut details = self.details(data, opening.starts_on);
+        if goal.stage() > State::MeetingAgreed.stage() {
+            details.meeting_at = details.meeting_at.min(Some(self.ago(data.since_days_ago + 2)));
+        }
+        for command in commands_to(goal) {
+            clock.advance(Duration::days(1));
+            let row = placements::row(connection, &id)?;
+            if row.placement.state == State::Approved && command == Command::Approve {
+                continue;
+            }
+            // Nobody confirms a meeting before it was, or a start before the first day.
+            if row.waits_for_its_day(&clock) && matches!(command, Command::Confirm | Command::Start) {
+                let first_day = row.placement.starts_on.and_then(|day| day.and_hms_opt(12, 0, 0));
+                let day = if command == Command::Confirm { row.placement.meeting_at } else { first_day };
+                clock.advance(day.map_or(Duration::zero(), |day| day - clock.now()) + Duration::hours(1));
+            }
+            let actor = match command {
+                Command::Consent | Command::AgreeMeeting | Command::DeclineAsYoungPerson | Command::Withdraw => &young,
+                Command::Accept | Command::SetMeeting | Command::DeclineAsCompany => &contact,
+                _ => &coach,
+            };
+            let permit = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner())?;
+            placements::take_step(connection, &permit, &row, command, &details, &clock)
+                .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
+        }
+        let row = placements::row(connection, &id)?;
+        let (since, now) = (self.ago(data.since_days_ago), &row.placement);
+        let own = placements::OwnDays { meeting_at: now.meeting_at, starts_on: now.starts_on, ends_on: now.ends_on };
+        let due_on = placements::due_on(now.state, in_finland(since).date(), &own);
+        // Coaches are late here and there, and have been reminded; nobody else's day has passed.
+        let late = row.turn() == Some(Party::Coach) && row.coach_id.is_some();
+        let due_on = due_on.map(|day| if late { day } else { day.max(self.clock.today()) });
+        if due_on.is_some_and(|day| day < self.clock.today()) {
+            placements::note_reminder(connection, now, Party::Coach, self.clock.now())?;
+        }
+        diesel::update(placement_table::table.find(&id))
+            .set((placement_table::since.eq(since), placement_table::due_on.eq(due_on)))
+            .execute(connection)?;
+        if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
+            let row = placements::row(connection, &id)?;
+            let permit = access::permit::<acts::WriteNote>(&coach, &id, &row.owner())?;
+            placements::write_note(connection, &permit, note, self.ago(data.since_days_ago))?;
+        }
+        Ok(())
+    }
+
+    fn details(&self, data: &PlacementData, opening_starts: Option<NaiveDate>) -> Details {
+        let starts_on =
+            self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
+        let meeting =
+            self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
+        Details {
+            reply: Some(placements::CompanyReply::Later),
+            meeting_at: meeting,
+            meeting_place: "Työpaikalla".to_owned(),
+            agreement_on: starts_on.map(|day| day - Duration::days(7)),
+            authority: "Työllisyysalue".to_owned(),
+            insurer: "Kunnan tapaturmavakuutus".to_owned(),
+            starts_on,
+            ends_on: self.day(data.ends_in_days),
+            ended_on: self.day(data.ends_in_days).filter(|day| *day <= self.clock.today()),
+            next_step: data.next_step.as_deref().and_then(NextStep::from_word).or(Some(NextStep::Ended)),
+            language: Some(Language::Fi),
+            ..Details::default()
+        }
+    }
+}
+
+/// The commands that lead to a state.
+fn commands_to(goal: State) -> Vec<Command> {
+    use Command as C;
+    let way = [
+        (State::Approved, C::Approve),
+        (State::Consented, C::Consent),
+        (State::Introduced, C::Introduce),
+        (State::Accepted, C::Accept),
+        (State::MeetingSet, C::SetMeeting),
+        (State::MeetingAgreed, C::AgreeMeeting),
+        (State::Confirmed, C::Confirm),
+        (State::Agreed, C::RecordAgreement),
+        (State::Running, C::Start),
+    ];
+    let up_to = |state: State| {
+        let end = way.iter().position(|(reached, _)| *reached == state).map_or(0, |index| index + 1);
+        way[..end].iter().map(|(_, command)| *command).collect::<Vec<_>>()
+    };
+    let ending = |state, command| [up_to(state), vec![command]].concat();
+    match goal {
+        State::Proposed => Vec::new(),
+        State::Completed => ending(State::Running, C::Complete),
+        State::Interrupted => ending(State::Running, C::Interrupt),
+        State::DidNotStart => ending(State::Agreed, C::DidNotStart),
+        State::DeclinedByCoach => vec![C::DeclineAsCoach],
+        State::DeclinedByYoungPerson => ending(State::Approved, C::DeclineAsYoungPerson),
+        State::DeclinedByCompany => ending(State::Introduced, C::DeclineAsCompany),
+        State::Withdrawn => ending(State::Consented, C::Withdraw),
+        live => up_to(live),
+    }
+>>>>>>> doors
 }

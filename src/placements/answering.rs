@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::deadlines::{Ending, HandedTo, Late, Measure, grace, measure};
-use super::model::PlacementError;
+use super::model::{Placement, PlacementError};
 use super::queries::{PlacementRow, reminders_of, row};
 use super::state::{Party, State};
 use crate::access::Role;
@@ -120,15 +120,7 @@ fn remind(
     if diesel::update(unmoved).set(placements::due_on.eq(due_on)).execute(connection)? == 0 {
         return Ok(false);
     }
-    diesel::insert_into(placement_reminders::table)
-        .values((
-            placement_reminders::id.eq(new_id()),
-            placement_reminders::placement_id.eq(&placement.id),
-            placement_reminders::version.eq(placement.version),
-            placement_reminders::party.eq(party.word()),
-            placement_reminders::at.eq(now),
-        ))
-        .execute(connection)?;
+    note_reminder(connection, placement, party, now)?;
     privacy::audit(connection, None, "placement_reminded", "placement", &placement.id, now)?;
     for receiver in receivers {
         notifications::enqueue(connection, Template::TurnReminder, receiver, Some(&placement.id), now)?;

@@ -26,16 +26,16 @@ journey! {
         }
     }
 
-    /// Without JavaScript: nothing written, then an address that is none, then sent.
+    /// Nothing written, then an address that is none; then sent, without JavaScript from there on.
     async fn feedback_is_given_after_a_mistake(app: TestApp, window: Window) {
         world(&app).await;
-        window.javascript(false).await;
         window.open("/openings").await;
         window.press("footer a[href^='/feedback']").await;
         assert_eq!(window.script("return document.querySelector('#about').value").await, "/openings");
         window.press("main button[type=submit]").await;
         assert!(window.has(".summary a[href='#message']").await);
         window.check_page("feedback-error").await;
+        window.javascript(false).await;
         window.fill("#message", "En löytänyt hakua.").await;
         window.fill("#email", "nimi").await;
         window.press("main button[type=submit]").await;
@@ -43,6 +43,8 @@ journey! {
         window.fill("#email", "nimi@example.org").await;
         window.press("main button[type=submit]").await;
         window.wait_for_path("/feedback/thanks").await;
+        window.javascript(true).await;
+        window.open("/feedback/thanks").await;
         window.resize(DESKTOP).await;
         window.check_page("feedback-thanks").await;
     }
