@@ -12,6 +12,7 @@ mod queries;
 mod routes;
 pub mod spoken;
 mod texts;
+mod wording;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, close, create, edit, import_upsert, publish, submit};
@@ -21,6 +22,7 @@ pub use queries::{
     count_of_site, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
     published_by_company, published_ids_of_company,
 };
+pub use wording::{LintLine, ad, lint_lines};
 
 use crate::access::Role;
 use crate::web::routing::Route;
@@ -37,5 +39,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit_page),
     crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
     crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::moderation::publish),
+    crate::route!(Post "/openings/{id}/reword", Roles(WRITERS), wording::take),
     crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
 ];

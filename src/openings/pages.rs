@@ -8,6 +8,7 @@ use super::list::{DISTANCES, Filter};
 use super::permits::{CARDS, COMMON_CARDS};
 use super::prose::Block;
 use super::spoken::SPOKEN;
+use super::wording::LintLine;
 use crate::language::Language;
 use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
 use crate::places::Municipality;
@@ -113,6 +114,9 @@ pub struct Manage {
     pub can_publish: bool,
     pub can_close: bool,
     pub can_see_candidates: bool,
+    /// Words that should be looked at, and what to know before changing them.
+    pub wording: Vec<LintLine>,
+    pub wording_note: &'static str,
 }
 
 /// One opening.

@@ -4,6 +4,7 @@
 //! the days it holds for, its source and how certain we are of it; forms, pages and tasks ask the
 //! table with a day. All functions take the table, so that tests can show a change of law.
 
+mod lint;
 mod model;
 mod opening;
 mod person;
@@ -12,6 +13,7 @@ mod sources;
 mod table;
 mod texts;
 
+pub use lint::{Ad, AdFinding, lint, reword};
 pub use model::{Amount, Certainty, Effect, Finding, Rule, RuleId, Source, Subject};
 pub use opening::{OpeningFacts, of_opening};
 pub use person::{PersonFacts, SiteBounds, SubsidyFacts, SubsidyHint, of_person, pay_subsidy};

@@ -1,6 +1,7 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
 mod through_pages;
+mod wording;
 
 use matkalla::companies;
 use matkalla::matching::{Changed, Kind, TextLanguage, note_changes};

@@ -11,6 +11,7 @@ use crate::matching::{self, Kind};
 use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
+use crate::openings::wording::{ad_of, lint_lines};
 use crate::openings::{Opening, OpeningStatus, opening};
 use crate::placements;
 use crate::profiles;
@@ -119,14 +120,18 @@ fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Languag
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
     let waiting = matches!(opening.status, OpeningStatus::Draft | OpeningStatus::Submitted);
     let published = opening.status == OpeningStatus::Published;
+    let can_edit = may_edit && opening.status != OpeningStatus::Closed;
+    let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
+        wording: if can_edit { lint_lines(&ad_of(opening), today, t) } else { Vec::new() },
+        wording_note: if checked_again { t.opening_edit_published() } else { "" },
         state,
         tone,
         company_href: match actor.role {
             Role::CompanyContact => "/company".to_owned(),
             _ => format!("/companies/{}", opening.company_id),
         },
-        can_edit: may_edit && opening.status != OpeningStatus::Closed,
+        can_edit,
         can_publish: waiting && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_close: may_edit && published,
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
