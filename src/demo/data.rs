@@ -247,6 +247,7 @@ mod tests {
     use crate::companies::BusinessId;
     use crate::openings::permits::is_card;
     use crate::placements::{Party, State};
+    use crate::rules::{Ad, TABLE, lint};
 
     fn read() -> DemoData {
         DemoData::read().unwrap()
@@ -295,6 +296,20 @@ mod tests {
             }
             assert!(opening.requires.permits.iter().all(|code| is_card(code)), "{key}");
         }
+    }
+
+    #[test]
+    fn no_ad_limits_whom_it_is_for() {
+        let day = "2026-11-22".parse().unwrap();
+        let said: Vec<_> = read()
+            .openings
+            .iter()
+            .flat_map(|opening| {
+                let ad = Ad { kind: opening.kind, title: &opening.title, description: &opening.description };
+                lint(TABLE, &ad, day).into_iter().map(|found| (opening.key.clone(), found.words)).collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(said, []);
     }
 
     #[test]
