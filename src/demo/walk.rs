@@ -1,6 +1,7 @@
 //! Paths: each is walked to where it stands, by the same commands that people use.
 
 use chrono::Duration;
+use diesel::prelude::*;
 
 use super::data::PlacementData;
 use super::load::{Loader, failed};
@@ -8,6 +9,7 @@ use crate::access::{self, Owner, acts};
 use crate::accounts;
 use crate::clock::{Clock, from_finland};
 use crate::db::Connection;
+use crate::db::schema::placements as placement_table;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::TextLanguage;
@@ -63,11 +65,26 @@ impl Loader {
             placements::take_step(connection, &permit, &row, command, &details, &clock)
                 .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
         }
+        self.keep_day(connection, &id)?;
         if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
             let row = placements::row(connection, &id)?;
             let permit = access::permit::<acts::WriteNote>(&coach, &id, &row.owner())?;
             placements::write_note(connection, &permit, note, self.ago(data.since_days_ago))?;
         }
+        Ok(())
+    }
+
+    /// Coaches are late here and there, and have been reminded; nobody else's day has passed.
+    fn keep_day(&self, connection: &mut Connection, id: &str) -> Result<(), AppError> {
+        let row = placements::row(connection, id)?;
+        let today = self.clock.today();
+        let Some(due_on) = row.placement.due_on.filter(|day| *day < today) else { return Ok(()) };
+        let late = row.turn() == Some(Party::Coach) && row.coach_id.is_some();
+        let due_on = if late { due_on } else { today };
+        if late {
+            placements::note_reminder(connection, &row.placement, Party::Coach, self.clock.now())?;
+        }
+        diesel::update(placement_table::table.find(id)).set(placement_table::due_on.eq(due_on)).execute(connection)?;
         Ok(())
     }
 

@@ -20,12 +20,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
-<<<<<<< HEAD
-pub use answering::{UNDO_MINUTES, end_gone, keep_days};
-pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, unanswered};
-=======
 pub use answering::{UNDO_MINUTES, end_gone, keep_days, note_reminder};
->>>>>>> doors
+pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, unanswered};
 pub use commands::{propose, take_step, write_note};
 pub use deadlines::{Ending, HandedTo, OwnDays, due_on};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
