@@ -243,7 +243,7 @@ fn gone(connection: &mut Connection, clock: &Clock) -> Result<usize, AppError> {
     let today = clock.today();
     let words = |states: &[State]| states.iter().map(|state| state.word()).collect::<Vec<_>>();
     // An opening that is looked at again before it is published is not gone.
-    let there = [OpeningStatus::Published.word(), OpeningStatus::Submitted.word()];
+    let there = [OpeningStatus::Published, OpeningStatus::Submitted, OpeningStatus::Returned].map(OpeningStatus::word);
     let taken_off = openings::status.ne_all(there);
     let passed = openings::apply_by.lt(today).and(placements::state.eq_any(words(UNKNOWN)));
     let found: Vec<(String, String)> = placements::table
