@@ -224,7 +224,7 @@ fn fill(
                 profiles::id.eq(format!("{at:08}-1111-7000-8000-000000000000")),
                 profiles::site_id.eq(site),
                 profiles::coach_id.eq(own.then_some(coach)),
-                profiles::status.eq("published"),
+                profiles::state.eq("published"),
                 profiles::alias.eq(format!("Tiira {at}")),
                 profiles::protected.eq(false),
                 profiles::born_on.eq(today - Days::new(7_000 + dice.roll(3_000) as u64)),

@@ -128,6 +128,28 @@ fn remind(
     Ok(true)
 }
 
+/// Writes down that a side was reminded of its turn as the path stands now.
+///
+/// # Errors
+/// If the database fails.
+pub fn note_reminder(
+    connection: &mut Connection,
+    placement: &Placement,
+    party: Party,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
+    diesel::insert_into(placement_reminders::table)
+        .values((
+            placement_reminders::id.eq(new_id()),
+            placement_reminders::placement_id.eq(&placement.id),
+            placement_reminders::version.eq(placement.version),
+            placement_reminders::party.eq(party.word()),
+            placement_reminders::at.eq(now),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
 fn hand_over(connection: &mut Connection, row: &PlacementRow, to: HandedTo, clock: &Clock) -> Result<bool, AppError> {
     let (now, placement) = (clock.now(), &row.placement);
     let due_on = match (to, super::state::turn(placement.state)) {
