@@ -267,7 +267,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
                 add(t.mail_answer_by(), t.short_day(day));
             }
             CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => {
-                add(t.mail_next_step_by(), t.short_day(day))
+                add(t.mail_next_step_by(), t.short_day(day));
             }
             Template::SignInLink
             | Template::PostingConfirm

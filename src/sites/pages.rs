@@ -85,7 +85,7 @@ pub struct Around {
 
 impl ShowPage {
     /// The page at a moment of the wall clock.
-    pub fn new(page: Page, site: &Site, around: Around, local: NaiveDateTime) -> Self {
+    pub fn new(page: Page, site: &Site, around: &Around, local: NaiveDateTime) -> Self {
         let t = page.t;
         let today = local.date();
         let closed = || t.site_closed().to_owned();

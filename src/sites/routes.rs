@@ -55,7 +55,7 @@ pub async fn show(
             Ok::<_, AppError>((site, around))
         })
         .await?;
-    render(&ShowPage::new(page, &site, around, in_finland(app.clock.now())))
+    render(&ShowPage::new(page, &site, &around, in_finland(app.clock.now())))
 }
 
 fn permit(actor: &Actor, site: &Site) -> Result<access::Permit<acts::EditSite>, access::Denied> {

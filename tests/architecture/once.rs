@@ -57,8 +57,7 @@ fn only_the_clock_knows_the_time() {
 
 #[test]
 fn only_profiles_touches_the_table_of_identities() {
-    let found =
-        elsewhere(&["identities::", "schema::identities", "identities,"], &["src/profiles/", "src/db/schema.rs"]);
+    let found = elsewhere(&["identities::", "schema::identities", "identities,"], &["src/profiles/", "src/db/schema/"]);
     assert_none("the table of identities is used outside profiles", &found);
 }
 
