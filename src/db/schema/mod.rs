@@ -50,18 +50,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     feedback,
     placement_reminders,
 );
-diesel::table! {
-    saved_searches (id) {
-        id -> Text,
-        account_id -> Text,
-        query -> Text,
-        mail -> Bool,
-        link_key -> Text,
-        created_at -> Timestamp,
-        checked_at -> Timestamp,
-        news_since -> Timestamp,
-    }
-}
 
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
