@@ -25,9 +25,13 @@
     }
   };
 
-  // Signing out takes every draft from the phone; what nobody came back for in a week goes as well.
+  // Signing out takes every draft from the phone, and leaving the page brings none back; what nobody
+  // came back for in a week goes as well.
+  let signingOut = false;
   document.addEventListener("submit", (event) => {
-    if (event.target.getAttribute("action") === "/sign-out") drafts().forEach((key) => phone.removeItem(key));
+    if (event.target.getAttribute("action") !== "/sign-out") return;
+    signingOut = true;
+    drafts().forEach((key) => phone.removeItem(key));
   }, true);
   drafts().forEach((key) => {
     const draft = read(key);
@@ -63,7 +67,7 @@
   };
 
   const keep = () => {
-    if (!phone) return;
+    if (!phone || signingOut) return;
     try {
       if (content() === saved && !pending) phone.removeItem(key);
       else phone.setItem(key, JSON.stringify({ at: Date.now(), base: version.value, text: content(), pending }));
@@ -163,7 +167,7 @@
   const save = async (leaving) => {
     window.clearTimeout(wait);
     if (sending) return sending;
-    if (chosen || (!pending && content() === saved)) {
+    if (signingOut || chosen || (!pending && content() === saved)) {
       keep();
       return 200;
     }
