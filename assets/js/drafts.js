@@ -54,6 +54,7 @@
   let pending = null; // Sent, and nobody knows whether it arrived.
   let sending = null;
   let passing = false;
+  let lastWords = shown.textContent;
   let wait = 0;
   let tries = 0;
 
@@ -127,6 +128,7 @@
       }
     }
     mark();
+    if (status === 200) lastWords = answer.dataset.words;
     say(status === 200 ? "done" : "offline", answer.dataset.words);
     keep();
   };
@@ -169,6 +171,12 @@
     if (sending) return sending;
     if (signingOut || chosen || (!pending && content() === saved)) {
       keep();
+      // What was refused has been taken back: what stands there is what is kept.
+      if (!chosen && told.querySelector(".summary")) {
+        told.replaceChildren();
+        mark();
+        say("done", lastWords);
+      }
       return 200;
     }
     sending = send(leaving === true);
