@@ -25,9 +25,13 @@
     }
   };
 
-  // Signing out takes every draft from the phone; what nobody came back for in a week goes as well.
+  // Signing out takes every draft from the phone, and leaving the page brings none back; what nobody
+  // came back for in a week goes as well.
+  let signingOut = false;
   document.addEventListener("submit", (event) => {
-    if (event.target.getAttribute("action") === "/sign-out") drafts().forEach((key) => phone.removeItem(key));
+    if (event.target.getAttribute("action") !== "/sign-out") return;
+    signingOut = true;
+    drafts().forEach((key) => phone.removeItem(key));
   }, true);
   drafts().forEach((key) => {
     const draft = read(key);
@@ -50,6 +54,7 @@
   let pending = null; // Sent, and nobody knows whether it arrived.
   let sending = null;
   let passing = false;
+  let lastWords = shown.textContent;
   let wait = 0;
   let tries = 0;
 
@@ -63,7 +68,7 @@
   };
 
   const keep = () => {
-    if (!phone) return;
+    if (!phone || signingOut) return;
     try {
       if (content() === saved && !pending) phone.removeItem(key);
       else phone.setItem(key, JSON.stringify({ at: Date.now(), base: version.value, text: content(), pending }));
@@ -123,6 +128,7 @@
       }
     }
     mark();
+    if (status === 200) lastWords = answer.dataset.words;
     say(status === 200 ? "done" : "offline", answer.dataset.words);
     keep();
   };
@@ -163,8 +169,14 @@
   const save = async (leaving) => {
     window.clearTimeout(wait);
     if (sending) return sending;
-    if (chosen || (!pending && content() === saved)) {
+    if (signingOut || chosen || (!pending && content() === saved)) {
       keep();
+      // What was refused has been taken back: what stands there is what is kept.
+      if (!chosen && told.querySelector(".summary")) {
+        told.replaceChildren();
+        mark();
+        say("done", lastWords);
+      }
       return 200;
     }
     sending = send(leaving === true);
