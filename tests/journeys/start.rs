@@ -108,11 +108,11 @@ journey! {
     }
 }
 
-/// Account of the one who came last.
+/// Account of the one whose profile waits for the check.
 async fn profile_account(app: &TestApp) -> String {
     let found: Option<String> = app
         .read(|connection| {
-            profiles::table.order(profiles::created_at.desc()).select(profiles::account_id).first(connection).unwrap()
+            profiles::table.filter(profiles::state.eq("sent")).select(profiles::account_id).first(connection).unwrap()
         })
         .await;
     found.unwrap()
