@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
 
+use super::deadlines::Ending;
 use super::model::PlacementError;
 use super::state::State;
 use crate::companies::Company;
@@ -53,6 +54,13 @@ macro_rules! asked {
             .filter(placement_steps::at.ge($since))
             .filter(companies::site_id.eq($site))
             .filter(placements::state.ne(State::Introduced.word()).or(placements::due_on.lt($today)))
+            // What ended because the opening went, before an answer, asks for none.
+            .filter(
+                placements::ending
+                    .is_null()
+                    .or(placements::ending.eq(Ending::CompanySilent.word()))
+                    .or(placements::company_reply.is_not_null()),
+            )
             .group_by($group)
             .select(($group, count_star()))
             .into_boxed()

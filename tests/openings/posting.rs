@@ -106,6 +106,8 @@ both! {
         let queue = specialist.page("/openings?status=submitted").await;
         queue.assert_says(".opening__title", TITLE);
         queue.assert_says(".opening__firm", "yrityksen nimi puuttuu");
+        let found = specialist.page(&format!("/companies?words={UNKNOWN}")).await;
+        assert_eq!(found.count("main tbody tr"), 1, "the pool finds the company by its business ID");
         app.signed_in(&world.espoo.accounts["employer_specialist"]).await.page("/openings?status=submitted").await.assert_silent(TITLE);
         assert!(app.read(|connection| postings::table.select(postings::content).first::<String>(connection).unwrap()).await.is_empty());
     }

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::queries::company_of_business_id;
 use crate::access::{Permit, Role, acts};
 use crate::accounts::{self, Account, AccountError, NewAccount};
+use crate::companies::commands::search_text;
 use crate::companies::{BusinessId, CompanyError, contacts_of};
 use crate::db::schema::{companies, company_claims, company_contacts};
 use crate::db::types::{Stored, new_id};
@@ -61,6 +62,7 @@ pub fn of_posting(
             companies::business_id.eq(business_id.as_str()),
             companies::name.eq(name),
             companies::industry.eq(""),
+            companies::search_text.eq(search_text(name, "", Some(business_id.as_str()))),
             companies::about.eq(""),
             companies::municipality_code.eq(municipality_code),
             companies::postcode.eq(postcode),
@@ -84,9 +86,14 @@ pub fn name_company(
     now: NaiveDateTime,
 ) -> Result<(), CompanyError> {
     let (id, actor) = (permit.object_id(), permit.actor());
+    let before = crate::companies::company(connection, id)?;
     let unnamed = companies::table.find(id).filter(companies::name.eq(""));
     let named = diesel::update(unnamed)
-        .set((companies::name.eq(name), companies::version.eq(companies::version + 1)))
+        .set((
+            companies::name.eq(name),
+            companies::search_text.eq(search_text(name, &before.industry, before.business_id.as_deref())),
+            companies::version.eq(companies::version + 1),
+        ))
         .execute(connection)?;
     if named == 0 {
         return Err(CompanyError::Conflict);

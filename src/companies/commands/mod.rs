@@ -49,7 +49,7 @@ impl NewCompany {
 }
 
 /// What the search of the pool reads: lower case, also where the database knows only ASCII.
-fn search_text(name: &str, industry: &str, business_id: Option<&str>) -> String {
+pub(super) fn search_text(name: &str, industry: &str, business_id: Option<&str>) -> String {
     format!("{name} {industry} {}", business_id.unwrap_or_default()).to_lowercase()
 }
 

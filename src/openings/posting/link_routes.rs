@@ -7,7 +7,7 @@ use validator::ValidateEmail;
 
 use super::model::{Link, LinkPurpose, LinkState, PostingError};
 use super::pages::{ClaimAskedPage, ClaimPage, ConfirmPage, ConfirmedPage, DeadLinkPage, LinkPage, StandingPage};
-use super::routes::two_working_days;
+use super::routes::read_by;
 use super::{commands, links};
 use crate::accounts::{self, AccountError, Guarded, charge};
 use crate::app::App;
@@ -147,7 +147,7 @@ pub async fn confirm(app: web::Data<App>, page: Page, secret: web::Path<String>)
 /// # Errors
 /// If the page cannot be rendered.
 pub async fn confirmed(app: web::Data<App>, page: Page) -> Result<HttpResponse, AppError> {
-    let by = page.t.short_day(two_working_days(app.clock.today()));
+    let by = page.t.short_day(read_by(app.clock.today()));
     render(&ConfirmedPage { page, by })
 }
 
@@ -198,7 +198,7 @@ fn mend_form(app: &App, page: Page, secret: &str, found: &Found, form: OpeningFo
         back: String::new(),
         summary: if first_look { t.posting_comments() } else { t.error_summary() },
         note,
-        next: t.posting_next_again(&t.short_day(two_working_days(app.clock.today()))),
+        next: t.posting_next_again(&t.short_day(read_by(app.clock.today()))),
         is_service: false,
         firm: Firm::Known,
         asks_sender: false,
@@ -322,7 +322,7 @@ pub async fn claim(
         Ok((_, Some((account, session)))) => Ok(accounts::welcome(&app, &account, session, "/company?done=saved")),
         Ok((claimed, None)) => {
             app.wake();
-            let by = page.t.short_day(two_working_days(app.clock.today()));
+            let by = page.t.short_day(read_by(app.clock.today()));
             render(&ClaimAskedPage { page, already: claimed == Claimed::Already, by })
         }
         Err(PostingError::DeadLink) => {

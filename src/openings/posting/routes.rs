@@ -9,6 +9,7 @@ use super::{commands, forms};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, AccountError, Guarded, charge};
 use crate::app::App;
+use crate::clock::working_days_after;
 use crate::companies::{self, BusinessId, Company, NewCompany};
 use crate::error::AppError;
 use crate::language::Language;
@@ -89,7 +90,7 @@ async fn form_page(
         back: String::new(),
         summary: t.error_summary(),
         note: String::new(),
-        next: t.posting_next(&t.short_day(two_working_days(today))),
+        next: t.posting_next(&t.short_day(read_by(today))),
         is_service: false,
         firm: Firm::Asked,
         asks_sender: true,
@@ -142,20 +143,13 @@ async fn may_publish(app: &App, actor: &Actor, owner: &Owner) -> Result<bool, Ap
     Ok(!app.database.read(move |connection| sites::wants_two_eyes(connection, &site)).await?)
 }
 
-/// The day by which the service has read what came today: two working days later.
+/// Working days within which the service reads what was posted (product policy).
+const READ_DAYS: i32 = 2;
+
+/// The day by which the service has read what came today.
 #[must_use]
-pub fn two_working_days(today: chrono::NaiveDate) -> chrono::NaiveDate {
-    use chrono::Datelike;
-    let mut day = today;
-    let mut left = 2;
-    while left > 0 {
-        let Some(next) = day.succ_opt() else { return day };
-        day = next;
-        if day.weekday().num_days_from_monday() < 5 {
-            left -= 1;
-        }
-    }
-    day
+pub fn read_by(today: chrono::NaiveDate) -> chrono::NaiveDate {
+    working_days_after(today, READ_DAYS)
 }
 
 /// `POST /openings/new`
@@ -335,20 +329,4 @@ async fn save(
 /// If the page cannot be rendered.
 pub async fn sent(page: Page) -> Result<HttpResponse, AppError> {
     render(&SentPage { page })
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-
-    use super::*;
-
-    #[test]
-    fn two_working_days_pass_over_the_weekend() {
-        let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
-        assert_eq!(two_working_days(day(1)), day(3));
-        assert_eq!(two_working_days(day(3)), day(7));
-        assert_eq!(two_working_days(day(4)), day(8));
-        assert_eq!(two_working_days(day(5)), day(8));
-    }
 }
