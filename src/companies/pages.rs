@@ -158,3 +158,9 @@ pub struct HomePage {
     pub edit_href: String,
     pub openings: Vec<OpeningLine>,
 }
+
+impl HomePage {
+    fn has_templates(&self) -> bool {
+        self.openings.iter().any(|line| line.template)
+    }
+}

@@ -16,7 +16,7 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::matching;
 use crate::openings::prose::blocks;
-use crate::openings::{self, Opening, OpeningLine};
+use crate::openings::{self, OpeningLine};
 use crate::placements::{self, Of, Party};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::{CompanyContact, SignedIn, Staff};
@@ -214,13 +214,13 @@ struct Typed {
 struct Shown {
     company: Company,
     contacts: Vec<Contact>,
-    openings: Vec<Opening>,
+    openings: Vec<OpeningLine>,
     log: Option<Vec<ContactEntry>>,
     specialist: Option<String>,
 }
 
 async fn company_page(app: &App, actor: &Actor, page: Page, id: String, typed: Typed) -> Result<CompanyPage, AppError> {
-    let reader = actor.clone();
+    let (reader, clock, t) = (actor.clone(), app.clock.clone(), page.t);
     let shown = app
         .database
         .read(move |connection| {
@@ -236,18 +236,16 @@ async fn company_page(app: &App, actor: &Actor, page: Page, id: String, typed: T
                 None => None,
             };
             let contacts = contacts_of(connection, &company.id)?;
-            let openings = openings::openings_of_company(connection, &company.id)?;
+            let openings = openings::lines_of_company(connection, &company.id, &clock, t)?;
             Ok::<_, AppError>(Shown { company, contacts, openings, log, specialist })
         })
         .await?;
-    let t = page.t;
-    let today = app.clock.today();
     let (id, owner) = (shown.company.id.as_str(), shown.company.owner());
     Ok(CompanyPage {
         facts: facts(&shown, t),
         about: blocks(&shown.company.about),
         contacts: shown.contacts.iter().map(|contact| contact_line(contact, t)).collect(),
-        openings: shown.openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
+        openings: shown.openings.clone(),
         can_log: shown.log.is_some(),
         log: shown.log.iter().flatten().map(|entry| log_line(entry, t)).collect(),
         can_edit: access::permit::<acts::EditCompany>(actor, id, &owner).is_ok(),
@@ -419,17 +417,16 @@ pub async fn write_log(
 /// If the contact has no company.
 pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Result<HttpResponse, AppError> {
     let id = actor.company_id.clone().ok_or(AppError::NotFound)?;
+    let (clock, t) = (app.clock.clone(), page.t);
     let (company, openings, paths) = app
         .database
         .read(move |connection| {
-            let openings = openings::openings_of_company(connection, &id)?;
+            let openings = openings::lines_of_company(connection, &id, &clock, t)?;
             let paths = placements::rows(connection, &Of::Company(&id), true, 200)?;
             Ok::<_, AppError>((company(connection, &id)?, openings, paths))
         })
         .await?;
     access::permit::<acts::ReadCompany>(&actor, &company.id, &company.owner())?;
-    let t = page.t;
-    let today = app.clock.today();
     // Names stay on the path's own page, where the view is logged.
     let waiting = paths
         .iter()
@@ -441,7 +438,7 @@ pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Res
         verified: actor.verified,
         waiting,
         edit_href: format!("/companies/{}/edit", company.id),
-        openings: openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
+        openings,
         page,
     })
 }

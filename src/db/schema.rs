@@ -162,6 +162,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    opening_lives (opening_id) {
+        opening_id -> Text,
+        template -> Bool,
+        contacts_per_month -> Nullable<Integer>,
+        kept_at -> Nullable<Timestamp>,
+        reminded_at -> Nullable<Timestamp>,
+        closed_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     profiles (id) {
         id -> Text,
         site_id -> Text,
@@ -350,6 +361,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     company_contacts,
     contact_log,
     openings,
+    opening_lives,
     profiles,
     identities,
     placements,

@@ -13,9 +13,11 @@ use super::render::{Matter, render, text_message};
 use super::{Channel, Problem, Template};
 use crate::accounts::{self, TokenKind};
 use crate::app::App;
+use crate::clock::in_finland;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
+use crate::openings;
 use crate::placements::{self, MailNews};
 
 /// How many messages one tick claims.
@@ -148,6 +150,20 @@ fn make(
             to = before;
             facts = placements::coach_facts(connection, &account.id)?;
             format!("{base}{}", if template == Template::AddressChange { "/account" } else { "/sign-in" })
+        }
+        (Template::OpeningStillOpen, Some(opening)) => {
+            let actor = accounts::actor_of(connection, &account)?;
+            match openings::still_open_letter(connection, opening, &actor, now) {
+                Ok(Some(letter)) => {
+                    facts.opening_title = letter.title;
+                    facts.company_name = letter.company;
+                    facts.due_on = Some(in_finland(letter.ends_at).date());
+                }
+                Ok(None) => return Ok(Err(Problem::Overtaken)),
+                Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+                Err(error) => return Err(error),
+            }
+            format!("{base}/openings/{opening}/still-open")
         }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;

@@ -14,6 +14,8 @@ words! {
     Template {
         /// Link for signing in.
         SignInLink = "sign_in_link",
+        /// To the keepers of a published opening: is it still open?
+        OpeningStillOpen = "opening_still_open",
         /// To a new address: the code that shows that it is yours.
         AddressCode = "address_code",
         /// To the address until now: somebody asked to change it.
@@ -48,7 +50,10 @@ impl Template {
     /// Whether it tells of a path; the others are about the receiver's own account.
     #[must_use]
     pub const fn is_about_a_path(self) -> bool {
-        !matches!(self, Self::SignInLink | Self::AddressCode | Self::AddressChange | Self::AddressChanged)
+        !matches!(
+            self,
+            Self::SignInLink | Self::OpeningStillOpen | Self::AddressCode | Self::AddressChange | Self::AddressChanged
+        )
     }
 }
 

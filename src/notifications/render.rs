@@ -100,6 +100,7 @@ macro_rules! mails {
 
 mails! {
     SignInLink => sign_in_link "mail/sign_in_link/subject.txt" "mail/sign_in_link/body.txt" "mail/sign_in_link/body.html";
+    OpeningStillOpen => opening_still_open "mail/opening_still_open/subject.txt" "mail/opening_still_open/body.txt" "mail/opening_still_open/body.html";
     AddressCode => address_code "mail/address_code/subject.txt" "mail/address_code/body.txt" "mail/address_code/body.html";
     AddressChange => address_change "mail/address_change/subject.txt" "mail/address_change/body.txt" "mail/address_change/body.html";
     AddressChanged => address_changed "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html";
@@ -205,7 +206,12 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     }
     if let Some(day) = found.due_on {
         match matter.template {
-            PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered => {
+            PathProposed
+            | ConsentAsked
+            | ConsentGiven
+            | CandidateIntroduced
+            | MeetingOffered
+            | Template::OpeningStillOpen => {
                 add(t.mail_answer_by(), t.short_day(day));
             }
             CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),

@@ -84,6 +84,10 @@ texts! {
     mail_path_stopped_what { "Tämä polku ei jatku. Katso, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Se vad som går att göra nu.", "This path does not go on. See what can be done now." }
     mail_path_stopped_button { "Katso polku", "Se vägen", "See the path" }
 
+    mail_opening_still_open_subject { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is the opening still open?" }
+    mail_opening_still_open_what { "Paikkaa ei ole muutettu vähään aikaan, tai siihen ei ole tehty sopimusta. Kertokaa yhdellä painalluksella, onko se yhä vapaana. Ilman vastausta se poistuu listoilta.", "Platsen har inte ändrats på en tid, eller så har inget avtal gjorts. Berätta med ett tryck om den fortfarande är ledig. Utan svar försvinner den från listorna.", "The opening has not changed for a while, or no agreement has been made. Tell us with one press whether it is still open. Without an answer it leaves the lists." }
+    mail_opening_still_open_button { "Vastaa", "Svara", "Answer" }
+
     system_title { "Järjestelmä", "System", "System" }
     system_waiting { "Viestejä jonossa", "Meddelanden i kö", "Messages waiting" }
     system_retrying { "Lähetetään uudelleen", "Skickas på nytt", "Being sent again" }
@@ -140,6 +144,7 @@ impl Language {
     pub const fn mail_name(self, template: Template) -> &'static str {
         match template {
             Template::SignInLink => self.mail_sign_in_link_subject(),
+            Template::OpeningStillOpen => self.mail_opening_still_open_subject(),
             Template::AddressCode => self.mail_address_code_subject(),
             Template::AddressChange => self.mail_address_change_subject(),
             Template::AddressChanged => self.mail_address_changed_subject(),

@@ -3,6 +3,7 @@
 mod cards;
 mod commands;
 mod forms;
+mod life;
 mod list;
 mod model;
 mod pages;
@@ -15,7 +16,11 @@ mod texts;
 mod wording;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
-pub use commands::{Imported, NewOpening, close, create, edit, import_upsert, publish, submit};
+pub use commands::{Imported, NewOpening, create, edit, import_upsert, publish, submit};
+pub use life::{
+    ClosedReason, Standing, StillOpenLetter, close, fill, lines_of_company, standing_of, still_open_letter,
+    tick as life_tick,
+};
 pub use model::{Opening, OpeningError, OpeningStatus};
 pub use pages::{Choice, municipality_choices};
 pub use queries::{
@@ -40,5 +45,10 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
     crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::moderation::publish),
     crate::route!(Post "/openings/{id}/reword", Roles(WRITERS), wording::take),
-    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
+    crate::route!(Get "/openings/{id}/still-open", Roles(WRITERS), life::routes::still_open),
+    crate::route!(Post "/openings/{id}/keep", Roles(WRITERS), life::routes::keep),
+    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), life::routes::close),
+    crate::route!(Post "/openings/{id}/copy", Roles(WRITERS), life::routes::copy),
+    crate::route!(Post "/openings/{id}/template", Roles(WRITERS), life::routes::template),
+    crate::route!(Post "/openings/{id}/cap", Roles(WRITERS), life::routes::cap),
 ];

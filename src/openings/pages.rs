@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::cards::OpeningCard;
 use super::forms::OpeningForm;
+use super::life::Keeping;
 use super::list::{DISTANCES, Filter};
 use super::permits::{CARDS, COMMON_CARDS};
 use super::prose::Block;
@@ -112,8 +113,9 @@ pub struct Manage {
     pub company_href: String,
     pub can_edit: bool,
     pub can_publish: bool,
-    pub can_close: bool,
     pub can_see_candidates: bool,
+    /// What becomes of it after it is published.
+    pub keeping: Keeping,
     /// Words that should be looked at, and what to know before changing them.
     pub wording: Vec<LintLine>,
     pub wording_note: &'static str,
@@ -142,6 +144,8 @@ pub struct OpeningPage {
     pub can_show_interest: bool,
     /// The profile is to be published before.
     pub waits_for_profile: bool,
+    /// Why it takes no interest now; empty if it does.
+    pub no_room: String,
     /// The path that there is already, or nothing.
     pub path_href: String,
     /// Address for signing in; empty for those who have.

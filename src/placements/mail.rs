@@ -94,7 +94,11 @@ pub fn coach_facts(connection: &mut Connection, account_id: &str) -> Result<Mail
 /// Whether a message that waited, as through an outage, is still true where the path stands now.
 const fn holds(template: Template, state: State) -> bool {
     match template {
-        Template::SignInLink | Template::AddressCode | Template::AddressChange | Template::AddressChanged => true,
+        Template::SignInLink
+        | Template::AddressCode
+        | Template::AddressChange
+        | Template::AddressChanged
+        | Template::OpeningStillOpen => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

@@ -1,5 +1,6 @@
 //! Placements: the path of one young person to one opening, from proposal to what comes next.
 
+mod activity;
 mod commands;
 mod deadlines;
 mod forms;
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
+pub use activity::{Activity, activity_of_openings};
 pub use commands::{propose, take_step, write_note};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};

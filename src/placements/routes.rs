@@ -172,6 +172,7 @@ async fn offer(
         }
         Err(PlacementError::AlreadyThere(id)) => Ok(redirect(&format!("/placements/{id}"))),
         Err(PlacementError::NotOpen) => refuse(page, Language::propose_not_open, back),
+        Err(PlacementError::NoRoom) => refuse(page, Language::propose_no_room, back),
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
         Err(error) => Err(error.into()),
     }

@@ -74,6 +74,8 @@ texts! {
     done_sent { "Lähetetty", "Skickat", "Sent" }
     done_proposed { "Ehdotus lähetetty", "Förslaget skickat", "Proposal sent" }
     done_published { "Julkaistu", "Publicerat", "Published" }
+    done_kept { "Paikka pysyy listoilla", "Platsen stannar på listorna", "The opening stays on the lists" }
+    done_copied { "Kopioitu luonnokseksi", "Kopierat till ett utkast", "Copied as a draft" }
     done_closed { "Suljettu", "Stängd", "Closed" }
     done_verified { "Yhteyshenkilö varmistettu", "Kontaktpersonen bekräftad", "Contact person verified" }
 }
@@ -88,6 +90,8 @@ impl Language {
             "sent" => self.done_sent(),
             "proposed" => self.done_proposed(),
             "published" => self.done_published(),
+            "kept" => self.done_kept(),
+            "copied" => self.done_copied(),
             "closed" => self.done_closed(),
             "verified" => self.done_verified(),
             _ => return None,

@@ -4,5 +4,6 @@ mod company;
 mod every_page;
 mod import;
 mod main_path;
+mod opening_life;
 mod path;
 mod sign_in;

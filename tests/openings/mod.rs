@@ -1,5 +1,7 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
+mod life;
+mod life_tasks;
 mod through_pages;
 mod wording;
 

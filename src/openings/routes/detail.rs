@@ -9,10 +9,11 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, Kind};
 use crate::openings::cards::{place_name, state_words, working_time};
+use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
-use crate::openings::{Opening, OpeningStatus, opening};
+use crate::openings::{Opening, OpeningStatus, Standing, opening, standing_of};
 use crate::placements;
 use crate::profiles;
 use crate::sites;
@@ -30,19 +31,20 @@ pub async fn detail(
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
     let today = app.clock.today();
-    let id = id.into_inner();
-    let (opening, company, site) = app
+    let (id, clock) = (id.into_inner(), app.clock.clone());
+    let (opening, company, site, standing) = app
         .database
         .read(move |connection| {
             let opening = opening(connection, &id)?;
             let company = companies::company(connection, &opening.company_id)?;
             let site = sites::site(connection, &opening.site_id)?;
-            Ok::<_, AppError>((opening, company, site))
+            let standing = standing_of(connection, &opening, &clock)?;
+            Ok::<_, AppError>((opening, company, site, standing))
         })
         .await?;
     let t = page.t;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
-    let manage = actor.and_then(|actor| manage(actor, &opening, today, t));
+    let manage = actor.and_then(|actor| manage(actor, &opening, &standing, today, t));
     if manage.is_none() && !opening.is_open_on(today) {
         return Err(match opening.status {
             OpeningStatus::Published | OpeningStatus::Closed => AppError::Gone,
@@ -55,7 +57,9 @@ pub async fn detail(
         None => Interest::Nobodys,
     };
     let stranger = actor.is_none();
+    let no_room = if young || stranger { no_room(&standing, today, t) } else { String::new() };
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
+    let interest_told = matches!(interest, Interest::Shown(_));
     render(&OpeningPage {
         version: opening.version,
         kind: matching::sign(opening.kind),
@@ -64,12 +68,13 @@ pub async fn detail(
         language: opening.language.word(),
         firm: company.name.clone(),
         place: place_name(&opening, t),
-        facts: facts(&opening, t, young || stranger),
+        facts: facts(&opening, &standing, t, young || stranger),
         description: blocks(&opening.description),
         company_about: blocks(&company.about),
         reasons: Vec::new(),
         steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
-        can_show_interest: interest == Interest::Open,
+        can_show_interest: interest == Interest::Open && no_room.is_empty(),
+        no_room: if interest_told { String::new() } else { no_room },
         waits_for_profile: interest == Interest::NotYet,
         path_href: match interest {
             Interest::Shown(path) => format!("/placements/{path}"),
@@ -113,7 +118,13 @@ async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Inter
         .await
 }
 
-fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Language) -> Option<Manage> {
+fn manage(
+    actor: &Actor,
+    opening: &Opening,
+    standing: &Standing,
+    today: chrono::NaiveDate,
+    t: Language,
+) -> Option<Manage> {
     let owner = opening.owner();
     access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
     let (state, tone) = state_words(opening, today, t);
@@ -133,12 +144,12 @@ fn manage(actor: &Actor, opening: &Opening, today: chrono::NaiveDate, t: Languag
         },
         can_edit,
         can_publish: waiting && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
-        can_close: may_edit && published,
+        keeping: keeping(opening, standing, may_edit, t),
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })
 }
 
-fn facts(opening: &Opening, t: Language, young: bool) -> Vec<(&'static str, String)> {
+fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Vec<(&'static str, String)> {
     let trial = opening.kind == Kind::WorkTrial;
     let open_start = if young { t.opening_fact_starts_open() } else { t.opening_fact_time_open() };
     let wage = match (opening.kind, opening.wage.as_str()) {
@@ -176,7 +187,7 @@ fn facts(opening: &Opening, t: Language, young: bool) -> Vec<(&'static str, Stri
         facts.push((t.opening_fact_age(), t.opening_fact_age_least(age)));
     }
     if opening.positions > 1 {
-        facts.push((t.opening_fact_positions(), opening.positions.to_string()));
+        facts.push((t.opening_fact_positions(), t.life_places(standing.left(), opening.positions)));
     }
     if let Some(day) = opening.apply_by {
         facts.push((t.opening_fact_apply(), t.date(day)));

@@ -1,4 +1,4 @@
-//! Publishing an opening and closing it.
+//! Publishing an opening.
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -37,25 +37,6 @@ pub async fn publish(
             let opening = opening(connection, &id)?;
             let permit = access::permit(&actor, &opening.id, &opening.owner())?;
             Ok::<_, AppError>(commands::publish(connection, &permit, form.version, now)?)
-        })
-        .await?;
-    app.wake();
-    Ok(redirect(&target))
-}
-
-/// `POST /openings/{id}/close`
-///
-/// # Errors
-/// `Conflict` if it is not published.
-pub async fn close(app: web::Data<App>, actor: SignedIn, id: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let now = app.clock.now();
-    let id = id.into_inner();
-    let target = after(&actor, &id, "close");
-    app.database
-        .write(move |connection| {
-            let opening = opening(connection, &id)?;
-            let permit = access::permit(&actor, &opening.id, &opening.owner())?;
-            Ok::<_, AppError>(commands::close(connection, &permit, now)?)
         })
         .await?;
     app.wake();
