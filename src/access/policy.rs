@@ -68,6 +68,8 @@ declare_acts! {
     ReadCandidates,
     /// Add accounts at a site and switch them off.
     ManageAccounts,
+    /// Change what a site tells of itself.
+    EditSite,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -141,6 +143,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (Organiser, ReadCompany, OwnSite),
         (SiteAdmin, ReadCompany, OwnSite),
         (SiteAdmin, ManageAccounts, OwnSite),
+        (SiteAdmin, EditSite, OwnSite),
         (AssociationAdmin, ReadCompany, OwnSite),
         (AssociationAdmin, EditCompany, OwnSite),
         (AssociationAdmin, EditOpening, OwnSite),

@@ -19,11 +19,11 @@ pub use address::{address_before, give_up as give_up_address_change, mint_addres
 pub use commands::{NewAccount, create, create_with_password, set_language};
 pub use model::{Account, AccountError};
 pub use queries::{account, account_by_email, accounts_of_site, actor_of};
-pub use routes::welcome;
+pub use routes::{client, welcome};
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
 pub use session::{FoundSession, begin_session, session_of};
-pub use sign_in::{TokenKind, mint_token};
+pub use sign_in::{Guarded, TokenKind, charge, mint_token};
 
 use crate::access::Role;
 use crate::web::routing::Route;

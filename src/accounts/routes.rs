@@ -54,7 +54,8 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
 
 /// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
 /// anybody else writes into that header counts for nothing.
-fn client(app: &App, request: &HttpRequest) -> String {
+#[must_use]
+pub fn client(app: &App, request: &HttpRequest) -> String {
     let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
     let proxies = &app.config.trusted_proxies;
     let told = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());

@@ -29,6 +29,12 @@ pub enum Guarded {
     Address,
     /// Codes for a new address, by account.
     AddressCode,
+    /// Openings posted without an account, by address.
+    Posting,
+    /// The same by the client's network address, which a whole centre may share.
+    PostingClient,
+    /// Links asked for by who posted without an account, by address.
+    PostingLink,
 }
 
 impl Guarded {
@@ -40,6 +46,9 @@ impl Guarded {
             Self::SecondFactor => "second_factor",
             Self::Address => "address",
             Self::AddressCode => "address_code",
+            Self::Posting => "posting",
+            Self::PostingClient => "posting_client",
+            Self::PostingLink => "posting_link",
         }
     }
 
@@ -48,14 +57,15 @@ impl Guarded {
         match self {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
-            Self::Code => 30,
+            Self::Posting | Self::PostingLink => 5,
+            Self::Code | Self::PostingClient => 30,
         }
     }
 
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address => 60,
+            Self::Address | Self::Posting | Self::PostingClient | Self::PostingLink => 60,
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

@@ -1,6 +1,7 @@
 //! Companies: the pool, their contacts and verification, and the log of keeping in touch.
 
 mod business_id;
+mod claims;
 mod commands;
 mod forms;
 mod list;
@@ -11,6 +12,7 @@ mod routes;
 mod texts;
 
 pub use business_id::BusinessId;
+pub use claims::{Claimed, Claimer, OpenClaim, claim, company_of_business_id, name_company, of_posting, open_claims};
 pub use commands::{
     NewCompany, NewContact, NewContactEntry, add_contact, create, edit, import_upsert_by_name, verify_contact,
     write_contact_log,
@@ -43,4 +45,5 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/companies/{id}/contacts", Roles(CARERS), routes::add_contact),
     crate::route!(Post "/companies/{id}/contacts/{account}/verify", Roles(CARERS), routes::verify_contact),
     crate::route!(Post "/companies/{id}/log", Roles(CARERS), routes::write_log),
+    crate::route!(Post "/companies/{id}/claims/{claim}", Roles(CARERS), claims::routes::decide),
 ];

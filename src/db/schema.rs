@@ -12,6 +12,7 @@ diesel::table! {
         phone -> Text,
         email -> Text,
         created_at -> Timestamp,
+        two_eyes -> Bool,
     }
 }
 
@@ -134,7 +135,6 @@ diesel::table! {
         company_id -> Text,
         site_id -> Text,
         kind -> Text,
-        status -> Text,
         language -> Text,
         title -> Text,
         description -> Text,
@@ -158,6 +158,65 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+        status -> Text,
+        terms -> Text,
+    }
+}
+
+diesel::table! {
+    opening_steps (id) {
+        id -> Text,
+        opening_id -> Text,
+        at -> Timestamp,
+        actor_id -> Nullable<Text>,
+        actor_role -> Text,
+        command -> Text,
+        status -> Text,
+        note -> Text,
+        comments -> Text,
+    }
+}
+
+diesel::table! {
+    postings (id) {
+        id -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+        business_id -> Text,
+        company_name -> Text,
+        content -> Text,
+        opening_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        claimed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    posting_links (id) {
+        id -> Text,
+        posting_id -> Text,
+        purpose -> Text,
+        secret_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    company_claims (id) {
+        id -> Text,
+        company_id -> Text,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        accepted -> Nullable<Bool>,
     }
 }
 
@@ -203,6 +262,24 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+        hobbies -> Text,
+        education -> Text,
+        experience -> Text,
+        licence_ends_on -> Nullable<Date>,
+        support -> Text,
+        support_shown -> Bool,
+        sections_seen -> Text,
+    }
+}
+
+diesel::table! {
+    profile_changes (id) {
+        id -> Text,
+        profile_id -> Text,
+        section -> Text,
+        field -> Text,
+        actor_id -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -312,7 +389,6 @@ diesel::table! {
         id -> Text,
         template -> Text,
         channel -> Text,
-        receiver_id -> Text,
         object_id -> Nullable<Text>,
         state -> Text,
         attempts -> BigInt,
@@ -322,6 +398,7 @@ diesel::table! {
         leased_by -> Nullable<Text>,
         sent_at -> Nullable<Timestamp>,
         error -> Nullable<Text>,
+        receiver_id -> Nullable<Text>,
     }
 }
 
@@ -362,7 +439,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     contact_log,
     openings,
     opening_lives,
+    opening_steps,
+    postings,
+    posting_links,
+    company_claims,
     profiles,
+    profile_changes,
     identities,
     placements,
     placement_steps,
@@ -378,6 +460,7 @@ diesel::allow_tables_to_appear_in_same_query!(
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
 diesel::joinable!(identities -> profiles (profile_id));
+diesel::joinable!(profile_changes -> accounts (actor_id));
 diesel::joinable!(placements -> openings (opening_id));
 diesel::joinable!(placements -> profiles (profile_id));
 diesel::joinable!(placements -> companies (company_id));

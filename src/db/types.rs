@@ -97,6 +97,22 @@ impl<T> From<List<T>> for Vec<T> {
     }
 }
 
+/// A value kept as JSON in one text column.
+#[derive(Debug, Clone, PartialEq, Eq, FromSqlRow)]
+pub struct Document<T>(pub T);
+
+impl<T: serde::de::DeserializeOwned> FromSql<Text, MultiBackend> for Document<T> {
+    fn from_sql(bytes: <MultiBackend as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(serde_json::from_str(&<String as FromSql<Text, MultiBackend>>::from_sql(bytes)?)?))
+    }
+}
+
+/// The JSON text of a value, as stored in a [`Document`].
+#[must_use]
+pub fn document<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "{}".to_owned())
+}
+
 /// The JSON text of a list, as stored.
 #[must_use]
 pub fn json<T: serde::Serialize>(items: &[T]) -> String {

@@ -18,10 +18,10 @@ use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
-use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus};
+use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus, Terms};
 use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
-use crate::profiles::{self, Identity, NewProfile};
+use crate::profiles::{self, Background, HeldPermit, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
 fn failed(what: impl std::fmt::Display) -> AppError {
@@ -227,6 +227,7 @@ impl Loader {
             starts_on: self.day(data.starts_in_days),
             ends_on: self.day(data.ends_in_days),
             apply_by: self.day(data.apply_in_days),
+            terms: Terms::default(),
         };
         let status = OpeningStatus::from_word(&data.status).ok_or_else(|| failed(&data.status))?;
         let coach = self.site_worker(&company.site_id)?;
@@ -284,7 +285,7 @@ impl Loader {
             skills: data.skills.clone(),
             interests: data.interests.clone(),
             avoid: data.avoid.clone(),
-            permits: data.permits.clone(),
+            permits: data.permits.iter().map(|code| HeldPermit::undated(code)).collect(),
             driving_licence: data.driving_licence,
             languages: data.languages.clone(),
             municipality_code: data.municipality.clone(),
@@ -294,6 +295,7 @@ impl Loader {
             shifts: data.shifts.clone(),
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
+            background: Background::default(),
         };
         let identity = Identity {
             profile_id: String::new(),

@@ -36,11 +36,7 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
         open,
         roles,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
-        company_href: if role == Some(Role::CompanyContact) {
-            "/openings/new"
-        } else {
-            "/sign-in?back=%2Fopenings%2Fnew"
-        },
+        company_href: "/openings/new",
         kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
         page,
     })

@@ -11,6 +11,7 @@ use super::mailer::Letter;
 use super::outbox::channel_for;
 use super::render::{Matter, render, text_message};
 use super::{Channel, Problem, Template};
+use crate::access::Role;
 use crate::accounts::{self, TokenKind};
 use crate::app::App;
 use crate::clock::in_finland;
@@ -89,13 +90,17 @@ fn prepare(connection: &mut Connection, app: &App, id: &str) -> Result<Prepared,
     if held == 0 {
         return Ok(Prepared::Settled);
     }
-    let (template, receiver_id, object_id): (String, String, Option<String>) =
+    let (template, receiver_id, object_id): (String, Option<String>, Option<String>) =
         outbox::table.find(id).select((outbox::template, outbox::receiver_id, outbox::object_id)).first(connection)?;
     let Some(template) = Template::from_word(&template) else {
         settle(connection, id, "dead", Some(Problem::UnknownMessage))?;
         return Ok(Prepared::Settled);
     };
-    match make(connection, app, id, template, &receiver_id, object_id.as_deref(), now)? {
+    let made = match receiver_id {
+        Some(account) => make(connection, app, id, template, &account, object_id.as_deref(), now)?,
+        None => make_for_poster(connection, app, id, template, object_id.as_deref().unwrap_or_default(), now)?,
+    };
+    match made {
         Ok(prepared) => {
             let channel = if matches!(prepared, Prepared::Text { .. }) { Channel::Sms } else { Channel::Email };
             diesel::update(outbox::table.find(id)).set(outbox::channel.eq(channel.word())).execute(connection)?;
@@ -165,6 +170,18 @@ fn make(
             }
             format!("{base}/openings/{opening}/still-open")
         }
+        (Template::PostingConfirm | Template::PostingClaim, Some(_)) => return Ok(Err(Problem::NotVisible)),
+        (Template::OpeningReturned | Template::OpeningRejected | Template::OpeningPublished, Some(opening)) => {
+            let actor = accounts::actor_of(connection, &account)?;
+            match openings::letter_to_keeper(connection, opening, template, &actor) {
+                Ok(Some(title)) => facts.opening_title = title,
+                Ok(None) => return Ok(Err(Problem::Overtaken)),
+                Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+                Err(error) => return Err(error),
+            }
+            let part = if template == Template::OpeningReturned { "/edit" } else { "" };
+            format!("{base}/openings/{opening}{part}")
+        }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
             match placements::mail_facts(connection, placement, template, &actor) {
@@ -191,18 +208,45 @@ fn make(
                 link,
                 code,
                 base_url: base,
+                to_poster: false,
                 facts: &facts,
             };
-            let rendered = render(&matter)?;
-            Ok(Prepared::Mail(Letter {
-                id: id.to_owned(),
-                to,
-                subject: rendered.subject,
-                text: rendered.text,
-                html: rendered.html,
-            }))
+            Ok(Prepared::Mail(letter(id, to, &matter)?))
         }
     })
+}
+
+/// Makes the message to somebody without an account, or says why it is not to go.
+fn make_for_poster(
+    connection: &mut Connection,
+    app: &App,
+    id: &str,
+    template: Template,
+    posting_id: &str,
+    now: NaiveDateTime,
+) -> Result<Result<Prepared, Problem>, AppError> {
+    let Some(found) = openings::letter_to_poster(connection, posting_id, template, now)? else {
+        return Ok(Err(Problem::Overtaken));
+    };
+    let base = &app.config.base_url;
+    let facts = placements::MailFacts { opening_title: found.title, ..Default::default() };
+    let matter = Matter {
+        template,
+        language: found.language,
+        role: Role::CompanyContact,
+        name: "",
+        link: format!("{base}{}", found.path),
+        code: String::new(),
+        base_url: base,
+        to_poster: true,
+        facts: &facts,
+    };
+    Ok(Ok(Prepared::Mail(letter(id, found.email, &matter)?)))
+}
+
+fn letter(id: &str, to: String, matter: &Matter<'_>) -> Result<Letter, AppError> {
+    let rendered = render(matter)?;
+    Ok(Letter { id: id.to_owned(), to, subject: rendered.subject, text: rendered.text, html: rendered.html })
 }
 
 /// Notes how the sending went, if the message is still this node's.

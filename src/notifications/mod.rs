@@ -19,7 +19,7 @@ mod texts;
 pub use commands::prune;
 pub use deliver::deliver;
 pub use mailer::{MailError, Mailer, Sent};
-pub use outbox::{Channel, Problem, Template, enqueue};
+pub use outbox::{Channel, Problem, Template, enqueue, enqueue_to_poster};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -16,6 +16,16 @@ words! {
         SignInLink = "sign_in_link",
         /// To the keepers of a published opening: is it still open?
         OpeningStillOpen = "opening_still_open",
+        /// To who posted an opening without an account: the page that confirms it.
+        PostingConfirm = "posting_confirm",
+        /// To who posted an opening without an account, at their wish: the page that claims the company.
+        PostingClaim = "posting_claim",
+        /// To who handed an opening over: it comes back with comments.
+        OpeningReturned = "opening_returned",
+        /// To who handed an opening over: it is not published.
+        OpeningRejected = "opening_rejected",
+        /// To who handed an opening over: it is published.
+        OpeningPublished = "opening_published",
         /// To a new address: the code that shows that it is yours.
         AddressCode = "address_code",
         /// To the address until now: somebody asked to change it.
@@ -47,12 +57,21 @@ words! {
 crate::stored_words!(Template);
 
 impl Template {
-    /// Whether it tells of a path; the others are about the receiver's own account.
+    /// Whether it tells of a path; the others are about the receiver's own account or opening.
     #[must_use]
     pub const fn is_about_a_path(self) -> bool {
         !matches!(
             self,
-            Self::SignInLink | Self::OpeningStillOpen | Self::AddressCode | Self::AddressChange | Self::AddressChanged
+            Self::SignInLink
+                | Self::OpeningStillOpen
+                | Self::PostingConfirm
+                | Self::PostingClaim
+                | Self::OpeningReturned
+                | Self::OpeningRejected
+                | Self::OpeningPublished
+                | Self::AddressCode
+                | Self::AddressChange
+                | Self::AddressChanged
         )
     }
 }
@@ -146,6 +165,30 @@ pub fn enqueue(
         .select((accounts::role, accounts::email, accounts::phone))
         .first(connection)?;
     let channel = channel_for(template, role.0, email.as_deref(), phone.as_deref());
+    insert(connection, template, Some(receiver_id), object_id, channel, now)
+}
+
+/// Puts a message to who posted without an account into the outbox; the posting says to which address.
+///
+/// # Errors
+/// If the database fails.
+pub fn enqueue_to_poster(
+    connection: &mut Connection,
+    template: Template,
+    posting_id: &str,
+    now: NaiveDateTime,
+) -> Result<(), DatabaseError> {
+    insert(connection, template, None, Some(posting_id), Ok(Channel::Email), now)
+}
+
+fn insert(
+    connection: &mut Connection,
+    template: Template,
+    receiver_id: Option<&str>,
+    object_id: Option<&str>,
+    channel: Result<Channel, Problem>,
+    now: NaiveDateTime,
+) -> Result<(), DatabaseError> {
     diesel::insert_into(outbox::table)
         .values((
             outbox::id.eq(new_id()),

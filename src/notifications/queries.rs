@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::{Problem, Template};
 use crate::access::{Permit, Role, acts};
 use crate::db::schema::{accounts, counters, outbox};
-use crate::db::types::Stored;
+use crate::db::types::StoredOption;
 use crate::db::{Connection, DatabaseError};
 
 /// A message that was given up.
@@ -18,8 +18,8 @@ pub struct DeadLetter {
     pub template: Option<Template>,
     /// Why.
     pub problem: Option<Problem>,
-    /// Role of its receiver.
-    pub role: Role,
+    /// Role of its receiver; `None` for somebody without an account.
+    pub role: Option<Role>,
     /// When it was put into the outbox.
     pub created_at: NaiveDateTime,
 }
@@ -45,13 +45,13 @@ pub fn dead_letters(
     connection: &mut Connection,
     _permit: &Permit<acts::OperateSystem>,
 ) -> Result<Vec<DeadLetter>, DatabaseError> {
-    type Row = (String, String, Option<String>, Stored<Role>, NaiveDateTime);
+    type Row = (String, String, Option<String>, StoredOption<Role>, NaiveDateTime);
     let rows: Vec<Row> = outbox::table
-        .inner_join(accounts::table)
+        .left_join(accounts::table)
         .filter(outbox::state.eq("dead"))
         .order(outbox::id.desc())
         .limit(100)
-        .select((outbox::id, outbox::template, outbox::error, accounts::role, outbox::created_at))
+        .select((outbox::id, outbox::template, outbox::error, accounts::role.nullable(), outbox::created_at))
         .load(connection)?;
     Ok(rows
         .into_iter()

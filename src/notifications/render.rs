@@ -26,6 +26,8 @@ pub struct Matter<'a> {
     /// A code to type there, or empty.
     pub code: String,
     pub base_url: &'a str,
+    /// Whether the receiver posted an opening and has no account.
+    pub to_poster: bool,
     pub facts: &'a MailFacts,
 }
 
@@ -43,6 +45,7 @@ struct Message {
     heading: String,
     greeting: String,
     young: bool,
+    to_poster: bool,
     facts: Vec<Fact>,
     link: String,
     code: String,
@@ -99,6 +102,11 @@ macro_rules! mails {
 }
 
 mails! {
+    PostingConfirm => posting_confirm "mail/posting_confirm/subject.txt" "mail/posting_confirm/body.txt" "mail/posting_confirm/body.html";
+    PostingClaim => posting_claim "mail/posting_claim/subject.txt" "mail/posting_claim/body.txt" "mail/posting_claim/body.html";
+    OpeningReturned => opening_returned "mail/opening_returned/subject.txt" "mail/opening_returned/body.txt" "mail/opening_returned/body.html";
+    OpeningRejected => opening_rejected "mail/opening_rejected/subject.txt" "mail/opening_rejected/body.txt" "mail/opening_rejected/body.html";
+    OpeningPublished => opening_published "mail/opening_published/subject.txt" "mail/opening_published/body.txt" "mail/opening_published/body.html";
     SignInLink => sign_in_link "mail/sign_in_link/subject.txt" "mail/sign_in_link/body.txt" "mail/sign_in_link/body.html";
     OpeningStillOpen => opening_still_open "mail/opening_still_open/subject.txt" "mail/opening_still_open/body.txt" "mail/opening_still_open/body.html";
     AddressCode => address_code "mail/address_code/subject.txt" "mail/address_code/body.txt" "mail/address_code/body.html";
@@ -131,8 +139,11 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     } else {
         t.mail_greeting_to(&first_name)
     };
+    let to_poster = is_to_poster(matter.template, matter.to_poster);
     let (stuck, ask_again, why) = if to_unknown {
         (t.mail_new_code(), t.mail_new_code_ask(), t.mail_why_code())
+    } else if to_poster {
+        (t.mail_new_link(), t.mail_new_link_ask(), t.mail_why_poster())
     } else {
         (t.mail_new_link(), t.mail_new_link_ask(), t.mail_why())
     };
@@ -142,10 +153,11 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         heading: String::new(),
         greeting,
         young,
+        to_poster,
         facts: facts(matter, young),
         link: matter.link.clone(),
         code: matter.code.clone(),
-        new_link: format!("{}{}", matter.base_url, new_link(matter.template)),
+        new_link: format!("{}{}", matter.base_url, new_link(matter.template, to_poster)),
         stuck,
         ask_again,
         why,
@@ -164,9 +176,20 @@ pub fn text_message(t: Language, base_url: &str) -> String {
     t.mail_text_message(base_url)
 }
 
+/// Whether it goes to somebody who posted an opening without an account.
+const fn is_to_poster(template: Template, to_poster: bool) -> bool {
+    to_poster || matches!(template, Template::PostingConfirm | Template::PostingClaim)
+}
+
 /// Where a link or code that has grown old is asked for again.
-const fn new_link(template: Template) -> &'static str {
-    if matches!(template, Template::AddressCode) { "/account" } else { "/sign-in" }
+const fn new_link(template: Template, to_poster: bool) -> &'static str {
+    if to_poster {
+        "/openings/link"
+    } else if matches!(template, Template::AddressCode) {
+        "/account"
+    } else {
+        "/sign-in"
+    }
 }
 
 /// The coach signs what goes to the two sides.
@@ -216,6 +239,11 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             }
             CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),
             Template::SignInLink
+            | Template::PostingConfirm
+            | Template::PostingClaim
+            | Template::OpeningReturned
+            | Template::OpeningRejected
+            | Template::OpeningPublished
             | Template::AddressCode
             | Template::AddressChange
             | Template::AddressChanged
@@ -281,7 +309,8 @@ mod tests {
     fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
         let link = "https://matkalla.example/placements/1".to_owned();
         let base_url = "https://matkalla.example";
-        render(&Matter { template, language, role, name, link, code: "ACDE3467".to_owned(), base_url, facts }).unwrap()
+        let code = "ACDE3467".to_owned();
+        render(&Matter { template, language, role, name, link, code, base_url, to_poster: false, facts }).unwrap()
     }
 
     #[test]
@@ -294,7 +323,10 @@ mod tests {
                     for part in [&mail.text, &mail.html] {
                         assert!(part.contains("https://matkalla.example/placements/1"), "{template} {language}");
                         assert!(
-                            part.contains(&format!("https://matkalla.example{}", new_link(template))),
+                            part.contains(&format!(
+                                "https://matkalla.example{}",
+                                new_link(template, is_to_poster(template, false))
+                            )),
                             "{template} {language}"
                         );
                         assert!(part.contains(&mail.subject), "{template} {language}");

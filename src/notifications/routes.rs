@@ -41,7 +41,7 @@ pub async fn system(app: web::Data<App>, actor: Operator, page: Page) -> Result<
         .into_iter()
         .map(|letter| LetterLine {
             name: letter.template.map_or(t.system_unknown(), |template| t.mail_name(template)),
-            role: t.role(letter.role),
+            role: letter.role.map_or(t.mail_poster(), |role| t.role(role)),
             problem: letter.problem.map_or(t.system_unknown(), |problem| t.mail_problem(problem)),
             age: age(t, now - letter.created_at),
             id: letter.id,

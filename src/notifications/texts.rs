@@ -20,6 +20,27 @@ texts! {
     mail_why { "Sait tämän, koska sinulla on tunnus Matkalla-palvelussa. Näet tarkemmat tiedot, kun kirjaudut.", "Du fick det här eftersom du har ett konto i Matkalla. Du ser mer när du har loggat in.", "You got this because you have an account at Matkalla. You see the details when you sign in." }
     mail_text_message(base: &str) { "Matkalla: sinulle on uutta luettavaa. Kirjaudu: {base}", "Matkalla: det finns något nytt för dig. Logga in: {base}", "Matkalla: you have news. Sign in: {base}" }
 
+    mail_why_poster { "Sait tämän, koska tällä osoitteella ilmoitettiin paikka Matkalla-palveluun.", "Du fick det här eftersom en plats anmäldes till Matkalla med den här adressen.", "You got this because an opening was posted at Matkalla with this address." }
+    mail_poster { "ilmoittaja ilman tunnusta", "anmälare utan konto", "poster without an account" }
+    mail_posting_confirm_subject { "Vahvistakaa ilmoituksenne", "Bekräfta er annons", "Confirm your opening" }
+    mail_posting_confirm_what { "Kiitos ilmoituksesta. Avatkaa linkki ja painakaa nappia, niin ilmoitus lähtee meille luettavaksi. Linkki toimii 24 tuntia.", "Tack för annonsen. Öppna länken och tryck på knappen, så kommer annonsen till oss för läsning. Länken fungerar i 24 timmar.", "Thank you for your opening. Open the link and press the button, and we get it to read. The link works for 24 hours." }
+    mail_posting_confirm_next { "Yritysyhteistyön asiantuntija lukee ilmoituksen kahden työpäivän kuluessa ja julkaisee sen.", "En sakkunnig i företagssamarbete läser annonsen inom två arbetsdagar och publicerar den.", "An employer liaison reads it within two working days and publishes it." }
+    mail_posting_confirm_unasked { "Jos ette ilmoittanut paikkaa, voitte poistaa tämän viestin. Mitään ei julkaista.", "Om ni inte har anmält någon plats kan ni radera meddelandet. Ingenting publiceras.", "If you did not post an opening, you can delete this message. Nothing is published." }
+    mail_posting_confirm_button { "Vahvistakaa ilmoitus", "Bekräfta annonsen", "Confirm the opening" }
+    mail_posting_claim_subject { "Linkki yrityksenne paikkoihin", "Länk till ert företags platser", "Link to your company’s openings" }
+    mail_posting_claim_what { "Tällä linkillä saatte yrityksenne paikat hoitoonne: voitte muuttaa ilmoitusta, sulkea sen ja katsoa ehdokkaita. Linkki toimii kerran, 24 tuntia.", "Med den här länken får ni hand om ert företags platser: ni kan ändra annonsen, stänga den och se kandidater. Länken fungerar en gång, i 24 timmar.", "With this link you can look after your company’s openings: change the opening, close it and see candidates. It works once, for 24 hours." }
+    mail_posting_claim_button { "Avatkaa sivu", "Öppna sidan", "Open the page" }
+    mail_opening_returned_subject { "Ilmoituksessanne on korjattavaa", "Det finns något att ändra i er annons", "Something to mend in your opening" }
+    mail_opening_returned_what { "Luimme ilmoituksenne. Kommentit ovat kenttien vieressä. Korjatkaa kohdat ja lähettäkää ilmoitus uudelleen.", "Vi har läst er annons. Kommentarerna står bredvid fälten. Ändra och skicka annonsen på nytt.", "We have read your opening. The comments stand beside the fields. Mend them and send it again." }
+    mail_opening_returned_link { "Linkki toimii neljä päivää. Tunnusta ei tarvita.", "Länken fungerar i fyra dagar. Inget konto behövs.", "The link works for four days. No account is needed." }
+    mail_opening_returned_button { "Lukekaa kommentit", "Läs kommentarerna", "Read the comments" }
+    mail_opening_rejected_subject { "Emme julkaise ilmoitustanne", "Vi publicerar inte er annons", "We do not publish your opening" }
+    mail_opening_rejected_what { "Luimme ilmoituksenne, emmekä voi julkaista sitä. Syy ja puhelinnumeromme ovat linkin takana.", "Vi har läst er annons och kan inte publicera den. Orsaken och vårt telefonnummer finns bakom länken.", "We have read your opening and cannot publish it. The reason and our telephone number are behind the link." }
+    mail_opening_rejected_button { "Lukekaa syy", "Läs orsaken", "Read the reason" }
+    mail_opening_published_subject { "Ilmoituksenne on julkaistu", "Er annons är publicerad", "Your opening is published" }
+    mail_opening_published_what { "Nuoret ja työhönvalmentajat näkevät nyt paikan. Työhönvalmentaja ottaa yhteyttä, kun sopiva nuori löytyy.", "Unga och arbetstränare ser nu platsen. Arbetstränaren kontaktar er när en lämplig ung person hittas.", "Young people and job coaches see the opening now. A job coach contacts you when there is a fitting young person." }
+    mail_opening_published_claim { "Jos haluatte itse muuttaa ilmoitusta tai sulkea sen, ottakaa yrityksenne paikat hoitoonne. Linkki toimii 24 tuntia.", "Om ni själva vill ändra eller stänga annonsen kan ni ta hand om ert företags platser. Länken fungerar i 24 timmar.", "If you want to change or close the opening yourselves, take charge of your company’s openings. The link works for 24 hours." }
+    mail_opening_published_button { "Katsokaa paikkaa", "Se platsen", "See the opening" }
     mail_new_code { "Eikö koodi toimi?", "Fungerar inte koden?", "The code does not work?" }
     mail_new_code_ask { "Pyydä uusi koodi", "Be om en ny kod", "Ask for a new code" }
     mail_why_code { "Sait tämän, koska joku kirjoitti osoitteesi Matkalla-palveluun.", "Du fick det här eftersom någon skrev din adress i Matkalla.", "You got this because somebody typed your address at Matkalla." }
@@ -145,6 +166,11 @@ impl Language {
         match template {
             Template::SignInLink => self.mail_sign_in_link_subject(),
             Template::OpeningStillOpen => self.mail_opening_still_open_subject(),
+            Template::PostingConfirm => self.mail_posting_confirm_subject(),
+            Template::PostingClaim => self.mail_posting_claim_subject(),
+            Template::OpeningReturned => self.mail_opening_returned_subject(),
+            Template::OpeningRejected => self.mail_opening_rejected_subject(),
+            Template::OpeningPublished => self.mail_opening_published_subject(),
             Template::AddressCode => self.mail_address_code_subject(),
             Template::AddressChange => self.mail_address_change_subject(),
             Template::AddressChanged => self.mail_address_changed_subject(),

@@ -134,8 +134,10 @@ fn facts(opening: &Opening, t: Language) -> Vec<CardFact> {
 #[must_use]
 pub(super) fn working_time(opening: &Opening, t: Language) -> Option<String> {
     let hours = opening.hours_per_week.map(|hours| t.openings_hours(hours));
+    let a_day = opening.terms.hours_per_day.map(|hours| t.opening_fact_day(hours));
+    let a_week = opening.terms.days_per_week.map(|days| t.opening_fact_week(days));
     let shifts = opening.shifts.iter().map(|shift| t.shift(*shift).to_owned());
-    let words: Vec<String> = hours.into_iter().chain(shifts).collect();
+    let words: Vec<String> = hours.into_iter().chain(a_day).chain(a_week).chain(shifts).collect();
     (!words.is_empty()).then(|| words.join(", "))
 }
 
@@ -153,6 +155,8 @@ pub fn state_words(opening: &Opening, today: NaiveDate, t: Language) -> (&'stati
     match opening.status {
         OpeningStatus::Draft => (t.opening_status_draft(), ""),
         OpeningStatus::Submitted => (t.opening_status_submitted(), "attention"),
+        OpeningStatus::Returned => (t.opening_status_returned(), "attention"),
+        OpeningStatus::Rejected => (t.opening_status_rejected(), "late"),
         OpeningStatus::Published if !opening.is_open_on(today) => (t.opening_status_expired(), "late"),
         OpeningStatus::Published => (t.opening_status_published(), "good"),
         OpeningStatus::Closed => (t.opening_status_closed(), ""),
@@ -206,7 +210,7 @@ impl OpeningLine {
             state,
             tone,
             changed: t.openings_changed(&t.date(crate::clock::in_finland(opening.updated_at).date())),
-            can_edit: opening.status != OpeningStatus::Closed,
+            can_edit: !matches!(opening.status, OpeningStatus::Closed | OpeningStatus::Rejected),
             published: opening.status == OpeningStatus::Published,
         }
     }

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{NewOpening, Opening, permits, spoken};
+use super::wording::{LintLine, ad};
+use super::{FieldComment, NewOpening, Opening, Terms, permits, spoken};
 use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
-use crate::rules::{self, OpeningFacts, TABLE};
+use crate::rules::{self, TABLE};
 use crate::web::forms::FormErrors;
 
 /// A number of hours beyond which it is no week at all.
@@ -17,6 +18,10 @@ const HOURS_OF_A_WEEK: i32 = 168;
 const OLDEST: i32 = 120;
 /// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
 pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
+
+/// Fields that the service may comment on when it returns an opening.
+pub const COMMENTED: &[&str] =
+    &["kind", "title", "description", "municipality", "shifts", "wage", "permits", "languages", "company_name"];
 
 /// An opening as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -75,6 +80,38 @@ pub struct OpeningForm {
     pub ends_on: String,
     /// Last day to answer.
     pub apply_by: String,
+    /// Hours a day.
+    pub hours_per_day: String,
+    /// Days a week.
+    pub days_per_week: String,
+    /// How one gets there.
+    #[validate(length(max = 300))]
+    pub transport: String,
+    /// "yes" if the organiser declares that the trial replaces nobody.
+    pub replaces_nobody: String,
+    /// "yes" if an extract from the criminal record is asked for.
+    pub extract_asked: String,
+    /// "yes" if somebody at the workplace guides.
+    pub guide_named: String,
+    /// Business ID, where the company is not known from the account.
+    pub business_id: String,
+    /// Name of the company.
+    #[validate(length(max = 200))]
+    pub company_name: String,
+    /// E-mail of who has no account.
+    pub email: String,
+    /// Their telephone.
+    pub phone: String,
+    /// Names of the fields that the service comments on, row by row.
+    pub comment_on: Vec<String>,
+    /// Its comments, row by row.
+    pub comment: Vec<String>,
+    /// What it says about the whole.
+    pub note: String,
+    /// Better words that were accepted: which finding.
+    pub reword: String,
+    /// Findings that were shown already.
+    pub seen: String,
 }
 
 impl OpeningForm {
@@ -105,7 +142,6 @@ impl OpeningForm {
         let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
         Self {
             version: opening.version,
-            save: String::new(),
             kind: opening.kind.word().to_owned(),
             language: opening.language.word().to_owned(),
             title: opening.title.clone(),
@@ -129,7 +165,50 @@ impl OpeningForm {
             starts_on: day(opening.starts_on),
             ends_on: day(opening.ends_on),
             apply_by: day(opening.apply_by),
+            hours_per_day: number(opening.terms.hours_per_day),
+            days_per_week: number(opening.terms.days_per_week),
+            transport: opening.terms.transport.clone(),
+            replaces_nobody: yes(opening.terms.replaces_nobody),
+            extract_asked: yes(opening.terms.extract_asked),
+            guide_named: yes(opening.terms.guide_named),
+            ..Self::default()
         }
+    }
+
+    /// What the service comments on, field by field.
+    #[must_use]
+    pub fn comments(&self) -> Vec<FieldComment> {
+        let rows = self.comment_on.iter().zip(&self.comment);
+        let said = rows.filter(|(field, text)| COMMENTED.contains(&field.as_str()) && !text.trim().is_empty());
+        said.map(|(field, text)| FieldComment { field: field.clone(), text: text.trim().chars().take(500).collect() })
+            .collect()
+    }
+
+    /// Takes the better words that were pressed; whether they were.
+    pub fn reword(&mut self, today: NaiveDate) -> bool {
+        let key = std::mem::take(&mut self.reword);
+        let Some(kind) = Kind::from_word(&self.kind).filter(|_| !key.is_empty()) else { return false };
+        let better = rules::reword(TABLE, &ad(kind, &self.title, &self.description), &key, today);
+        if let Some((title, description)) = better {
+            self.title = title;
+            self.description = description;
+        }
+        true
+    }
+
+    /// Whether there are words to look at again that were not shown yet; they count as shown now.
+    pub fn has_news(&mut self, lint: &[LintLine]) -> bool {
+        let words = lint.iter().map(|line| line.words.to_lowercase()).collect::<Vec<_>>();
+        let news = words.iter().any(|word| !self.seen.split('|').any(|seen| seen == word));
+        self.seen = words.join("|");
+        news
+    }
+
+    /// The municipality that was typed, by its name in any language or its code.
+    #[must_use]
+    pub fn place(&self) -> Option<&'static Municipality> {
+        let typed = self.municipality.trim();
+        Municipality::by_code(typed).or_else(|| Municipality::by_name(typed)).filter(|_| !typed.is_empty())
     }
 
     /// Rows for other languages: code and level, two at least, with a free one at the end.
@@ -163,8 +242,9 @@ impl OpeningForm {
         if kind.is_none() {
             errors.add("kind", t.field_choice());
         }
-        if Municipality::by_code(&self.municipality).is_none() {
-            errors.add("municipality", t.field_choice());
+        let place = self.place();
+        if place.is_none() {
+            errors.add("municipality", t.opening_municipality_unknown());
         }
         let postcode = self.postcode.trim();
         if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -181,33 +261,14 @@ impl OpeningForm {
             Shift::ALL.iter().copied().filter(|shift| self.shifts.iter().any(|word| word == shift.word())).collect();
         let languages = self.check_languages(&mut errors, t);
         let (starts_on, ends_on, apply_by) = self.check_days(&mut errors, t, today);
-        if let Some(kind) = kind {
-            let facts = OpeningFacts {
-                hours_per_week,
-                shifts: &shifts,
-                starts_on,
-                ends_on,
-                wage: &self.wage,
-                asks_languages: !languages.is_empty(),
-                asks_native_language: languages.iter().any(|skill| skill.level == Level::Native),
-                permits: &self.permits,
-                min_age,
-                ..OpeningFacts::new(kind)
-            };
-            for finding in rules::of_opening(TABLE, &facts, today).iter().filter(|finding| finding.blocks()) {
-                errors.add(finding.field, finding.reason(t));
-            }
-        }
-        let kind = match kind {
-            Some(kind) if errors.is_empty() => kind,
-            _ => return Err(errors),
-        };
-        Ok(NewOpening {
+        let terms = self.check_terms(&mut errors, t);
+        let Some(kind) = kind else { return Err(errors) };
+        let new = NewOpening {
             kind,
             language: TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi),
             title: self.title.split_whitespace().collect::<Vec<_>>().join(" "),
             description: self.description.trim().replace("\r\n", "\n"),
-            municipality_code: self.municipality.clone(),
+            municipality_code: place.map(|place| place.code.clone()).unwrap_or_default(),
             postcode: postcode.to_owned(),
             remote: self.remote == "yes",
             hours_per_week,
@@ -222,7 +283,23 @@ impl OpeningForm {
             starts_on,
             ends_on,
             apply_by,
-        })
+            terms,
+        };
+        for finding in rules::of_opening(TABLE, &new.facts(), today).iter().filter(|finding| finding.blocks()) {
+            errors.add(finding.field, finding.reason(t));
+        }
+        if errors.is_empty() { Ok(new) } else { Err(errors) }
+    }
+
+    fn check_terms(&self, errors: &mut FormErrors, t: Language) -> Terms {
+        Terms {
+            hours_per_day: number("hours_per_day", &self.hours_per_day, 1, 24, errors, t),
+            days_per_week: number("days_per_week", &self.days_per_week, 1, 7, errors, t),
+            transport: self.transport.trim().to_owned(),
+            replaces_nobody: self.replaces_nobody == "yes",
+            extract_asked: self.extract_asked == "yes",
+            guide_named: self.guide_named == "yes",
+        }
     }
 
     fn check_languages(&self, errors: &mut FormErrors, t: Language) -> Vec<LanguageSkill> {

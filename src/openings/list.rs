@@ -1,4 +1,4 @@
-//! `GET /openings`: the list for everybody, and the lists by state for the service.
+//! `GET /openings`: the list for everybody.
 
 use std::collections::HashMap;
 
@@ -6,9 +6,10 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
-use super::cards::{OpeningCard, state_words};
-use super::pages::{ByStatePage, Chip, KindFacet, ListPage, Pages, StateRow, StateTab};
-use super::{Opening, OpeningStatus, count_of_site, openings_of_site};
+use super::cards::OpeningCard;
+use super::pages::{Chip, KindFacet, ListPage, Pages};
+use super::routes::queue;
+use super::{Opening, OpeningStatus};
 use crate::access::{self, Actor, Owner, acts};
 use crate::app::App;
 use crate::companies;
@@ -34,6 +35,7 @@ pub struct ListQuery {
     km: String,
     page: String,
     status: String,
+    claim: String,
 }
 
 /// What the list is narrowed to.
@@ -122,10 +124,10 @@ pub async fn list(
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
     let asked = query.0.page.parse().unwrap_or(1);
     let site = actor.and_then(readable_site);
-    if let (Some(site), Some(status)) = (&site, OpeningStatus::from_word(&query.0.status))
+    if let (Some(actor), Some(site), Some(status)) = (actor, &site, OpeningStatus::from_word(&query.0.status))
         && status != OpeningStatus::Published
     {
-        return by_state(&app, page, site.clone(), status, asked).await;
+        return queue::by_state(&app, actor, page, site.clone(), status, (asked, query.0.claim == "taken")).await;
     }
     let filter = Filter::of(&query.0);
     let near = filter.municipality();
@@ -158,7 +160,7 @@ pub async fn list(
         .collect();
     let cards: Vec<OpeningCard> = cards.collect();
     let tabs = match site {
-        Some(site) => tabs(&app, site, OpeningStatus::Published, t).await?,
+        Some(site) => queue::tabs(&app, site, OpeningStatus::Published, t).await?,
         None => Vec::new(),
     };
     render(&ListPage {
@@ -184,66 +186,14 @@ fn readable_site(actor: &Actor) -> Option<String> {
     access::permit::<acts::ReadCompany>(actor, "", &owner).is_ok().then_some(site)
 }
 
-async fn company_names(app: &App, openings: &[Opening]) -> Result<HashMap<String, String>, AppError> {
+pub(super) async fn company_names(app: &App, openings: &[Opening]) -> Result<HashMap<String, String>, AppError> {
     let ids: Vec<String> = openings.iter().map(|opening| opening.company_id.clone()).collect();
     let companies = app.database.read(move |connection| companies::companies_by_ids(connection, &ids)).await?;
     Ok(companies.into_iter().map(|company| (company.id, company.name)).collect())
 }
 
-async fn by_state(
-    app: &App,
-    page: Page,
-    site: String,
-    status: OpeningStatus,
-    asked: usize,
-) -> Result<HttpResponse, AppError> {
-    let t = page.t;
-    let today = app.clock.today();
-    let of_site = site.clone();
-    let (openings, pagination) =
-        app.database.read(move |connection| openings_of_site(connection, &of_site, status, asked)).await?;
-    let names = company_names(app, &openings).await?;
-    let rows = openings
-        .iter()
-        .map(|opening| StateRow {
-            href: format!("/openings/{}", opening.id),
-            title: opening.title.clone(),
-            kind: matching::sign(opening.kind),
-            kind_word: t.kind(opening.kind),
-            firm: names.get(&opening.company_id).cloned().unwrap_or_default(),
-            company_href: format!("/companies/{}", opening.company_id),
-            place: super::cards::place_name(opening, t),
-            changed: t.moment(opening.updated_at),
-            state: state_words(opening, today, t).0,
-        })
-        .collect();
-    let tabs = tabs(app, site, status, t).await?;
-    let pages = Pages::new(&pagination, t, |page| format!("/openings?status={}&page={page}", status.word()));
-    render(&ByStatePage { page, tabs, rows, pages })
-}
-
-async fn tabs(app: &App, site: String, current: OpeningStatus, t: Language) -> Result<Vec<StateTab>, AppError> {
-    let waiting =
-        app.database.read(move |connection| count_of_site(connection, &site, OpeningStatus::Submitted)).await?;
-    let tab = |status: OpeningStatus, label: &'static str, count: String| StateTab {
-        href: match status {
-            OpeningStatus::Published => "/openings".to_owned(),
-            other => format!("/openings?status={}", other.word()),
-        },
-        label,
-        count,
-        current: status == current,
-    };
-    Ok(vec![
-        tab(OpeningStatus::Published, t.openings_tab_published(), String::new()),
-        tab(OpeningStatus::Submitted, t.openings_tab_submitted(), waiting.to_string()),
-        tab(OpeningStatus::Draft, t.openings_tab_draft(), String::new()),
-        tab(OpeningStatus::Closed, t.openings_tab_closed(), String::new()),
-    ])
-}
-
 impl Pages {
-    fn new(pagination: &Pagination, t: Language, href: impl Fn(usize) -> String) -> Self {
+    pub(super) fn new(pagination: &Pagination, t: Language, href: impl Fn(usize) -> String) -> Self {
         let here = pagination.page;
         Self {
             several: pagination.pages > 1,

@@ -2,31 +2,38 @@
 
 mod cards;
 mod commands;
+mod form_page;
 mod forms;
 mod life;
 mod list;
 mod model;
 mod pages;
 pub mod permits;
+mod posting;
 pub mod prose;
 mod queries;
 mod routes;
 pub mod spoken;
+mod state;
+mod terms;
 mod texts;
 mod wording;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
-pub use commands::{Imported, NewOpening, create, edit, import_upsert, publish, submit};
+pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
 pub use life::{
     ClosedReason, Standing, StillOpenLetter, close, fill, lines_of_company, standing_of, still_open_letter,
     tick as life_tick,
 };
-pub use model::{Opening, OpeningError, OpeningStatus};
+pub use model::{FieldComment, Opening, OpeningError};
 pub use pages::{Choice, municipality_choices};
+pub use posting::{LinkPurpose, PosterLetter, letter_to_poster, prune as prune_postings};
 pub use queries::{
-    count_of_site, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
+    count_of_site, letter_to_keeper, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
     published_by_company, published_ids_of_company,
 };
+pub use state::{Command, Illegal, OpeningStatus, Party, next};
+pub use terms::Terms;
 pub use wording::{LintLine, ad, lint_lines};
 
 use crate::access::Role;
@@ -35,15 +42,28 @@ use crate::web::routing::Route;
 /// Who may write openings at all; whose, the policy says.
 const WRITERS: &[Role] = &[Role::CompanyContact, Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin];
 
+/// Who checks openings and publishes them.
+const CHECKERS: &[Role] = &[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin];
+
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings", Anyone, list::list),
-    crate::route!(Get "/openings/new", Roles(WRITERS), routes::editing::new_page),
-    crate::route!(Post "/openings/new", Roles(WRITERS), routes::editing::create),
+    crate::route!(Get "/openings/new", Anyone, posting::routes::new_page),
+    crate::route!(Post "/openings/new", Anyone, posting::routes::create),
+    crate::route!(Get "/openings/sent", Anyone, posting::routes::sent),
+    crate::route!(Get "/openings/confirm/{secret}", Anyone, posting::link_routes::confirm_page),
+    crate::route!(Post "/openings/confirm/{secret}", Anyone, posting::link_routes::confirm),
+    crate::route!(Get "/openings/confirmed", Anyone, posting::link_routes::confirmed),
+    crate::route!(Get "/openings/mend/{secret}", Anyone, posting::link_routes::mend_page),
+    crate::route!(Post "/openings/mend/{secret}", Anyone, posting::link_routes::mend),
+    crate::route!(Get "/openings/claim/{secret}", Anyone, posting::link_routes::claim_page),
+    crate::route!(Post "/openings/claim/{secret}", Anyone, posting::link_routes::claim),
+    crate::route!(Get "/openings/link", Anyone, posting::link_routes::link_page),
+    crate::route!(Post "/openings/link", Anyone, posting::link_routes::send_link),
     crate::route!(Get "/openings/{id}", Anyone, routes::detail::detail),
     crate::route!(Get "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit_page),
     crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
-    crate::route!(Post "/openings/{id}/publish", Roles(&[Role::EmployerSpecialist, Role::Coach, Role::AssociationAdmin]), routes::moderation::publish),
+    crate::route!(Post "/openings/{id}/publish", Roles(CHECKERS), routes::moderation::publish),
     crate::route!(Post "/openings/{id}/reword", Roles(WRITERS), wording::take),
     crate::route!(Get "/openings/{id}/still-open", Roles(WRITERS), life::routes::still_open),
     crate::route!(Post "/openings/{id}/keep", Roles(WRITERS), life::routes::keep),
@@ -51,4 +71,5 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/copy", Roles(WRITERS), life::routes::copy),
     crate::route!(Post "/openings/{id}/template", Roles(WRITERS), life::routes::template),
     crate::route!(Post "/openings/{id}/cap", Roles(WRITERS), life::routes::cap),
+    crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
 ];

@@ -2,29 +2,16 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use search_index::words;
+use serde::{Deserialize, Serialize};
 
+use super::state::{Illegal, OpeningStatus};
+use super::terms::Terms;
 use crate::access::Owner;
 use crate::db::DatabaseError;
 use crate::db::schema::openings;
-use crate::db::types::{List, Stored, StoredOption};
+use crate::db::types::{Document, List, Stored, StoredOption};
 use crate::error::AppError;
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
-
-words! {
-    /// Where an opening stands.
-    OpeningStatus {
-        /// Being written.
-        Draft = "draft",
-        /// Waiting for the service's check.
-        Submitted = "submitted",
-        /// To be seen by everybody.
-        Published = "published",
-        /// Filled or taken back.
-        Closed = "closed",
-    }
-}
-crate::stored_words!(OpeningStatus);
 
 /// An opening.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
@@ -93,6 +80,18 @@ pub struct Opening {
     pub published_at: Option<NaiveDateTime>,
     /// Grows with every change.
     pub version: i64,
+    /// What only some kinds ask.
+    #[diesel(deserialize_as = Document<Terms>)]
+    pub terms: Terms,
+}
+
+/// What the service says about one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldComment {
+    /// Name of the field.
+    pub field: String,
+    /// What to mend.
+    pub text: String,
 }
 
 impl Opening {
@@ -118,6 +117,9 @@ pub enum OpeningError {
     /// It is not in a state that allows this.
     #[error("not possible in this state")]
     WrongState,
+    /// The site wants somebody else to publish it.
+    #[error("somebody else must publish it")]
+    TwoEyes,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -129,10 +131,16 @@ impl From<diesel::result::Error> for OpeningError {
     }
 }
 
+impl From<Illegal> for OpeningError {
+    fn from(_: Illegal) -> Self {
+        Self::WrongState
+    }
+}
+
 impl From<OpeningError> for AppError {
     fn from(error: OpeningError) -> Self {
         match error {
-            OpeningError::Conflict | OpeningError::WrongState => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes => Self::Conflict,
             OpeningError::Database(error) => error.into(),
         }
     }

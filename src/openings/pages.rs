@@ -3,18 +3,14 @@
 use askama::Template;
 
 use super::cards::OpeningCard;
-use super::forms::OpeningForm;
 use super::life::Keeping;
 use super::list::{DISTANCES, Filter};
-use super::permits::{CARDS, COMMON_CARDS};
 use super::prose::Block;
-use super::spoken::SPOKEN;
 use super::wording::LintLine;
 use crate::language::Language;
-use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
+use crate::matching::ReasonLine;
 use crate::places::Municipality;
 use crate::web::Page;
-use crate::web::forms::FormErrors;
 
 /// A limit that can be taken away, or another way on.
 pub struct Chip {
@@ -86,6 +82,14 @@ pub struct StateRow {
     pub state: &'static str,
 }
 
+/// A claim to a company that the service decides.
+pub struct ClaimLine {
+    pub action: String,
+    pub company: String,
+    pub company_href: String,
+    pub text: String,
+}
+
 /// Openings of a site by state.
 #[derive(Template)]
 #[template(path = "openings/by_state.html")]
@@ -94,6 +98,11 @@ pub struct ByStatePage {
     pub tabs: Vec<StateTab>,
     pub rows: Vec<StateRow>,
     pub pages: Pages,
+    pub claims: Vec<ClaimLine>,
+    /// The address of the claim just accepted has an account already.
+    pub claim_taken: bool,
+    /// Whether the site wants two eyes, for who may choose it.
+    pub two_eyes: Option<bool>,
 }
 
 /// A step of what happens next.
@@ -113,6 +122,8 @@ pub struct Manage {
     pub company_href: String,
     pub can_edit: bool,
     pub can_publish: bool,
+    /// It waits for a decision, which is made in the form.
+    pub decides: bool,
     pub can_see_candidates: bool,
     /// What becomes of it after it is published.
     pub keeping: Keeping,
@@ -158,124 +169,6 @@ pub struct OpeningPage {
 /// An option of a select: value, label, chosen.
 pub type Choice = (String, String, bool);
 
-/// The form of an opening.
-#[derive(Template)]
-#[template(path = "openings/edit.html")]
-pub struct EditPage {
-    pub page: Page,
-    pub form: OpeningForm,
-    pub errors: FormErrors,
-    pub company: String,
-    /// Where the form goes, and where one goes instead.
-    pub action: String,
-    pub back: String,
-    pub is_new: bool,
-    /// What to know before changing it; empty for nothing.
-    pub note: &'static str,
-    pub can_publish: bool,
-    pub can_submit: bool,
-    /// It can be saved as it stands.
-    pub can_save: bool,
-}
-
-impl EditPage {
-    fn t(&self) -> Language {
-        self.page.t
-    }
-
-    /// Kinds of path: value, label, hint, icon, sign, chosen.
-    fn kinds(&self) -> Vec<(&'static str, &'static str, &'static str, &'static str, &'static str, bool)> {
-        let t = self.t();
-        Kind::ALL
-            .iter()
-            .map(|kind| {
-                let (hint, icon) = match kind {
-                    Kind::WorkTrial => (t.opening_kind_trial_hint(), "compass"),
-                    Kind::Apprenticeship => (t.opening_kind_apprenticeship_hint(), "cap"),
-                    Kind::Job => (t.opening_kind_job_hint(), "bag"),
-                    Kind::MicroJob => (t.opening_kind_micro_job_hint(), "bolt"),
-                    Kind::Entrepreneurship => (t.opening_kind_entrepreneurship_hint(), "shop"),
-                };
-                (kind.word(), t.kind(*kind), hint, icon, matching::sign(*kind), self.form.kind == kind.word())
-            })
-            .collect()
-    }
-
-    fn text_languages(&self) -> Vec<Choice> {
-        let name = |language: TextLanguage| self.t().text_language(language).to_owned();
-        TextLanguage::ALL
-            .iter()
-            .map(|one| (one.word().to_owned(), name(*one), self.form.language == one.word()))
-            .collect()
-    }
-
-    fn municipalities(&self) -> Vec<Choice> {
-        municipality_choices(self.t(), &self.form.municipality)
-    }
-
-    fn shifts(&self) -> Vec<Choice> {
-        let chosen = |word: &str| self.form.shifts.iter().any(|other| other == word);
-        Shift::ALL
-            .iter()
-            .map(|one| (one.word().to_owned(), self.t().shift(*one).to_owned(), chosen(one.word())))
-            .collect()
-    }
-
-    fn common_permits(&self) -> Vec<Choice> {
-        self.permits(&CARDS[..COMMON_CARDS])
-    }
-
-    fn other_permits(&self) -> Vec<Choice> {
-        self.permits(&CARDS[COMMON_CARDS..])
-    }
-
-    fn other_permits_chosen(&self) -> bool {
-        self.other_permits().iter().any(|(_, _, chosen)| *chosen)
-    }
-
-    /// Saving is the main thing to do where nothing can be handed on.
-    fn save_kind(&self) -> &'static str {
-        if self.can_publish || self.can_submit { "secondary" } else { "primary" }
-    }
-
-    fn permits(&self, cards: &[super::permits::NamedCard]) -> Vec<Choice> {
-        let chosen = |code: &str| self.form.permits.iter().any(|other| other == code);
-        cards.iter().map(|(code, name)| ((*code).to_owned(), name(self.t()).to_owned(), chosen(code))).collect()
-    }
-
-    fn licences(&self) -> Vec<Choice> {
-        let word = |one: Licence| one.word().to_owned();
-        Licence::ALL.iter().map(|one| (word(*one), word(*one), self.form.driving_licence == one.word())).collect()
-    }
-
-    fn ages(&self) -> Vec<Choice> {
-        let t = self.t();
-        [("18", t.opening_form_age_18()), ("20", t.opening_form_age_20())]
-            .map(|(age, label)| (age.to_owned(), label.to_owned(), self.form.min_age == age))
-            .to_vec()
-    }
-
-    /// The languages that are always asked: name of the field, label, level chosen.
-    fn asked_languages(&self) -> Vec<(&'static str, String, &str)> {
-        let named = |field, code, level| (field, sentence_case(&self.t().spoken(code)), level);
-        vec![
-            named("level_fi", "fi", self.form.level_fi.as_str()),
-            named("level_sv", "sv", self.form.level_sv.as_str()),
-            named("level_en", "en", self.form.level_en.as_str()),
-        ]
-    }
-
-    fn other_languages(&self, chosen: &str) -> Vec<Choice> {
-        let t = self.t();
-        SPOKEN.iter().skip(3).map(|(code, name)| ((*code).to_owned(), name(t).to_owned(), *code == chosen)).collect()
-    }
-
-    fn levels(&self, chosen: &str) -> Vec<Choice> {
-        let word = |level: &matching::Level| level.word().to_owned();
-        super::forms::ASKED_LEVELS.iter().map(|level| (word(level), word(level), level.word() == chosen)).collect()
-    }
-}
-
 /// All municipalities by name in the reader's language: code, name, chosen.
 #[must_use]
 pub fn municipality_choices(t: Language, chosen: &str) -> Vec<Choice> {
@@ -289,10 +182,4 @@ pub fn municipality_choices(t: Language, chosen: &str) -> Vec<Choice> {
         all.sort_by_key(|(_, name, _)| name.to_lowercase().replace('å', "{").replace('ä', "|").replace('ö', "}"));
     }
     all
-}
-
-/// A word as it begins a label.
-fn sentence_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

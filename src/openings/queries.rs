@@ -2,12 +2,16 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{Opening, OpeningError, OpeningStatus};
-use crate::db::schema::openings;
+use super::{Command, FieldComment, Opening, OpeningError, OpeningStatus};
+use crate::access::{self, Actor, acts};
+use crate::db::schema::{accounts, opening_steps, openings};
+use crate::db::types::List;
 use crate::db::{Connection, DatabaseError};
+use crate::error::AppError;
+use crate::notifications::Template;
 use crate::web::pagination::Pagination;
 
 /// An opening by id, whatever its status: ask the policy before showing it.
@@ -16,6 +20,83 @@ use crate::web::pagination::Pagination;
 /// If there is none, or the database fails.
 pub fn opening(connection: &mut Connection, id: &str) -> Result<Opening, OpeningError> {
     Ok(openings::table.find(id).select(Opening::as_select()).first(connection)?)
+}
+
+/// Title of an opening for a mail to a contact who handed it over; `None` if it stands elsewhere now.
+///
+/// # Errors
+/// `NotFound` if the receiver may not see it any more.
+pub fn letter_to_keeper(
+    connection: &mut Connection,
+    id: &str,
+    template: Template,
+    actor: &Actor,
+) -> Result<Option<String>, AppError> {
+    let opening = opening(connection, id)?;
+    access::permit::<acts::ReadCompany>(actor, id, &opening.owner())?;
+    let told = match template {
+        Template::OpeningReturned => OpeningStatus::Returned,
+        Template::OpeningRejected => OpeningStatus::Rejected,
+        _ => OpeningStatus::Published,
+    };
+    Ok((opening.status == told).then_some(opening.title))
+}
+
+/// A line of an opening's history.
+#[derive(Debug, Clone, Queryable)]
+pub struct HistoryStep {
+    /// When.
+    pub at: NaiveDateTime,
+    /// Who, if they have an account.
+    pub actor: Option<String>,
+    /// Role of who did it, or "poster".
+    pub role: String,
+    /// What.
+    pub command: String,
+    /// What was said about the whole.
+    pub note: String,
+    /// What was said about single fields.
+    #[diesel(deserialize_as = List<FieldComment>)]
+    pub comments: Vec<FieldComment>,
+}
+
+/// What has happened to an opening, the newest first.
+///
+/// # Errors
+/// If the database fails.
+pub fn history(connection: &mut Connection, opening_id: &str) -> Result<Vec<HistoryStep>, DatabaseError> {
+    Ok(opening_steps::table
+        .left_join(accounts::table.on(opening_steps::actor_id.eq(accounts::id.nullable())))
+        .filter(opening_steps::opening_id.eq(opening_id))
+        .order((opening_steps::at.desc(), opening_steps::id.desc()))
+        .limit(100)
+        .select((
+            opening_steps::at,
+            accounts::name.nullable(),
+            opening_steps::actor_role,
+            opening_steps::command,
+            opening_steps::note,
+            opening_steps::comments,
+        ))
+        .load(connection)?)
+}
+
+/// What the service said when it last returned or rejected an opening.
+///
+/// # Errors
+/// If the database fails.
+pub fn last_word(
+    connection: &mut Connection,
+    opening_id: &str,
+) -> Result<Option<(String, Vec<FieldComment>)>, DatabaseError> {
+    let said: Option<(String, List<FieldComment>)> = opening_steps::table
+        .filter(opening_steps::opening_id.eq(opening_id))
+        .filter(opening_steps::command.eq_any([Command::Return.word(), Command::Reject.word()]))
+        .order((opening_steps::at.desc(), opening_steps::id.desc()))
+        .select((opening_steps::note, opening_steps::comments))
+        .first(connection)
+        .optional()?;
+    Ok(said.map(|(note, List(comments))| (note, comments)))
 }
 
 /// Openings of these ids, in no given order.

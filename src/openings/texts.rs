@@ -1,5 +1,7 @@
 //! Texts of openings.
 
+use super::Command;
+use crate::language::Language;
 use crate::texts;
 
 texts! {
@@ -40,6 +42,8 @@ texts! {
     openings_tabs { "Paikkojen tila", "Platsernas status", "Status of openings" }
     openings_tab_published { "Julkaistut", "Publicerade", "Published" }
     openings_tab_submitted { "Odottaa tarkistusta", "Väntar på granskning", "Waiting to be checked" }
+    openings_tab_returned { "Palautetut", "Returnerade", "Returned" }
+    openings_tab_rejected { "Hylätyt", "Avslagna", "Rejected" }
     openings_tab_draft { "Luonnokset", "Utkast", "Drafts" }
     openings_tab_closed { "Suljetut", "Stängda", "Closed" }
     openings_tab_empty { "Täällä ei ole nyt mitään.", "Här finns inget just nu.", "There is nothing here right now." }
@@ -48,6 +52,8 @@ texts! {
 
     opening_status_draft { "luonnos", "utkast", "draft" }
     opening_status_submitted { "odottaa tarkistusta", "väntar på granskning", "waiting to be checked" }
+    opening_status_returned { "palautettu korjattavaksi", "returnerad för ändring", "returned to be mended" }
+    opening_status_rejected { "ei julkaista", "publiceras inte", "not published" }
     opening_status_published { "julkaistu", "publicerad", "published" }
     opening_status_closed { "suljettu", "stängd", "closed" }
     opening_status_expired { "hakuaika päättyi", "ansökningstiden gick ut", "closed for applications" }
@@ -99,7 +105,6 @@ texts! {
     opening_candidates { "Katso ehdokkaat", "Visa kandidater", "See candidates" }
 
     opening_new_title { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }
-    opening_new_lead { "Noin 2 minuuttia. Valmentaja tarkistaa ja julkaisee.", "Cirka 2 minuter. Arbetstränaren granskar och publicerar.", "About 2 minutes. A coach checks and publishes it." }
     opening_edit_title { "Muokkaa paikkaa", "Redigera platsen", "Edit the opening" }
     opening_edit_published { "Paikka on julkaistu. Tarkistamme muutokset, ennen kuin paikka näkyy taas.", "Platsen är publicerad. Vi granskar ändringarna innan platsen syns igen.", "The opening is published. We check your changes before it is shown again." }
     opening_edit_theirs { "Teksti on yrityksen oma. Sovi muutoksista yrityksen kanssa.", "Texten är företagets egen. Kom överens om ändringar med företaget.", "The text is the company’s own. Agree on changes with the company." }
@@ -117,14 +122,13 @@ texts! {
     opening_form_description_hint { "Kertokaa kuten naapurille. Kaksi lausetta riittää. Jos haluatte luettelon, aloittakaa rivi viivalla.", "Berätta som för en granne. Två meningar räcker. Börja raden med ett streck om ni vill ha en lista.", "Tell it as you would to a neighbour. Two sentences are enough. To make a list, begin each line with a dash." }
     opening_form_left { "{n} merkkiä jäljellä", "{n} tecken kvar", "{n} characters left" }
     opening_form_language { "Tekstin kieli", "Textens språk", "Language of the text" }
-    opening_form_where { "3. Missä?", "3. Var?", "3. Where?" }
+    opening_form_where { "3. Missä ja mihin aikaan?", "3. Var och vilken tid?", "3. Where and at what time?" }
     opening_form_municipality { "Kunta", "Kommun", "Municipality" }
     opening_form_postcode { "Postinumero", "Postnummer", "Postcode" }
     opening_form_remote { "Työn voi tehdä etänä", "Arbetet kan göras på distans", "The work can be done remotely" }
-    opening_form_when { "4. Milloin?", "4. När?", "4. When?" }
-    opening_form_shifts { "Mihin aikaan?", "Vilken tid på dygnet?", "What time of day?" }
+    opening_form_when { "Tunnit, päivät ja palkka", "Timmar, dagar och lön", "Hours, days and wage" }
+    opening_form_shifts { "Mihin aikaan? (ei pakollinen)", "Vilken tid på dygnet? (frivilligt)", "What time of day? (optional)" }
     opening_form_hours { "Tuntia viikossa", "Timmar i veckan", "Hours a week" }
-    opening_form_hours_hint { "Työkokeilussa 4–8 tuntia päivässä, enintään 5 päivänä viikossa.", "Vid arbetsprövning 4–8 timmar om dagen, högst 5 dagar i veckan.", "A work trial is 4–8 hours a day, at most 5 days a week." }
     opening_form_starts { "Ensimmäinen päivä", "Första dagen", "First day" }
     opening_form_ends { "Viimeinen päivä", "Sista dagen", "Last day" }
     opening_form_apply { "Hae viimeistään", "Sök senast", "Apply by" }
@@ -132,7 +136,7 @@ texts! {
     opening_form_positions { "Montako paikkaa?", "Hur många platser?", "How many positions?" }
     opening_form_wage { "Palkka", "Lön", "Wage" }
     opening_form_wage_hint { "Esimerkiksi 12,40 €/h. Työkokeilussa jättäkää tyhjäksi.", "Till exempel 12,40 €/h. Lämna tomt vid arbetsprövning.", "For example €12.40/h. Leave empty for a work trial." }
-    opening_form_needs { "5. Mitä laki tai työ vaatii?", "5. Vad kräver lagen eller arbetet?", "5. What does the law or the work require?" }
+    opening_form_needs { "Mitä laki tai työ vaatii?", "Vad kräver lagen eller arbetet?", "What does the law or the work require?" }
     opening_form_needs_hint { "Voitte jättää kaiken tyhjäksi. Mitä vähemmän vaaditte, sitä useampi voi tulla.", "Ni kan lämna allt tomt. Ju mindre ni kräver, desto fler kan komma.", "You can leave all of this empty. The less you ask for, the more people can come." }
     opening_form_permits { "Kortit ja luvat", "Kort och tillstånd", "Cards and permits" }
     opening_form_permits_hint { "Vain ne, joita ilman työtä ei saa tehdä.", "Bara de som krävs för att få göra arbetet.", "Only those that a person must have to do the work." }
@@ -157,7 +161,70 @@ texts! {
     opening_optional { "(ei pakollinen)", "(frivilligt)", "(optional)" }
     opening_choose { "Valitse", "Välj", "Choose" }
 
+    opening_form_more { "Lisää tietoja (ei pakollisia)", "Mer information (frivilligt)", "More details (optional)" }
+    opening_form_hours_per_day { "Tuntia päivässä", "Timmar om dagen", "Hours a day" }
+    opening_form_days_per_week { "Päivää viikossa", "Dagar i veckan", "Days a week" }
+    opening_form_place { "Paikka ja kieli", "Plats och språk", "Place and language" }
+    opening_form_transport { "Miten paikalle pääsee?", "Hur tar man sig dit?", "How does one get there?" }
+    opening_form_transport_hint { "Esimerkiksi: bussi 8 pysähtyy oven edessä", "Till exempel: buss 8 stannar utanför dörren", "For example: bus 8 stops in front of the door" }
+    opening_form_promises { "Mitä lupaatte?", "Vad lovar ni?", "What do you promise?" }
+    opening_form_replaces_nobody { "Kokeilija ei korvaa ketään", "Den som prövar ersätter ingen", "The person on trial replaces nobody" }
+    opening_form_replaces_nobody_hint { "Jos olemme irtisanoneet tai lomauttaneet, olemme tarjonneet työtä ensin heille.", "Om vi har sagt upp eller permitterat har vi först erbjudit dem arbetet.", "If we have dismissed or laid people off, we have offered them the work first." }
+    opening_form_guide { "Nimeämme ohjaajan työpaikalta", "Vi utser en handledare på arbetsplatsen", "We name a guide at the workplace" }
+    opening_form_extract { "Työssä ollaan lasten kanssa, joten pyydämme nähdä rikosrekisteriotteen", "Arbetet är med barn, så vi ber att få se ett straffregisterutdrag", "The work is with children, so we ask to see an extract from the criminal record" }
+    opening_form_note { "Viesti ilmoittajalle", "Meddelande till anmälaren", "Message to the poster" }
+    opening_form_note_hint { "Menee perille, kun palautat tai hylkäät ilmoituksen. Kerro hylkäyksen syy.", "Når fram när du returnerar eller avslår annonsen. Berätta orsaken om du avslår.", "It is sent when you return or reject the opening. Give the reason when you reject." }
+    opening_form_return { "Palauta kommenttien kanssa", "Returnera med kommentarer", "Return with comments" }
+    opening_form_reject { "Hylkää", "Avslå", "Reject" }
+    opening_remark(field: &str) { "Kommentti: {field}", "Kommentar: {field}", "Comment: {field}" }
+    opening_remark_kind { "Polku", "Väg", "Path" }
+    opening_reason_needed { "Kerro syy, jotta ilmoittaja tietää, mitä tehdä.", "Berätta orsaken så att anmälaren vet vad som kan göras.", "Give the reason, so that the poster knows what to do." }
+    opening_comment_needed { "Kirjoita kommentti johonkin kenttään tai viesti ilmoittajalle.", "Skriv en kommentar till något fält eller ett meddelande till anmälaren.", "Write a comment on a field or a message to the poster." }
+    opening_two_eyes { "Toimipisteen tapa: joku muu julkaisee sen, mitä itse kirjoitit.", "Enhetens sätt: någon annan publicerar det du själv har skrivit.", "The site’s way: somebody else publishes what you have written." }
+    opening_firm_unnamed { "yrityksen nimi puuttuu", "företagets namn saknas", "no company name yet" }
+    opening_decide { "Täydennä, palauta tai hylkää", "Komplettera, returnera eller avslå", "Complete, return or reject" }
+    opening_good_to_know { "Hyvä tietää", "Bra att veta", "Good to know" }
+    opening_history { "Mitä on tapahtunut?", "Vad har hänt?", "What has happened?" }
+    opening_done_create { "Tehty", "Skapad", "Made" }
+    opening_done_edit { "Muutettu", "Ändrad", "Changed" }
+    opening_done_submit { "Lähetetty tarkistettavaksi", "Skickad till granskning", "Sent to be checked" }
+    opening_done_publish { "Julkaistu", "Publicerad", "Published" }
+    opening_done_return { "Palautettu", "Returnerad", "Returned" }
+    opening_done_reject { "Hylätty", "Avslagen", "Rejected" }
+    opening_done_close { "Suljettu", "Stängd", "Closed" }
+    opening_municipality_unknown { "Emme tunne kuntaa. Kirjoittakaa kunnan nimi, esimerkiksi Lahti.", "Vi känner inte till kommunen. Skriv kommunens namn, till exempel Lahtis.", "We do not know the municipality. Write its name, for example Lahti." }
+    opening_fact_transport { "Miten paikalle pääsee", "Hur man tar sig dit", "How to get there" }
+    opening_fact_day(hours: i32) { "{hours} h päivässä", "{hours} h om dagen", "{hours} h a day" }
+    opening_fact_week(days: i32) { "{days} pv viikossa", "{days} dagar i veckan", "{days} days a week" }
+    opening_fact_extract { "Rikosrekisteriote", "Straffregisterutdrag", "Criminal record extract" }
+    opening_fact_extract_asked { "pyydetään nähtäväksi, koska työssä on lapsia", "visas upp, eftersom arbetet är med barn", "is asked to be shown, because the work is with children" }
+    opening_two_eyes_title { "Kaksi silmäparia", "Två par ögon", "Two pairs of eyes" }
+    opening_two_eyes_text { "Kun tämä on päällä, ilmoitusta viimeksi muuttanut ei voi itse julkaista sitä.", "När det här är på kan den som senast ändrade en annons inte själv publicera den.", "When this is on, whoever changed an opening last cannot publish it." }
+    opening_two_eyes_on { "Ota käyttöön", "Ta i bruk", "Turn on" }
+    opening_two_eyes_off { "Poista käytöstä", "Ta ur bruk", "Turn off" }
+    opening_claims { "Kuka puhuu yrityksen puolesta?", "Vem talar för företaget?", "Who speaks for the company?" }
+    opening_claims_text { "Yrityksellä on jo yhteyshenkilö, tai osoitteella on jo tunnus. Soita yritykseen ennen kuin päätät.", "Företaget har redan en kontaktperson, eller adressen har redan ett konto. Ring företaget innan du bestämmer.", "The company has a contact already, or the address has an account. Call the company before you decide." }
+    opening_claim_line(name: &str, email: &str, phone: &str, day: &str) { "{name}, {email} {phone} pyysi {day}", "{name}, {email} {phone} bad om det {day}", "{name}, {email} {phone} asked on {day}" }
+    opening_claim_accept { "Hyväksy yhteyshenkilöksi", "Godkänn som kontaktperson", "Accept as a contact" }
+    opening_claim_decline { "Älä hyväksy", "Godkänn inte", "Do not accept" }
+    opening_claim_taken { "Osoitteella on jo tunnus. Sopikaa yrityksen kanssa toisesta osoitteesta.", "Adressen har redan ett konto. Kom överens med företaget om en annan adress.", "The address has an account already. Agree on another address with the company." }
+
     opening_language_needs_level { "Valitkaa kielelle myös taso.", "Välj också nivå för språket.", "Choose a level for the language too." }
     opening_ends_before_start { "Viimeinen päivä on ennen ensimmäistä. Korjatkaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
     opening_day_is_past { "Päivä on jo mennyt. Valitkaa myöhempi.", "Dagen har redan varit. Välj en senare.", "The day has passed. Choose a later one." }
+}
+
+impl Language {
+    /// What was done to an opening.
+    #[must_use]
+    pub const fn opening_done(self, command: Command) -> &'static str {
+        match command {
+            Command::Edit => self.opening_done_edit(),
+            Command::Submit => self.opening_done_submit(),
+            Command::Publish => self.opening_done_publish(),
+            Command::Return => self.opening_done_return(),
+            Command::Reject => self.opening_done_reject(),
+            Command::Close => self.opening_done_close(),
+        }
+    }
 }

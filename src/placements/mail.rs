@@ -95,10 +95,15 @@ pub fn coach_facts(connection: &mut Connection, account_id: &str) -> Result<Mail
 const fn holds(template: Template, state: State) -> bool {
     match template {
         Template::SignInLink
+        | Template::OpeningStillOpen
+        | Template::PostingConfirm
+        | Template::PostingClaim
+        | Template::OpeningReturned
+        | Template::OpeningRejected
+        | Template::OpeningPublished
         | Template::AddressCode
         | Template::AddressChange
-        | Template::AddressChanged
-        | Template::OpeningStillOpen => true,
+        | Template::AddressChanged => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

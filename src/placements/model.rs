@@ -186,7 +186,7 @@ impl From<OpeningError> for PlacementError {
     fn from(error: OpeningError) -> Self {
         match error {
             OpeningError::Database(error) => Self::Database(error),
-            OpeningError::Conflict | OpeningError::WrongState => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes => Self::Conflict,
         }
     }
 }

@@ -77,6 +77,9 @@ texts! {
     done_kept { "Paikka pysyy listoilla", "Platsen stannar på listorna", "The opening stays on the lists" }
     done_copied { "Kopioitu luonnokseksi", "Kopierat till ett utkast", "Copied as a draft" }
     done_closed { "Suljettu", "Stängd", "Closed" }
+    done_returned { "Palautettu. Ilmoittaja saa viestin.", "Returnerad. Anmälaren får ett meddelande.", "Returned. The poster gets a message." }
+    done_rejected { "Hylätty. Ilmoittaja saa viestin.", "Avslagen. Anmälaren får ett meddelande.", "Rejected. The poster gets a message." }
+    done_other_eyes { "Tallennettu. Joku muu julkaisee sen.", "Sparat. Någon annan publicerar den.", "Saved. Somebody else publishes it." }
     done_verified { "Yhteyshenkilö varmistettu", "Kontaktpersonen bekräftad", "Contact person verified" }
 }
 
@@ -93,6 +96,9 @@ impl Language {
             "kept" => self.done_kept(),
             "copied" => self.done_copied(),
             "closed" => self.done_closed(),
+            "returned" => self.done_returned(),
+            "rejected" => self.done_rejected(),
+            "other_eyes" => self.done_other_eyes(),
             "verified" => self.done_verified(),
             _ => return None,
         })

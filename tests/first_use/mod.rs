@@ -10,6 +10,7 @@ use std::sync::Mutex;
 
 use matkalla::access::Role;
 
+use crate::openings::posting;
 use crate::support::source::top;
 use crate::support::world::world;
 use walk::{Cost, Walk};
@@ -53,6 +54,19 @@ both! {
         walk.send(&format!("form[action='/openings/{opening}/interest']"), &[]).await;
         assert!(walk.page.path.starts_with("/placements/"), "{}", walk.page.path);
         hold("interest shown", walk.cost);
+    }
+
+    /// A company that has never been here posts an opening and confirms it from the mail.
+    async fn an_opening_is_posted(app: TestApp) {
+        world(&app).await;
+        let mut walk = Walk::begin(app.stranger(), "/").await;
+        walk.tap(".doors a[href='/openings/new']").await;
+        walk.send(posting::FORM, &posting::TYPED).await;
+        app.settle().await;
+        walk.open(&posting::link(&app, posting::EMAIL, "confirm")).await;
+        walk.send("main form", &[]).await;
+        assert_eq!(walk.page.path, "/openings/confirmed");
+        hold("posted", walk.cost);
     }
 
     /// A coach proposes an opening to a young person of their own.

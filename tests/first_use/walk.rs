@@ -55,6 +55,12 @@ impl Walk {
         self.cost.pages += 1;
     }
 
+    /// Opens a page from elsewhere, as from a mail: one tap.
+    pub async fn open(&mut self, path: &str) {
+        self.cost.taps += 1;
+        self.see(path).await;
+    }
+
     async fn see(&mut self, target: &str) {
         self.page = self.visitor.page(target).await;
         self.cost.pages += 1;

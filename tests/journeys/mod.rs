@@ -6,4 +6,5 @@ mod import;
 mod main_path;
 mod opening_life;
 mod path;
+mod posting;
 mod sign_in;

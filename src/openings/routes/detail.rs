@@ -13,7 +13,7 @@ use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
-use crate::openings::{Opening, OpeningStatus, Standing, opening, standing_of};
+use crate::openings::{Command, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
 use crate::profiles;
 use crate::sites;
@@ -48,7 +48,9 @@ pub async fn detail(
     if manage.is_none() && !opening.is_open_on(today) {
         return Err(match opening.status {
             OpeningStatus::Published | OpeningStatus::Closed => AppError::Gone,
-            OpeningStatus::Draft | OpeningStatus::Submitted => AppError::NotFound,
+            OpeningStatus::Draft | OpeningStatus::Submitted | OpeningStatus::Returned | OpeningStatus::Rejected => {
+                AppError::NotFound
+            }
         });
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
@@ -129,9 +131,9 @@ fn manage(
     access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
     let (state, tone) = state_words(opening, today, t);
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
-    let waiting = matches!(opening.status, OpeningStatus::Draft | OpeningStatus::Submitted);
+    let can = |command| Party::of_role(actor.role).is_some_and(|party| next(opening.status, command, party).is_ok());
     let published = opening.status == OpeningStatus::Published;
-    let can_edit = may_edit && opening.status != OpeningStatus::Closed;
+    let can_edit = may_edit && can(Command::Edit);
     let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
         wording: if can_edit { lint_lines(&ad_of(opening), today, t) } else { Vec::new() },
@@ -143,8 +145,10 @@ fn manage(
             _ => format!("/companies/{}", opening.company_id),
         },
         can_edit,
-        can_publish: waiting && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         keeping: keeping(opening, standing, may_edit, t),
+        decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        can_publish: can(Command::Publish)
+            && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })
 }
@@ -166,6 +170,12 @@ fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Ve
         facts.push((t.opening_fact_ends(), t.date(day)));
     }
     facts.push((t.opening_fact_wage(), wage));
+    if !opening.terms.transport.is_empty() {
+        facts.push((t.opening_fact_transport(), opening.terms.transport.clone()));
+    }
+    if opening.terms.extract_asked {
+        facts.push((t.opening_fact_extract(), t.opening_fact_extract_asked().to_owned()));
+    }
     if trial {
         facts.push((t.opening_fact_experience(), t.opening_fact_experience_none().to_owned()));
     }

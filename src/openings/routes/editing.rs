@@ -1,122 +1,35 @@
-//! The form of those who look after an opening.
+//! The form of those who look after an opening: a contact of the company, and the service, which
+//! completes it and decides about it in the same form.
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use chrono::NaiveDate;
 
 use crate::access::{self, Actor, Permit, Role, acts};
 use crate::app::App;
 use crate::companies::{self, Company};
 use crate::error::AppError;
+use crate::language::Language;
+use crate::openings::form_page::{EditPage, Firm, HistoryLine, May, said_of, with_comments};
 use crate::openings::forms::OpeningForm;
-use crate::openings::pages::EditPage;
-use crate::openings::{NewOpening, Opening, OpeningStatus, commands, opening};
-use crate::web::forms::{Form, FormErrors, Query};
+use crate::openings::queries::{HistoryStep, history, last_word};
+use crate::openings::{
+    Command, FieldComment, NewOpening, Opening, OpeningError, OpeningStatus, Party, commands, next, opening,
+};
+use crate::sites;
+use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 
-/// Which company a new opening is for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct NewQuery {
-    company: String,
-}
-
-/// The company to write for, with the proof that the actor may; `None` if none was named.
-async fn company_to_write_for(
-    app: &App,
-    actor: &Actor,
-    query: &NewQuery,
-) -> Result<Option<(Company, Permit<acts::EditOpening>)>, AppError> {
-    let id = match actor.role {
-        Role::CompanyContact => actor.company_id.clone().ok_or(AppError::NotFound)?,
-        _ if query.company.is_empty() => return Ok(None),
-        _ => query.company.clone(),
-    };
-    let company = app.database.read(move |connection| companies::company(connection, &id)).await?;
-    let permit = access::permit(actor, &company.id, &company.owner())?;
-    Ok(Some((company, permit)))
-}
-
-/// `GET /openings/new`
-///
-/// # Errors
-/// If there is no such company, or it is not the actor's business.
-pub async fn new_page(
-    app: web::Data<App>,
-    actor: SignedIn,
-    page: Page,
-    query: Query<NewQuery>,
-) -> Result<HttpResponse, AppError> {
-    let Some((company, _)) = company_to_write_for(&app, &actor, &query.0).await? else {
-        return Ok(redirect("/companies"));
-    };
-    let form = OpeningForm::empty(page.t, &company.municipality_code, &company.postcode);
-    render(&new_form(&actor, page, &company, form, FormErrors::default()))
-}
-
-fn new_form(actor: &Actor, page: Page, company: &Company, form: OpeningForm, errors: FormErrors) -> EditPage {
-    let can_publish = access::permit::<acts::PublishOpening>(actor, &company.id, &company.owner()).is_ok();
-    let of_company = actor.role == Role::CompanyContact;
-    EditPage {
-        page,
-        form,
-        errors,
-        company: company.name.clone(),
-        action: format!("/openings/new?company={}", company.id),
-        back: if of_company { "/company".to_owned() } else { format!("/companies/{}", company.id) },
-        is_new: true,
-        note: "",
-        can_publish,
-        can_submit: !can_publish,
-        can_save: false,
-    }
-}
-
-/// `POST /openings/new`
-///
-/// # Errors
-/// If there is no such company, or it is not the actor's business.
-pub async fn create(
-    app: web::Data<App>,
-    actor: SignedIn,
-    page: Page,
-    query: Query<NewQuery>,
-    form: Form<OpeningForm>,
-) -> Result<HttpResponse, AppError> {
-    let now = app.clock.now();
-    let Some((company, permit)) = company_to_write_for(&app, &actor, &query.0).await? else {
-        return Err(AppError::BadRequest);
-    };
-    let new = match form.check(page.t, app.clock.today()) {
-        Ok(new) => new,
-        Err(errors) => return render_invalid(&new_form(&actor, page, &company, form.0, errors)),
-    };
-    let save = form.0.save;
-    let status = if save == "draft" { OpeningStatus::Draft } else { OpeningStatus::Submitted };
-    let publish = save == "publish";
-    let writer = actor.0.clone();
-    let id = app
-        .database
-        .write(move |connection| {
-            let id = commands::create(connection, &permit, &company, new, status, now)?;
-            if publish {
-                let permit = access::permit(&writer, &id, &company.owner())?;
-                commands::publish(connection, &permit, 1, now)?;
-            }
-            Ok::<_, AppError>(id)
-        })
-        .await?;
-    app.wake();
-    Ok(redirect(&after(&actor, &id, &save)))
-}
-
 /// Where to go after a change, with the word of what happened.
-pub(super) fn after(actor: &Actor, id: &str, save: &str) -> String {
+pub(in crate::openings) fn after(actor: &Actor, id: &str, save: &str) -> String {
     let done = match save {
         "publish" => "published",
         "submit" => "sent",
+        "return" => "returned",
+        "reject" => "rejected",
         "close" => "closed",
+        "other_eyes" => "other_eyes",
         _ => "saved",
     };
     match actor.role {
@@ -125,70 +38,165 @@ pub(super) fn after(actor: &Actor, id: &str, save: &str) -> String {
     }
 }
 
-async fn opening_to_edit(
-    app: &App,
-    actor: &Actor,
-    id: String,
-) -> Result<(Opening, Company, Permit<acts::EditOpening>), AppError> {
-    let (opening, company) = app
-        .database
+/// An opening with what its form needs.
+struct Edited {
+    opening: Opening,
+    company: Company,
+    permit: Permit<acts::EditOpening>,
+    party: Party,
+    /// Whether somebody else must publish what the actor writes.
+    two_eyes: bool,
+    said: Option<(String, Vec<FieldComment>)>,
+    history: Vec<HistoryStep>,
+}
+
+async fn opening_to_edit(app: &App, actor: &Actor, id: String) -> Result<Edited, AppError> {
+    let actor = actor.clone();
+    app.database
         .read(move |connection| {
             let opening = opening(connection, &id)?;
-            let company = companies::company(connection, &opening.company_id)?;
-            Ok::<_, AppError>((opening, company))
+            let permit = access::permit(&actor, &opening.id, &opening.owner())?;
+            let party = Party::of_role(actor.role).ok_or(AppError::NotFound)?;
+            if next(opening.status, Command::Edit, party).is_err() {
+                return Err(AppError::Conflict);
+            }
+            let two_eyes = sites::wants_two_eyes(connection, &opening.site_id)?
+                && commands::last_writer(connection, &opening.id)?.as_ref() == Some(&actor.account_id);
+            Ok::<_, AppError>(Edited {
+                company: companies::company(connection, &opening.company_id)?,
+                said: last_word(connection, &opening.id)?,
+                history: if party == Party::Service { history(connection, &opening.id)? } else { Vec::new() },
+                permit,
+                party,
+                two_eyes,
+                opening,
+            })
         })
-        .await?;
-    let permit = access::permit(actor, &opening.id, &opening.owner())?;
-    if opening.status == OpeningStatus::Closed {
-        return Err(AppError::Conflict);
-    }
-    Ok((opening, company, permit))
+        .await
 }
 
 /// `GET /openings/{id}/edit`
 ///
 /// # Errors
-/// If it is not the actor's business, or closed.
+/// If it is not the actor's business, or has ended.
 pub async fn edit_page(
     app: web::Data<App>,
     actor: SignedIn,
     page: Page,
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
-    let (opening, company, _) = opening_to_edit(&app, &actor, id.into_inner()).await?;
-    let form = OpeningForm::of(&opening);
-    render(&edit_form(&actor, page, &opening, &company, form, FormErrors::default()))
+    let edited = opening_to_edit(&app, &actor, id.into_inner()).await?;
+    let form = OpeningForm::of(&edited.opening);
+    render(&edit_form(&actor, page, &edited, form, FormErrors::default(), app.clock.today()))
 }
 
 fn edit_form(
     actor: &Actor,
     page: Page,
-    opening: &Opening,
-    company: &Company,
+    edited: &Edited,
     form: OpeningForm,
     errors: FormErrors,
+    today: NaiveDate,
 ) -> EditPage {
     let t = page.t;
-    let of_company = actor.role == Role::CompanyContact;
-    let waiting = matches!(opening.status, OpeningStatus::Draft | OpeningStatus::Submitted);
-    let can_publish = waiting && access::permit::<acts::PublishOpening>(actor, &opening.id, &opening.owner()).is_ok();
+    let (lint, rules) = said_of(&form, t, today);
+    let (opening, owner) = (&edited.opening, edited.opening.owner());
+    let of_company = edited.party == Party::Company;
+    let checks = access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
+    let can = |command| next(opening.status, command, edited.party).is_ok();
+    let returned = opening.status == OpeningStatus::Returned;
+    let (mut errors, mut summary) = (errors, t.error_summary());
+    let mut note = match (of_company, opening.status) {
+        (true, OpeningStatus::Published) => t.opening_edit_published().to_owned(),
+        (true, _) => String::new(),
+        (false, _) if edited.two_eyes => t.opening_two_eyes().to_owned(),
+        (false, _) if opening.external_id.is_some() => t.opening_edit_imported().to_owned(),
+        (false, _) => t.opening_edit_theirs().to_owned(),
+    };
+    if let (true, true, Some((said, comments))) = (of_company, returned, &edited.said) {
+        if errors.is_empty() {
+            summary = t.posting_comments();
+        }
+        errors = with_comments(errors, comments);
+        note.clone_from(said);
+    }
     EditPage {
+        heading: t.opening_edit_title(),
+        lead: edited.company.name.clone(),
+        action: format!("/openings/{}/edit", opening.id),
+        back: if of_company { "/company".to_owned() } else { format!("/openings/{}", opening.id) },
+        summary,
+        note,
+        next: String::new(),
+        is_service: !of_company,
+        firm: match &edited.company.business_id {
+            Some(business_id) if edited.company.name.is_empty() && !of_company => Firm::Unnamed(business_id.clone()),
+            _ => Firm::Known,
+        },
+        asks_sender: false,
+        may: May {
+            publish: checks && can(Command::Publish) && !edited.two_eyes,
+            submit: of_company && opening.status != OpeningStatus::Submitted,
+            draft: false,
+            save: !of_company || opening.status != OpeningStatus::Published,
+            give_back: checks && can(Command::Return),
+            reject: checks && can(Command::Reject),
+        },
+        history: edited.history.iter().map(|step| history_line(step, t)).collect(),
+        lint,
+        rules: if of_company { Vec::new() } else { rules },
         page,
         form,
         errors,
-        company: company.name.clone(),
-        action: format!("/openings/{}/edit", opening.id),
-        back: if of_company { "/company".to_owned() } else { format!("/openings/{}", opening.id) },
-        is_new: false,
-        note: match (of_company, opening.status) {
-            (true, OpeningStatus::Published) => t.opening_edit_published(),
-            (true, _) => "",
-            (false, _) if opening.external_id.is_some() => t.opening_edit_imported(),
-            (false, _) => t.opening_edit_theirs(),
-        },
-        can_publish,
-        can_submit: of_company && opening.status != OpeningStatus::Submitted,
-        can_save: !of_company || opening.status != OpeningStatus::Published,
+    }
+}
+
+/// Who did what, and when.
+fn history_line(step: &HistoryStep, t: Language) -> HistoryLine {
+    let who = match (&step.actor, Role::from_word(&step.role)) {
+        (Some(name), Some(role)) => format!("{name} ({})", t.role(role)),
+        (_, Some(role)) => t.role(role).to_owned(),
+        (_, None) => t.mail_poster().to_owned(),
+    };
+    let what = Command::from_word(&step.command).map_or(t.opening_done_create(), |command| t.opening_done(command));
+    let said = step.comments.iter().map(|comment| comment.text.as_str());
+    let said: Vec<&str> = std::iter::once(step.note.as_str()).chain(said).filter(|text| !text.is_empty()).collect();
+    let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(" · ")) };
+    HistoryLine { when: t.moment(step.at), text: format!("{what} – {who}{said}") }
+}
+
+/// What was pressed.
+enum Press {
+    /// The text is kept, and the opening stays where it is or goes on.
+    Write(NewOpening),
+    /// It goes back with comments; the text is kept if it is whole.
+    Return(Option<NewOpening>, Vec<FieldComment>),
+    /// It is not published.
+    Reject,
+}
+
+/// What the form asks for, if it is whole.
+fn press(form: &OpeningForm, edited: &Edited, t: Language, today: NaiveDate) -> Result<Press, FormErrors> {
+    let note = form.note.trim();
+    match form.save.as_str() {
+        "reject" if note.is_empty() => Err(FormErrors::one("note", t.opening_reason_needed())),
+        "reject" | "return" if note.chars().count() > 1000 => Err(FormErrors::one("note", t.field_too_long(1000.0))),
+        "reject" => Ok(Press::Reject),
+        "return" => {
+            let comments = form.comments();
+            if comments.is_empty() && note.is_empty() {
+                return Err(FormErrors::one("note", t.opening_comment_needed()));
+            }
+            Ok(Press::Return(form.check(t, today).ok(), comments))
+        }
+        save => {
+            let new = form.check(t, today)?;
+            let named = !edited.company.name.is_empty() || !form.company_name.trim().is_empty();
+            if save == "publish" && !named {
+                return Err(FormErrors::one("company_name", t.posting_name_needed()));
+            }
+            Ok(Press::Write(new))
+        }
     }
 }
 
@@ -204,30 +212,65 @@ pub async fn edit(
     form: Form<OpeningForm>,
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
-    let (opening, company, permit) = opening_to_edit(&app, &actor, id.into_inner()).await?;
-    let new: NewOpening = match form.check(page.t, app.clock.today()) {
-        Ok(new) => new,
-        Err(errors) => return render_invalid(&edit_form(&actor, page, &opening, &company, form.0, errors)),
+    let edited = opening_to_edit(&app, &actor, id.into_inner()).await?;
+    let (mut form, today) = (form.0, app.clock.today());
+    if form.reword(today) {
+        return render(&edit_form(&actor, page, &edited, form, FormErrors::default(), today));
+    }
+    let press = match press(&form, &edited, page.t, today) {
+        Ok(press) => press,
+        Err(errors) => return render_invalid(&edit_form(&actor, page, &edited, form, errors, today)),
     };
-    let (version, save) = (form.0.version, form.0.save);
-    let then = save.clone();
-    let writer = actor.0.clone();
-    let id = opening.id.clone();
-    app.database
+    let (writer, id) = (actor.0.clone(), edited.opening.id.clone());
+    let done = app
+        .database
         .write(move |connection| {
-            // Publishing notes the change for the index itself, as the last statement.
-            let version = commands::edit(connection, &permit, version, new, now)?;
-            match then.as_str() {
-                "submit" => commands::submit(connection, &permit, version, now)?,
-                "publish" => {
-                    let permit = access::permit(&writer, &opening.id, &opening.owner())?;
-                    commands::publish(connection, &permit, version, now)?;
+            name_company(connection, &writer, &edited, &form, now)?;
+            let (opening, permit) = (&edited.opening, &edited.permit);
+            let check = || access::permit::<acts::PublishOpening>(&writer, &opening.id, &opening.owner());
+            match press {
+                Press::Write(new) => {
+                    // Publishing notes the change for the index itself, as the last statement.
+                    let version = commands::edit(connection, permit, form.version, new, now)?;
+                    match form.save.as_str() {
+                        "submit" => commands::submit(connection, permit, version, now)?,
+                        "publish" => match commands::publish(connection, &check()?, version, now) {
+                            // The text is kept; somebody else looks at it before it is shown.
+                            Err(OpeningError::TwoEyes) => return Ok("other_eyes".to_owned()),
+                            published => published?,
+                        },
+                        _ => {}
+                    }
                 }
-                _ => {}
+                Press::Return(new, comments) => {
+                    let check = check()?;
+                    let version = match new {
+                        Some(new) => commands::edit(connection, permit, form.version, new, now)?,
+                        None => form.version,
+                    };
+                    commands::give_back(connection, &check, version, (form.note.trim(), &comments), now)?;
+                }
+                Press::Reject => commands::reject(connection, &check()?, form.version, form.note.trim(), now)?,
             }
-            Ok::<_, AppError>(())
+            Ok::<_, AppError>(form.save)
         })
         .await?;
     app.wake();
-    Ok(redirect(&after(&actor, &id, &save)))
+    Ok(redirect(&after(&actor, &id, &done)))
+}
+
+/// Keeps the name of a company that was posted by its business ID alone.
+fn name_company(
+    connection: &mut crate::db::Connection,
+    writer: &Actor,
+    edited: &Edited,
+    form: &OpeningForm,
+    now: chrono::NaiveDateTime,
+) -> Result<(), AppError> {
+    let name = form.company_name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || !edited.company.name.is_empty() || edited.party != Party::Service {
+        return Ok(());
+    }
+    let permit = access::permit(writer, &edited.company.id, &edited.company.owner())?;
+    Ok(companies::name_company(connection, &permit, &name, now)?)
 }

@@ -3,3 +3,4 @@
 pub mod detail;
 pub mod editing;
 pub mod moderation;
+pub mod queue;

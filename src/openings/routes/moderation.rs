@@ -1,15 +1,18 @@
-//! Publishing an opening.
+//! Publishing an opening with one press, and whether a site wants two eyes.
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::editing::after;
-use crate::access;
+use crate::access::{self, Owner};
 use crate::app::App;
+use crate::companies;
+use crate::db::DatabaseError;
 use crate::error::AppError;
-use crate::openings::{commands, opening};
+use crate::openings::{OpeningError, commands, opening};
+use crate::sites;
 use crate::web::forms::Form;
-use crate::web::guard::SignedIn;
+use crate::web::guard::{SignedIn, Staff};
 use crate::web::redirect;
 
 /// The version that was read.
@@ -31,14 +34,50 @@ pub async fn publish(
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let id = id.into_inner();
-    let target = after(&actor, &id, "publish");
-    app.database
+    let (about, by) = (id.clone(), actor.0.clone());
+    let done = app
+        .database
         .write(move |connection| {
-            let opening = opening(connection, &id)?;
-            let permit = access::permit(&actor, &opening.id, &opening.owner())?;
-            Ok::<_, AppError>(commands::publish(connection, &permit, form.version, now)?)
+            let opening = opening(connection, &about)?;
+            let permit = access::permit(&by, &opening.id, &opening.owner())?;
+            if companies::company(connection, &opening.company_id)?.name.is_empty() {
+                return Ok("unnamed");
+            }
+            match commands::publish(connection, &permit, form.version, now) {
+                Err(OpeningError::TwoEyes) => Ok("other_eyes"),
+                published => published.map(|()| "publish").map_err(AppError::from),
+            }
         })
         .await?;
     app.wake();
-    Ok(redirect(&target))
+    if done == "unnamed" {
+        // The form asks for the name that is missing.
+        return Ok(redirect(&format!("/openings/{id}/edit")));
+    }
+    Ok(redirect(&after(&actor, &id, done)))
+}
+
+/// Whether a site wants two eyes.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TwoEyesForm {
+    two_eyes: String,
+}
+
+/// `POST /openings/two-eyes`
+///
+/// # Errors
+/// If the actor belongs to no site.
+pub async fn two_eyes(app: web::Data<App>, actor: Staff, form: Form<TwoEyesForm>) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
+    let permit = access::permit(&actor, &site, &Owner { site: Some(site.clone()), ..Owner::default() })?;
+    let wanted = form.two_eyes == "yes";
+    app.database
+        .write(move |connection| {
+            sites::set_two_eyes(connection, &permit, wanted, now)?;
+            Ok::<_, DatabaseError>(())
+        })
+        .await?;
+    Ok(redirect("/openings?status=submitted&done=saved"))
 }

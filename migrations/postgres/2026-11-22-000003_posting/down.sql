@@ -1,0 +1,13 @@
+DELETE FROM outbox WHERE receiver_id IS NULL;
+DROP TABLE company_claims;
+DROP TABLE posting_links;
+DROP TABLE postings;
+ALTER TABLE sites DROP COLUMN two_eyes;
+DROP TABLE opening_steps;
+ALTER TABLE openings DROP COLUMN terms;
+DROP INDEX openings_by_site;
+ALTER TABLE openings ADD COLUMN status_before TEXT NOT NULL DEFAULT 'draft' CHECK (status_before IN ('draft', 'submitted', 'published', 'closed'));
+UPDATE openings SET status_before = CASE status WHEN 'returned' THEN 'draft' WHEN 'rejected' THEN 'closed' ELSE status END;
+ALTER TABLE openings DROP COLUMN status;
+ALTER TABLE openings RENAME COLUMN status_before TO status;
+CREATE INDEX openings_by_site ON openings (site_id, status);

@@ -1,0 +1,10 @@
+//! Companies that were named by somebody without an account, and who claims them. A business ID
+//! proves nothing about who writes: the first to claim a company that nobody speaks for becomes a
+//! contact that is not verified; every later claim is decided by the service.
+
+mod commands;
+mod queries;
+pub(super) mod routes;
+
+pub use commands::{Claimed, Claimer, claim, name_company, of_posting};
+pub use queries::{OpenClaim, company_of_business_id, open_claims};

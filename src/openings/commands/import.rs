@@ -1,0 +1,101 @@
+//! Openings of files.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::{NewOpening, written};
+use crate::db::Connection;
+use crate::db::schema::openings;
+use crate::db::types::{document, json, new_id};
+use crate::matching::{Changed, Kind, Licence};
+use crate::openings::{Opening, OpeningError, OpeningStatus};
+use crate::privacy;
+
+/// What an import did to an opening; holds its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Imported {
+    /// It was not there.
+    Added(String),
+    /// It was there with other content.
+    Changed(String),
+    /// It was there just so; nothing was written.
+    Unchanged(String),
+}
+
+impl Imported {
+    /// Id of the opening.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Added(id) | Self::Changed(id) | Self::Unchanged(id) => id,
+        }
+    }
+
+    /// The note for the index, if there is anything to note.
+    #[must_use]
+    pub fn change(&self) -> Option<Changed> {
+        match self {
+            Self::Added(id) | Self::Changed(id) => Some(Changed::Opening(id.clone())),
+            Self::Unchanged(_) => None,
+        }
+    }
+}
+
+/// Adds an imported opening, published at once, or brings it up to date; the one of the same
+/// external id is the same opening. One that was closed here stays closed. The caller notes the
+/// [changes](Imported::change) of a whole batch, last in its transaction.
+///
+/// # Errors
+/// If the database fails.
+pub fn import_upsert(
+    connection: &mut Connection,
+    site_id: &str,
+    company_id: &str,
+    external_id: &str,
+    new: NewOpening,
+    now: NaiveDateTime,
+) -> Result<Imported, OpeningError> {
+    let mut new = new.lawful();
+    let found: Option<Opening> = openings::table
+        .filter(openings::external_id.eq(external_id))
+        .select(Opening::as_select())
+        .first(connection)
+        .optional()?;
+    let Some(before) = found else {
+        let id = new_id();
+        diesel::insert_into(openings::table)
+            .values((
+                openings::id.eq(&id),
+                openings::company_id.eq(company_id),
+                openings::site_id.eq(site_id),
+                openings::status.eq(OpeningStatus::Published.word()),
+                written!(new),
+                openings::external_id.eq(external_id),
+                openings::created_at.eq(now),
+                openings::updated_at.eq(now),
+                openings::published_at.eq(now),
+                openings::version.eq(1_i64),
+            ))
+            .execute(connection)?;
+        privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
+        return Ok(Imported::Added(id));
+    };
+    if new.wage.is_empty() && new.kind != Kind::WorkTrial {
+        // Files carry no wage: one that was written here stays.
+        new.wage.clone_from(&before.wage);
+    }
+    let (id, version, same_owner) = (before.id.clone(), before.version, before.company_id == company_id);
+    if same_owner && NewOpening::from(before) == new {
+        return Ok(Imported::Unchanged(id));
+    }
+    diesel::update(openings::table.find(&id))
+        .set((
+            openings::company_id.eq(company_id),
+            written!(new),
+            openings::updated_at.eq(now),
+            openings::version.eq(version + 1),
+        ))
+        .execute(connection)?;
+    privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
+    Ok(Imported::Changed(id))
+}

@@ -1,0 +1,88 @@
+//! Who posts, as typed.
+
+use validator::ValidateEmail;
+
+use super::model::Sender;
+use crate::companies::BusinessId;
+use crate::language::Language;
+use crate::openings::forms::OpeningForm;
+use crate::web::forms::FormErrors;
+
+/// Who posts, if it was typed right.
+///
+/// # Errors
+/// What to mend.
+pub fn sender(form: &OpeningForm, t: Language) -> Result<Sender, FormErrors> {
+    let mut errors = FormErrors::default();
+    let business_id = match firm(form, t) {
+        Ok(business_id) => Some(business_id),
+        Err(wrong) => {
+            errors = wrong;
+            None
+        }
+    };
+    let email = form.email.trim().to_lowercase();
+    if !email.validate_email() || email.len() > 200 {
+        errors.add("email", t.field_email());
+    }
+    let phone = form.phone.trim().to_owned();
+    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    let dialled = phone.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
+    if !phone.is_empty() && !(dialled && (5..=15).contains(&digits)) {
+        errors.add("phone", t.field_phone());
+    }
+    match business_id {
+        Some(business_id) if errors.is_empty() => {
+            Ok(Sender { email, phone, business_id, company_name: company_name(form) })
+        }
+        _ => Err(errors),
+    }
+}
+
+/// The company, if its business ID is right.
+///
+/// # Errors
+/// How to mend it.
+pub fn firm(form: &OpeningForm, t: Language) -> Result<BusinessId, FormErrors> {
+    let digits = form.business_id.chars().filter(char::is_ascii_digit).count();
+    let wrong = match digits {
+        0 => t.field_missing(),
+        8 => t.field_business_id(),
+        _ => t.posting_business_id_shape(),
+    };
+    BusinessId::parse(&form.business_id).ok_or_else(|| FormErrors::one("business_id", wrong))
+}
+
+/// The name of the company on one line.
+#[must_use]
+pub fn company_name(form: &OpeningForm) -> String {
+    form.company_name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(business_id: &str, email: &str, phone: &str) -> OpeningForm {
+        OpeningForm {
+            business_id: business_id.to_owned(),
+            email: email.to_owned(),
+            phone: phone.to_owned(),
+            ..OpeningForm::default()
+        }
+    }
+
+    #[test]
+    fn a_telephone_and_a_name_may_be_missing() {
+        let sender = sender(&form("01496693", " Leipuri@Example.org ", ""), Language::Fi).unwrap();
+        assert_eq!((sender.business_id.as_str(), sender.email.as_str()), ("0149669-3", "leipuri@example.org"));
+        assert_eq!((sender.phone.as_str(), sender.company_name.as_str()), ("", ""));
+    }
+
+    #[test]
+    fn each_wrong_field_is_told() {
+        let errors = sender(&form("0149669-4", "leipuri", "soita"), Language::Fi).unwrap_err();
+        let fields: Vec<&str> = errors.all().iter().map(|error| error.field.as_str()).collect();
+        assert_eq!(fields, ["business_id", "email", "phone"]);
+    }
+}

@@ -1,0 +1,18 @@
+//! Posting without an account: what somebody types waits apart from all openings until it is
+//! confirmed from its own mail; then the service checks it, and what it returns can be mended from a
+//! mail again. Links are short-lived, work once, and opening them changes nothing.
+
+mod commands;
+mod forms;
+pub(super) mod link_routes;
+mod links;
+mod model;
+mod pages;
+mod queries;
+pub(super) mod routes;
+mod texts;
+
+pub use commands::prune;
+pub(super) use commands::tell;
+pub use model::LinkPurpose;
+pub use queries::{PosterLetter, letter_to_poster};

@@ -1,0 +1,348 @@
+//! `/openings/new`: the same form for a stranger, a contact of a company and the service.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::model::Sender;
+use super::pages::SentPage;
+use super::{commands, forms};
+use crate::access::{self, Actor, Owner, Role, acts};
+use crate::accounts::{self, AccountError, Guarded, charge};
+use crate::app::App;
+use crate::companies::{self, BusinessId, Company, NewCompany};
+use crate::error::AppError;
+use crate::language::Language;
+use crate::matching::Kind;
+use crate::openings::form_page::{EditPage, Firm, May, said_of};
+use crate::openings::forms::OpeningForm;
+use crate::openings::routes::editing::after;
+use crate::openings::{NewOpening, OpeningError, OpeningStatus, WRITERS};
+use crate::web::forms::{Form, FormErrors, Query};
+use crate::web::page::render_invalid;
+use crate::web::{Page, Visitor, redirect, render};
+use crate::{openings, sites};
+
+/// Which company a new opening is for, and of which kind it will be.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NewQuery {
+    company: String,
+    kind: String,
+}
+
+/// Who writes.
+enum Writer {
+    /// Somebody without an account, or whose account writes no openings.
+    Stranger,
+    /// For a company that is known.
+    For(Actor, Box<Company>),
+    /// The service, which names the company in the form.
+    Service(Actor),
+}
+
+async fn writer(app: &App, visitor: &Visitor, query: &NewQuery) -> Result<Writer, AppError> {
+    let actor = visitor.actor.clone().filter(|actor| visitor.complete && WRITERS.contains(&actor.role));
+    let Some(actor) = actor else { return Ok(Writer::Stranger) };
+    let id = match actor.role {
+        Role::CompanyContact => actor.company_id.clone().ok_or(AppError::NotFound)?,
+        _ if query.company.is_empty() => return Ok(Writer::Service(actor)),
+        _ => query.company.clone(),
+    };
+    let company = app.database.read(move |connection| companies::company(connection, &id)).await?;
+    access::permit::<acts::EditOpening>(&actor, &company.id, &company.owner())?;
+    Ok(Writer::For(actor, Box::new(company)))
+}
+
+/// `GET /openings/new`
+///
+/// # Errors
+/// If there is no such company, or it is not the actor's business.
+pub async fn new_page(
+    app: web::Data<App>,
+    visitor: Visitor,
+    page: Page,
+    query: Query<NewQuery>,
+) -> Result<HttpResponse, AppError> {
+    let writer = writer(&app, &visitor, &query.0).await?;
+    let (municipality, postcode) = match &writer {
+        Writer::For(_, company) => (company.municipality_code.as_str(), company.postcode.as_str()),
+        Writer::Stranger | Writer::Service(_) => ("", ""),
+    };
+    let mut form = OpeningForm::empty(page.t, municipality, postcode);
+    form.kind = Kind::from_word(&query.0.kind).map(|kind| kind.word().to_owned()).unwrap_or_default();
+    render(&form_page(&app, page, &writer, form, FormErrors::default()).await?)
+}
+
+async fn form_page(
+    app: &App,
+    page: Page,
+    writer: &Writer,
+    form: OpeningForm,
+    errors: FormErrors,
+) -> Result<EditPage, AppError> {
+    let (t, today) = (page.t, app.clock.today());
+    let (lint, rules) = said_of(&form, t, today);
+    let mut shown = EditPage {
+        heading: t.posting_title(),
+        lead: t.posting_lead().to_owned(),
+        action: "/openings/new".to_owned(),
+        back: String::new(),
+        summary: t.error_summary(),
+        note: String::new(),
+        next: t.posting_next(&t.short_day(two_working_days(today))),
+        is_service: false,
+        firm: Firm::Asked,
+        asks_sender: true,
+        may: May { submit: true, ..May::default() },
+        history: Vec::new(),
+        lint,
+        rules: Vec::new(),
+        page,
+        form,
+        errors,
+    };
+    match writer {
+        Writer::Stranger => {}
+        Writer::For(actor, company) => {
+            let of_company = actor.role == Role::CompanyContact;
+            let publish = may_publish(app, actor, &company.owner()).await?;
+            shown.heading = t.opening_new_title();
+            shown.lead = company.name.clone();
+            shown.action = format!("/openings/new?company={}", company.id);
+            shown.back = if of_company { "/company".to_owned() } else { format!("/companies/{}", company.id) };
+            shown.firm = Firm::Known;
+            shown.asks_sender = false;
+            shown.is_service = !of_company;
+            shown.may = May { publish, submit: !publish, draft: true, ..May::default() };
+            if publish {
+                shown.next = String::new();
+                shown.rules = rules;
+            }
+        }
+        Writer::Service(actor) => {
+            let own_site = Owner { site: actor.site_id.clone(), ..Owner::default() };
+            let publish = may_publish(app, actor, &own_site).await?;
+            shown.heading = t.opening_new_title();
+            shown.lead = t.posting_lead_service().to_owned();
+            shown.back = "/companies".to_owned();
+            shown.asks_sender = false;
+            shown.is_service = true;
+            shown.may = May { publish, submit: !publish, draft: true, ..May::default() };
+            shown.next = String::new();
+            shown.rules = rules;
+        }
+    }
+    Ok(shown)
+}
+
+/// Whether who writes a new opening may also publish it: not where the site wants two eyes.
+async fn may_publish(app: &App, actor: &Actor, owner: &Owner) -> Result<bool, AppError> {
+    let allowed = access::permit::<acts::PublishOpening>(actor, "", owner).is_ok();
+    let Some(site) = owner.site.clone().filter(|_| allowed) else { return Ok(false) };
+    Ok(!app.database.read(move |connection| sites::wants_two_eyes(connection, &site)).await?)
+}
+
+/// The day by which the service has read what came today: two working days later.
+#[must_use]
+pub fn two_working_days(today: chrono::NaiveDate) -> chrono::NaiveDate {
+    use chrono::Datelike;
+    let mut day = today;
+    let mut left = 2;
+    while left > 0 {
+        let Some(next) = day.succ_opt() else { return day };
+        day = next;
+        if day.weekday().num_days_from_monday() < 5 {
+            left -= 1;
+        }
+    }
+    day
+}
+
+/// `POST /openings/new`
+///
+/// # Errors
+/// If there is no such company, or it is not the actor's business.
+pub async fn create(
+    app: web::Data<App>,
+    request: HttpRequest,
+    visitor: Visitor,
+    page: Page,
+    query: Query<NewQuery>,
+    form: Form<OpeningForm>,
+) -> Result<HttpResponse, AppError> {
+    let writer = writer(&app, &visitor, &query.0).await?;
+    let mut form = form.0;
+    let (t, today) = (page.t, app.clock.today());
+    if form.reword(today) {
+        return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
+    }
+    let checked = form.check(t, today);
+    // Words to look at again are shown once, where they stand; pressing again sends them as they are.
+    let news = form.save == "submit" && form.has_news(&said_of(&form, t, today).0);
+    let fine = checked.is_ok() && (!matches!(writer, Writer::Stranger) || forms::sender(&form, t).is_ok());
+    if news && fine {
+        return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
+    }
+    let errors = match &writer {
+        Writer::Stranger => match both(checked, forms::sender(&form, t)) {
+            Ok((new, sender)) => match post(&app, &request, sender, new, t).await? {
+                None => return Ok(redirect("/openings/sent")),
+                Some(errors) => errors,
+            },
+            Err(errors) => errors,
+        },
+        Writer::For(actor, company) => match checked {
+            Ok(new) => return save(&app, actor, company.id.clone(), new, &form.save).await,
+            Err(errors) => errors,
+        },
+        Writer::Service(actor) => match both(checked, forms::firm(&form, t)) {
+            Ok((new, business_id)) => match company_by_telephone(&app, actor, &form, business_id, &new, t).await? {
+                Ok(company) => return save(&app, actor, company, new, &form.save).await,
+                Err(errors) => errors,
+            },
+            Err(errors) => errors,
+        },
+    };
+    render_invalid(&form_page(&app, page, &writer, form, errors).await?)
+}
+
+/// Both, or everything that is to be mended.
+fn both<A, B>(one: Result<A, FormErrors>, other: Result<B, FormErrors>) -> Result<(A, B), FormErrors> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (one, other) => {
+            let mut all = FormErrors::default();
+            for errors in one.err().into_iter().chain(other.err()) {
+                for error in errors.all() {
+                    all.add(&error.field, error.message.clone());
+                }
+            }
+            Err(all)
+        }
+    }
+}
+
+/// Takes a stranger's opening; what is to be mended if they have posted too often.
+async fn post(
+    app: &App,
+    request: &HttpRequest,
+    sender: Sender,
+    new: NewOpening,
+    t: Language,
+) -> Result<Option<FormErrors>, AppError> {
+    let now = app.clock.now();
+    let (client, email) = (accounts::client(app, request), sender.email.clone());
+    // Counted on its own: a refusal does not take the count back.
+    let counted = app
+        .database
+        .write(move |connection| {
+            charge(connection, Guarded::PostingClient, &client, now)?;
+            charge(connection, Guarded::Posting, &email, now)
+        })
+        .await;
+    match counted {
+        Ok(()) => {}
+        Err(AccountError::TooMany) => return Ok(Some(FormErrors::one("email", t.posting_too_many()))),
+        Err(error) => return Err(error.into()),
+    }
+    app.database.write(move |connection| commands::post(connection, &sender, new, t, now)).await?;
+    app.wake();
+    Ok(None)
+}
+
+/// The company that somebody of the service writes for: known at their site, or new.
+async fn company_by_telephone(
+    app: &App,
+    actor: &Actor,
+    form: &OpeningForm,
+    business_id: BusinessId,
+    new: &NewOpening,
+    t: Language,
+) -> Result<Result<String, FormErrors>, AppError> {
+    let now = app.clock.now();
+    let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
+    let company = NewCompany {
+        business_id: Some(business_id.clone()),
+        name: forms::company_name(form),
+        industry: String::new(),
+        about: String::new(),
+        municipality_code: new.municipality_code.clone(),
+        postcode: new.postcode.clone(),
+        natural_person: false,
+        specialist_id: None,
+    };
+    let actor = actor.clone();
+    app.database
+        .write(move |connection| {
+            if let Some(found) = companies::company_of_business_id(connection, &business_id)? {
+                let own = access::permit::<acts::EditOpening>(&actor, &found.id, &found.owner()).is_ok();
+                return Ok(if own { Ok(found.id) } else { Err(FormErrors::one("business_id", t.posting_elsewhere())) });
+            }
+            if company.name.is_empty() {
+                return Ok(Err(FormErrors::one("company_name", t.posting_name_needed())));
+            }
+            let owner = Owner { site: Some(site.clone()), ..Owner::default() };
+            match access::permit(&actor, &site, &owner) {
+                Ok(permit) => Ok(Ok(companies::create(connection, &permit, &site, &company, now)?)),
+                Err(_) => Ok(Err(FormErrors::one("business_id", t.posting_not_in_pool()))),
+            }
+        })
+        .await
+}
+
+/// Saves what somebody with an account wrote.
+async fn save(
+    app: &App,
+    actor: &Actor,
+    company: String,
+    new: NewOpening,
+    save: &str,
+) -> Result<HttpResponse, AppError> {
+    let now = app.clock.now();
+    let status = if save == "draft" { OpeningStatus::Draft } else { OpeningStatus::Submitted };
+    let publish = save == "publish";
+    let writer = actor.clone();
+    let id = app
+        .database
+        .write(move |connection| {
+            let company = companies::company(connection, &company)?;
+            let permit = access::permit(&writer, &company.id, &company.owner())?;
+            let id = openings::create(connection, &permit, &company, new, status, now)?;
+            if publish {
+                let permit = access::permit(&writer, &id, &company.owner())?;
+                match openings::publish(connection, &permit, 1, now) {
+                    // It waits for the other two eyes.
+                    Ok(()) | Err(OpeningError::TwoEyes) => {}
+                    Err(error) => return Err(error.into()),
+                }
+            }
+            Ok::<_, AppError>(id)
+        })
+        .await?;
+    app.wake();
+    Ok(redirect(&after(actor, &id, save)))
+}
+
+/// `GET /openings/sent`
+///
+/// # Errors
+/// If the page cannot be rendered.
+pub async fn sent(page: Page) -> Result<HttpResponse, AppError> {
+    render(&SentPage { page })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    #[test]
+    fn two_working_days_pass_over_the_weekend() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
+        assert_eq!(two_working_days(day(1)), day(3));
+        assert_eq!(two_working_days(day(3)), day(7));
+        assert_eq!(two_working_days(day(4)), day(8));
+        assert_eq!(two_working_days(day(5)), day(8));
+    }
+}
