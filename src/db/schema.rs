@@ -203,6 +203,24 @@ diesel::table! {
         updated_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> BigInt,
+        hobbies -> Text,
+        education -> Text,
+        experience -> Text,
+        licence_ends_on -> Nullable<Date>,
+        support -> Text,
+        support_shown -> Bool,
+        sections_seen -> Text,
+    }
+}
+
+diesel::table! {
+    profile_changes (id) {
+        id -> Text,
+        profile_id -> Text,
+        section -> Text,
+        field -> Text,
+        actor_id -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -363,6 +381,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     openings,
     opening_lives,
     profiles,
+    profile_changes,
     identities,
     placements,
     placement_steps,
@@ -378,6 +397,7 @@ diesel::allow_tables_to_appear_in_same_query!(
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
 diesel::joinable!(identities -> profiles (profile_id));
+diesel::joinable!(profile_changes -> accounts (actor_id));
 diesel::joinable!(placements -> openings (opening_id));
 diesel::joinable!(placements -> profiles (profile_id));
 diesel::joinable!(placements -> companies (company_id));

@@ -21,7 +21,7 @@ use crate::matching::{Changed, note_changes};
 use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus};
 use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
-use crate::profiles::{self, Identity, NewProfile};
+use crate::profiles::{self, Background, HeldPermit, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
 fn failed(what: impl std::fmt::Display) -> AppError {
@@ -284,7 +284,7 @@ impl Loader {
             skills: data.skills.clone(),
             interests: data.interests.clone(),
             avoid: data.avoid.clone(),
-            permits: data.permits.clone(),
+            permits: data.permits.iter().map(|code| HeldPermit::undated(code)).collect(),
             driving_licence: data.driving_licence,
             languages: data.languages.clone(),
             municipality_code: data.municipality.clone(),
@@ -294,6 +294,7 @@ impl Loader {
             shifts: data.shifts.clone(),
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
+            background: Background::default(),
         };
         let identity = Identity {
             profile_id: String::new(),

@@ -15,7 +15,7 @@ use crate::db::{Connection, Database, DatabaseError};
 use crate::matching::{Changed, note_changes};
 use crate::openings::{NewOpening, OpeningError};
 use crate::places::Municipality;
-use crate::profiles::{NewProfile, ProfileError};
+use crate::profiles::{Background, HeldPermit, NewProfile, ProfileError};
 use crate::{companies, openings as market, profiles as people, sites};
 
 use files::{Line, lines};
@@ -283,7 +283,7 @@ fn new_profile(record: ProfileRecord, place: &Municipality, as_of: NaiveDate) ->
         skills: profile.skills,
         interests: profile.interests,
         avoid: profile.avoid,
-        permits: profile.permits,
+        permits: profile.permits.iter().map(|code| HeldPermit::undated(code)).collect(),
         driving_licence: profile.driving_licence,
         languages: profile.languages,
         municipality_code: place.code.clone(),
@@ -293,5 +293,6 @@ fn new_profile(record: ProfileRecord, place: &Municipality, as_of: NaiveDate) ->
         shifts: profile.shifts,
         hours_per_week_max: small(profile.hours_per_week_max),
         available_from: profile.available_from,
+        background: Background::default(),
     }
 }

@@ -1,5 +1,6 @@
 //! Rows of the database as the engine sees them.
 
+use chrono::NaiveDate;
 use search_index::model;
 
 use crate::openings::Opening;
@@ -39,20 +40,21 @@ pub fn opening_document(opening: &Opening, company_name: &str) -> model::Opening
     }
 }
 
-/// A profile for the engine: no name, no contact.
+/// A profile for the engine on a day: no name, no contact, and only cards that are valid then. The
+/// index keeps no cards, so time changes nothing in it.
 #[must_use]
-pub fn profile_document(profile: &Profile) -> model::Profile {
+pub fn profile_document(profile: &Profile, day: NaiveDate) -> model::Profile {
     model::Profile {
         id: profile.id.clone(),
         language: profile.language,
         born_on: profile.born_on,
         headline: profile.headline.clone(),
-        about: profile.about.clone(),
+        about: told(profile),
         skills: profile.skills.clone(),
-        interests: profile.interests.clone(),
+        interests: profile.interests.iter().chain(&profile.hobbies).cloned().collect(),
         avoid: profile.avoid.clone(),
-        permits: profile.permits.clone(),
-        driving_licence: profile.driving_licence,
+        permits: profile.permits_on(day),
+        driving_licence: profile.licence_on(day),
         languages: profile.languages.clone(),
         place: place(&profile.municipality_code),
         radius_km: u32::try_from(profile.radius_km).unwrap_or(0),
@@ -61,4 +63,18 @@ pub fn profile_document(profile: &Profile) -> model::Profile {
         hours_per_week_max: number(profile.hours_per_week_max),
         available_from: profile.available_from,
     }
+}
+
+/// What the person tells, with what they have studied and done: it counts like the story, half of a
+/// skill. Names of schools and employers stay out.
+fn told(profile: &Profile) -> String {
+    let studied = profile.education.iter().flat_map(|school| [&school.degree, &school.field]);
+    let done = profile.experience.iter().flat_map(|work| [&work.title, &work.tasks]);
+    let lines: Vec<&str> = std::iter::once(&profile.about)
+        .chain(studied)
+        .chain(done)
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    lines.join("\n")
 }

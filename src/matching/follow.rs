@@ -122,9 +122,14 @@ fn opening_change(connection: &mut Connection, id: String) -> Result<Change, Dat
 fn profile_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
     let found: Option<Profile> = profiles::table.find(&id).select(Profile::as_select()).first(connection).optional()?;
     Ok(match found.filter(Profile::is_visible) {
-        Some(profile) => Change::Profile(profile_document(&profile)),
+        Some(profile) => Change::Profile(indexed(&profile)),
         None => Change::RemoveProfile(id),
     })
+}
+
+/// A profile for the index, which keeps no cards: any day gives the same.
+fn indexed(profile: &Profile) -> search_index::model::Profile {
+    profile_document(profile, profile.born_on)
 }
 
 /// Builds the index anew from the database while the old one serves.
@@ -199,7 +204,7 @@ impl Pages<'_> {
                     .select(Profile::as_select())
                     .load(connection)?;
                 self.stage = rows.last().map_or(Stage::Done, |last| Stage::Profiles(last.id.clone()));
-                Ok(rows.iter().map(|row| Change::Profile(profile_document(row))).collect())
+                Ok(rows.iter().map(|row| Change::Profile(indexed(row))).collect())
             }
             Stage::Done => Ok(Vec::new()),
         })

@@ -46,7 +46,7 @@ pub struct MatchedProfile {
 /// What the hard rules say of a pair.
 #[must_use]
 pub fn verdict(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> Verdict {
-    check(&profile_document(profile), &opening_document(opening, ""), as_of)
+    check(&profile_document(profile, as_of), &opening_document(opening, ""), as_of)
 }
 
 /// Names of the companies of some openings.
@@ -71,22 +71,23 @@ pub fn matches_of_profile(
 ) -> Result<Vec<MatchedOpening>, AppError> {
     let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
     let mut failure = None;
-    let found = index.match_profile(&profile_document(profile), today, limit, &mut |ids| match open_openings(
-        connection, ids, today,
-    ) {
-        Ok(openings) => openings
-            .into_iter()
-            .map(|(opening, company)| {
-                let document = opening_document(&opening, &company);
-                seen.insert(opening.id.clone(), (opening, company));
-                document
-            })
-            .collect(),
-        Err(error) => {
-            failure = Some(error);
-            Vec::new()
-        }
-    })?;
+    let found =
+        index.match_profile(&profile_document(profile, today), today, limit, &mut |ids| match open_openings(
+            connection, ids, today,
+        ) {
+            Ok(openings) => openings
+                .into_iter()
+                .map(|(opening, company)| {
+                    let document = opening_document(&opening, &company);
+                    seen.insert(opening.id.clone(), (opening, company));
+                    document
+                })
+                .collect(),
+            Err(error) => {
+                failure = Some(error);
+                Vec::new()
+            }
+        })?;
     if let Some(error) = failure {
         return Err(error);
     }
@@ -146,7 +147,7 @@ pub fn matches_of_opening(
         Ok(profiles) => profiles
             .into_iter()
             .map(|profile| {
-                let mut document = profile_document(&profile);
+                let mut document = profile_document(&profile, today);
                 if for_company {
                     document.about.clear();
                     document.avoid.clear();

@@ -51,8 +51,8 @@ impl Card {
     #[must_use]
     pub fn of(profile: &Profile, today: NaiveDate, t: Language) -> Self {
         let adult = crate::matching::age_on(profile.born_on, today) >= 18;
-        let mut permits: Vec<String> = profile.permits.iter().map(|code| t.permit(code)).collect();
-        permits.extend(profile.driving_licence.map(|class| t.card_licence(class.word())));
+        let mut permits: Vec<String> = profile.permits_on(today).iter().map(|code| t.permit(code)).collect();
+        permits.extend(profile.licence_on(today).map(|class| t.card_licence(class.word())));
         Self {
             alias: profile.alias.clone(),
             initials: initials(profile.alias.split(' ').next().unwrap_or_default()),

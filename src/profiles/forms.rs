@@ -119,7 +119,7 @@ impl ProfileForm {
             skills: profile.skills.join("\n"),
             interests: profile.interests.join("\n"),
             avoid: profile.avoid.join("\n"),
-            permits: profile.permits.clone(),
+            permits: profile.permits.iter().map(|held| held.code.clone()).collect(),
             driving_licence: profile.driving_licence.map(|class| class.word().to_owned()).unwrap_or_default(),
             level_fi: level("fi"),
             level_sv: level("sv"),
@@ -217,7 +217,12 @@ impl ProfileForm {
             skills,
             interests,
             avoid,
-            permits: self.permits.iter().filter(|code| permits::is_card(code)).cloned().collect(),
+            permits: self
+                .permits
+                .iter()
+                .filter(|code| permits::is_card(code))
+                .map(|code| super::HeldPermit::undated(code))
+                .collect(),
             driving_licence: Licence::from_word(&self.driving_licence),
             languages: self.languages(),
             municipality_code: self.municipality.clone(),
@@ -231,6 +236,7 @@ impl ProfileForm {
                 .collect(),
             hours_per_week_max: hours,
             available_from,
+            background: super::Background::default(),
         };
         Ok((new, identity))
     }

@@ -1,6 +1,7 @@
 //! Profiles: what young people write about themselves with their coach.
 
 mod alias;
+mod background;
 mod card;
 mod commands;
 mod forms;
@@ -8,15 +9,18 @@ mod model;
 mod pages;
 mod queries;
 mod routes;
+mod section;
 mod texts;
 
+pub use background::{Education, Experience, ExperienceKind, HeldPermit};
 pub use card::Card;
 pub use commands::{
-    Imported, NewProfile, create, edit, edit_identity, give_publish_consent, hide, import_upsert, issue_code,
-    keep_address, publish, set_protected, take, withdraw_publish_consent,
+    Background, Imported, NewProfile, create, edit, edit_identity, give_publish_consent, hide, import_upsert,
+    issue_code, keep_address, publish, set_protected, take, withdraw_publish_consent,
 };
 pub use model::{Identity, Profile, ProfileError, ProfileStatus};
 pub use queries::{identities_of_site, identity, profile, profile_of_account, profiles_by_ids};
+pub use section::{Progress, Section};
 
 use crate::access::Role;
 use crate::web::routing::Route;

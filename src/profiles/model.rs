@@ -4,6 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
+use super::background::{Education, Experience, HeldPermit};
+use super::section::Section;
 use crate::access::Owner;
 use crate::db::DatabaseError;
 use crate::db::schema::{identities, profiles};
@@ -61,9 +63,9 @@ pub struct Profile {
     /// What I do not want.
     #[diesel(deserialize_as = List<String>)]
     pub avoid: Vec<String>,
-    /// Codes of cards and permits held.
-    #[diesel(deserialize_as = List<String>)]
-    pub permits: Vec<String>,
+    /// Cards and permits held, also those whose days are over.
+    #[diesel(deserialize_as = List<HeldPermit>)]
+    pub permits: Vec<HeldPermit>,
     /// Driving licence held.
     #[diesel(deserialize_as = StoredOption<Licence>)]
     pub driving_licence: Option<Licence>,
@@ -96,6 +98,24 @@ pub struct Profile {
     pub published_at: Option<NaiveDateTime>,
     /// Grows with every change.
     pub version: i64,
+    /// Hobbies.
+    #[diesel(deserialize_as = List<String>)]
+    pub hobbies: Vec<String>,
+    /// Schools and courses.
+    #[diesel(deserialize_as = List<Education>)]
+    pub education: Vec<Education>,
+    /// Work, trials, summer jobs, volunteering.
+    #[diesel(deserialize_as = List<Experience>)]
+    pub experience: Vec<Experience>,
+    /// Last day of the driving licence.
+    pub licence_ends_on: Option<NaiveDate>,
+    /// What helps at work.
+    pub support: String,
+    /// Whether the person wants companies to read what helps.
+    pub support_shown: bool,
+    /// Sections that were looked at and left.
+    #[diesel(deserialize_as = List<Section>)]
+    pub sections_seen: Vec<Section>,
 }
 
 impl Profile {
@@ -109,6 +129,18 @@ impl Profile {
     #[must_use]
     pub fn is_visible(&self) -> bool {
         self.status == ProfileStatus::Published && !self.protected
+    }
+
+    /// Codes of the cards that count on a day.
+    #[must_use]
+    pub fn permits_on(&self, day: NaiveDate) -> Vec<String> {
+        self.permits.iter().filter(|held| held.is_valid_on(day)).map(|held| held.code.clone()).collect()
+    }
+
+    /// The driving licence, if it counts on a day.
+    #[must_use]
+    pub fn licence_on(&self, day: NaiveDate) -> Option<Licence> {
+        self.driving_licence.filter(|_| self.licence_ends_on.is_none_or(|last| day <= last))
     }
 }
 

@@ -6,7 +6,7 @@ mod writing;
 
 pub use identity::{edit_identity, issue_code, keep_address};
 pub use life::{give_publish_consent, hide, publish, set_protected, take, withdraw_publish_consent};
-pub use writing::{Imported, NewProfile, create, edit, import_upsert};
+pub use writing::{Background, Imported, NewProfile, create, edit, import_upsert};
 
 use chrono::NaiveDateTime;
 

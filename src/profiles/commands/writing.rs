@@ -11,7 +11,7 @@ use crate::db::{Connection, dialect};
 use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
 use crate::privacy;
 use crate::profiles::alias::alias;
-use crate::profiles::{Identity, Profile, ProfileError, ProfileStatus};
+use crate::profiles::{Education, Experience, HeldPermit, Identity, Profile, ProfileError, ProfileStatus};
 
 /// What is written on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub struct NewProfile {
     pub interests: Vec<String>,
     /// What I do not want.
     pub avoid: Vec<String>,
-    /// Codes of cards and permits held.
-    pub permits: Vec<String>,
+    /// Cards and permits held.
+    pub permits: Vec<HeldPermit>,
     /// Driving licence held.
     pub driving_licence: Option<Licence>,
     /// Languages known.
@@ -50,6 +50,25 @@ pub struct NewProfile {
     pub hours_per_week_max: Option<i32>,
     /// First day the person can start.
     pub available_from: Option<NaiveDate>,
+    /// What files of others do not carry.
+    pub background: Background,
+}
+
+/// What only the person and the coach write: it stays when a file is read again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Background {
+    /// Hobbies.
+    pub hobbies: Vec<String>,
+    /// Schools and courses.
+    pub education: Vec<Education>,
+    /// Work, trials, summer jobs, volunteering.
+    pub experience: Vec<Experience>,
+    /// Last day of the driving licence.
+    pub licence_ends_on: Option<NaiveDate>,
+    /// What helps at work.
+    pub support: String,
+    /// Whether the person wants companies to read what helps.
+    pub support_shown: bool,
 }
 
 impl From<&Profile> for NewProfile {
@@ -73,6 +92,14 @@ impl From<&Profile> for NewProfile {
             shifts: row.shifts,
             hours_per_week_max: row.hours_per_week_max,
             available_from: row.available_from,
+            background: Background {
+                hobbies: row.hobbies,
+                education: row.education,
+                experience: row.experience,
+                licence_ends_on: row.licence_ends_on,
+                support: row.support,
+                support_shown: row.support_shown,
+            },
         }
     }
 }
@@ -98,6 +125,12 @@ macro_rules! written {
             profiles::shifts.eq(json(&$new.shifts)),
             profiles::hours_per_week_max.eq($new.hours_per_week_max),
             profiles::available_from.eq($new.available_from),
+            profiles::hobbies.eq(json(&$new.background.hobbies)),
+            profiles::education.eq(json(&$new.background.education)),
+            profiles::experience.eq(json(&$new.background.experience)),
+            profiles::licence_ends_on.eq($new.background.licence_ends_on),
+            profiles::support.eq(&$new.background.support),
+            profiles::support_shown.eq($new.background.support_shown),
         )
     };
 }
@@ -204,8 +237,14 @@ pub fn import_upsert(
         return Ok(Imported::Added(id));
     };
     // A file carries ages, not birthdays: counted at another day, the same age is no change.
-    let new = NewProfile { born_on: same_age(before.born_on, new.born_on), ..new };
-    if NewProfile::from(&before) == new {
+    let written = NewProfile::from(&before);
+    let new = NewProfile {
+        born_on: same_age(before.born_on, new.born_on),
+        permits: dated(new.permits, &before.permits),
+        background: written.background.clone(),
+        ..new
+    };
+    if written == new {
         return Ok(Imported::Unchanged(before.id));
     }
     diesel::update(profiles::table.find(&before.id))
@@ -213,6 +252,11 @@ pub fn import_upsert(
         .execute(connection)?;
     privacy::audit(connection, None, "profile_imported", "profile", &before.id, now)?;
     Ok(Imported::Changed(before.id))
+}
+
+/// The cards of a file, with the days that people have written to them.
+fn dated(new: Vec<HeldPermit>, before: &[HeldPermit]) -> Vec<HeldPermit> {
+    new.into_iter().map(|card| before.iter().find(|held| held.code == card.code).cloned().unwrap_or(card)).collect()
 }
 
 /// `new` is the latest birthday that gives the age in the file: an earlier one within a year gives it too.
