@@ -1,5 +1,5 @@
 //! Handlers of one opening.
 
-pub mod detail;
-pub mod editing;
-pub mod moderation;
+pub(super) mod detail;
+pub(super) mod editing;
+pub(super) mod moderation;
