@@ -1,6 +1,6 @@
 //! Handlers of one opening.
 
-pub mod detail;
-pub mod editing;
-pub mod moderation;
-pub mod queue;
+pub(super) mod detail;
+pub(super) mod editing;
+pub(super) mod moderation;
+pub(super) mod queue;
