@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, Utc, Weekday};
 use chrono_tz::Europe::Helsinki;
 
 /// Gives the present moment in UTC, cut to milliseconds so that both databases keep it exactly.
@@ -66,6 +66,20 @@ pub fn from_finland(local: NaiveDateTime) -> NaiveDateTime {
         .map_or(local, |moment| moment.naive_utc())
 }
 
+/// The working day that comes so many working days after a day; Saturdays and Sundays do not count.
+#[must_use]
+pub fn working_days_after(day: NaiveDate, days: i32) -> NaiveDate {
+    let mut found = day;
+    let mut left = days;
+    while left > 0 {
+        found += Duration::days(1);
+        if !matches!(found.weekday(), Weekday::Sat | Weekday::Sun) {
+            left -= 1;
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,5 +96,15 @@ mod tests {
     fn finnish_time_round_trips() {
         let local = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap().and_hms_opt(9, 30, 0).unwrap();
         assert_eq!(in_finland(from_finland(local)), local);
+    }
+
+    #[test]
+    fn weekends_are_no_working_days() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+        // Tuesday, Thursday, Saturday.
+        assert_eq!(working_days_after(day(1), 3), day(4));
+        assert_eq!(working_days_after(day(3), 3), day(8));
+        assert_eq!(working_days_after(day(5), 3), day(9));
+        assert_eq!(working_days_after(day(5), 0), day(5));
     }
 }

@@ -27,5 +27,6 @@ pub mod profiles;
 pub mod routes;
 pub mod rules;
 pub mod sites;
+pub mod start;
 pub mod tasks;
 pub mod web;

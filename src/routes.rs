@@ -1,13 +1,16 @@
 //! The one table of routes: it registers every route and feeds the tests.
 
 use crate::web::routing::Route;
-use crate::{accounts, companies, demo, desk, home, matching, notifications, openings, placements, profiles, web};
+use crate::{
+    accounts, companies, demo, desk, home, matching, notifications, openings, placements, profiles, start, web,
+};
 
 const TABLES: &[&[Route]] = &[
     home::ROUTES,
     accounts::ROUTES,
     openings::ROUTES,
     profiles::ROUTES,
+    start::ROUTES,
     companies::ROUTES,
     matching::ROUTES,
     placements::ROUTES,

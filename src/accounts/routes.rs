@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::sites;
+use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::{SignedIn, Staff};
 use crate::web::page::render_invalid;
@@ -176,7 +177,12 @@ pub async fn use_link(app: web::Data<App>, token: web::Path<String>) -> Result<H
     let now = app.clock.now();
     let (account, secret) = app
         .database
-        .write(move |connection| sign_in::use_token(connection, TokenKind::Link, &token, now))
+        .write(move |connection| {
+            let (account, secret) = sign_in::use_token(connection, TokenKind::Link, &token, now)?;
+            // Who came alone has confirmed the address with this press.
+            start::arrive(connection, &account, now)?;
+            Ok((account, secret))
+        })
         .await
         .map_err(|error| match error {
             AccountError::NotRecognised => AccountError::Expired,

@@ -35,6 +35,8 @@ pub enum Guarded {
     PostingClient,
     /// Links asked for by who posted without an account, by address.
     PostingLink,
+    /// Registrations, by the client's network address, which a whole centre may share.
+    Start,
 }
 
 impl Guarded {
@@ -49,6 +51,7 @@ impl Guarded {
             Self::Posting => "posting",
             Self::PostingClient => "posting_client",
             Self::PostingLink => "posting_link",
+            Self::Start => "start",
         }
     }
 
@@ -58,14 +61,14 @@ impl Guarded {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
             Self::Posting | Self::PostingLink => 5,
-            Self::Code | Self::PostingClient => 30,
+            Self::Code | Self::PostingClient | Self::Start => 30,
         }
     }
 
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address | Self::Posting | Self::PostingClient | Self::PostingLink => 60,
+            Self::Address | Self::Posting | Self::PostingClient | Self::PostingLink | Self::Start => 60,
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

@@ -16,6 +16,7 @@ texts! {
     link_lead { "Paina nappia, niin kirjaudut sisään. Linkki toimii kerran.", "Tryck på knappen så loggas du in. Länken fungerar en gång.", "Press the button to sign in. The link works once." }
     code_no_code { "Ei koodia? Pyydä linkki sähköpostiin", "Ingen kod? Be om en länk per e-post", "No code? Ask for a link by email" }
     sign_in_newcomer { "Eikö sinulla ole vielä tunnusta? Soita, niin autamme alkuun. Autamme nuoria ja yrityksiä.", "Har du inget konto ännu? Ring, så hjälper vi dig i gång. Vi hjälper unga och företag.", "No account yet? Call us and we will help you start. We help young people and companies." }
+    sign_in_start { "Olen nuori ja uusi täällä", "Jag är ung och ny här", "I am young and new here" }
     code_title { "Kirjoita koodi", "Skriv koden", "Type the code" }
     code_lead { "Valmentajasi näyttää koodin. Se toimii 15 minuuttia.", "Din arbetstränare visar koden. Den fungerar i 15 minuter.", "Your coach shows you the code. It works for 15 minutes." }
     code_label { "Koodi", "Kod", "Code" }

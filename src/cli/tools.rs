@@ -10,7 +10,7 @@ use super::output::{Progress, complain, say};
 use super::serve::{build_index, connect, lock, ready_database, try_lock};
 use super::{Import, Match};
 use crate::access::{self, Actor, Owner, Role};
-use crate::clock::Clock;
+use crate::clock::{Clock, from_finland};
 use crate::config::Config;
 use crate::db::{self, Connection};
 use crate::error::AppError;
@@ -175,7 +175,8 @@ fn ranking(
     };
     let owner = Owner { site: Some(opening.site_id.clone()), ..Owner::default() };
     let permit = access::permit(&coach, &opening.id, &owner)?;
-    let found = matching::matches_of_opening(connection, index, &permit, &opening, today, arguments.limit)?;
+    let clock = Clock::standing_at(from_finland(today.and_time(chrono::NaiveTime::MIN)));
+    let found = matching::matches_of_opening(connection, index, &permit, &opening, &clock, arguments.limit)?;
     Ok(found.into_iter().map(|item| row(item.profile.id, item.profile.alias, &item.found)).collect())
 }
 

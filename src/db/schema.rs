@@ -13,6 +13,9 @@ diesel::table! {
         email -> Text,
         created_at -> Timestamp,
         two_eyes -> Bool,
+        min_age -> Integer,
+        max_age -> Integer,
+        answer_days -> Integer,
     }
 }
 
@@ -237,7 +240,6 @@ diesel::table! {
         site_id -> Text,
         account_id -> Nullable<Text>,
         coach_id -> Nullable<Text>,
-        status -> Text,
         alias -> Text,
         protected -> Bool,
         born_on -> Date,
@@ -269,6 +271,16 @@ diesel::table! {
         support -> Text,
         support_shown -> Bool,
         sections_seen -> Text,
+        state -> Text,
+        state_since -> Timestamp,
+        renewed_at -> Nullable<Timestamp>,
+        paused_until -> Nullable<Date>,
+        coach_words -> Text,
+        checked_text -> Nullable<Text>,
+        reminded_at -> Nullable<Timestamp>,
+        keep_hash -> Nullable<Text>,
+        job_seeker -> Text,
+        trial_purpose -> Nullable<Text>,
     }
 }
 
@@ -290,6 +302,38 @@ diesel::table! {
         last_name -> Text,
         email -> Nullable<Text>,
         phone -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    confirmed_findings (profile_id, fingerprint) {
+        profile_id -> Text,
+        fingerprint -> Text,
+        confirmed_by -> Text,
+        confirmed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    registrations (account_id) {
+        account_id -> Text,
+        site_id -> Text,
+        first_name -> Text,
+        born_on -> Date,
+        phone -> Nullable<Text>,
+        municipality_code -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    welcomes (profile_id) {
+        profile_id -> Text,
+        came_at -> Timestamp,
+        promised_on -> Date,
+        welcomed_at -> Nullable<Timestamp>,
+        welcomed_by -> Nullable<Text>,
+        how -> Nullable<Text>,
     }
 }
 
@@ -446,6 +490,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     profiles,
     profile_changes,
     identities,
+    confirmed_findings,
+    registrations,
+    welcomes,
     placements,
     placement_steps,
     placement_notes,
@@ -460,6 +507,7 @@ diesel::allow_tables_to_appear_in_same_query!(
 diesel::joinable!(company_contacts -> accounts (account_id));
 diesel::joinable!(openings -> companies (company_id));
 diesel::joinable!(identities -> profiles (profile_id));
+diesel::joinable!(welcomes -> profiles (profile_id));
 diesel::joinable!(profile_changes -> accounts (actor_id));
 diesel::joinable!(placements -> openings (opening_id));
 diesel::joinable!(placements -> profiles (profile_id));

@@ -1,9 +1,12 @@
 //! The data files of the demo, as they are written.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::profiles::Background;
 
 /// A text in three languages.
 #[derive(Debug, Clone, Deserialize)]
@@ -128,6 +131,11 @@ pub struct ProfileData {
     pub available_in_days: Option<i64>,
     pub status: String,
     pub protected: bool,
+    #[serde(default)]
+    pub background: Background,
+    /// Codes of cards that end, and in how many days.
+    #[serde(default)]
+    pub permit_ends_in_days: BTreeMap<String, i64>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

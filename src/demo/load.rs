@@ -21,7 +21,7 @@ use crate::matching::{Changed, note_changes};
 use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus, Terms};
 use crate::placements;
 use crate::placements::{Command, Details, NextStep, Party, State};
-use crate::profiles::{self, Background, HeldPermit, Identity, NewProfile};
+use crate::profiles::{self, HeldPermit, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
 fn failed(what: impl std::fmt::Display) -> AppError {
@@ -96,9 +96,8 @@ impl Loader {
         }
         for profile in data.profiles.iter().filter(|profile| profile.status == "hidden") {
             let id = self.id("profile", &profile.key)?;
-            let owner = profiles::profile(connection, &id)?.owner();
-            let permit = access::permit::<acts::PublishProfile>(self.actor(&profile.coach)?, &id, &owner)?;
-            profiles::hide(connection, &permit, self.clock.now())?;
+            let coach = self.actor(&profile.coach)?;
+            self.life_step(connection, coach, &id, profiles::Command::Pause, &profiles::Details::default())?;
         }
         // The demo's past sends no mail today.
         diesel::delete(outbox::table).execute(connection)?;
@@ -285,7 +284,7 @@ impl Loader {
             skills: data.skills.clone(),
             interests: data.interests.clone(),
             avoid: data.avoid.clone(),
-            permits: data.permits.iter().map(|code| HeldPermit::undated(code)).collect(),
+            permits: data.permits.iter().map(|code| self.card(code, data)).collect(),
             driving_licence: data.driving_licence,
             languages: data.languages.clone(),
             municipality_code: data.municipality.clone(),
@@ -295,7 +294,7 @@ impl Loader {
             shifts: data.shifts.clone(),
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
-            background: Background::default(),
+            background: data.background.clone(),
         };
         let identity = Identity {
             profile_id: String::new(),
@@ -319,15 +318,40 @@ impl Loader {
         }
         let owner = profiles::profile(connection, &id)?.owner();
         if data.status != "draft" {
-            let consent = access::permit::<acts::Consent>(&young, &id, &owner)?;
-            profiles::give_publish_consent(connection, &consent, Language::Fi, now)?;
-            let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
-            profiles::publish(connection, &permit, now)?;
+            // A coach has looked at every name that the check would ask about.
+            let publishing = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
+            let card = profiles::profile(connection, &id)?;
+            for found in profiles::open_findings(connection, &card)? {
+                profiles::confirm_finding(connection, &publishing, &found.fingerprint, now)?;
+            }
+            let details = profiles::Details { seen: card.text_fingerprint(), ..profiles::Details::default() };
+            self.life_step(connection, &coach, &id, profiles::Command::Check, &details)?;
+            self.life_step(connection, &young, &id, profiles::Command::Consent, &details)?;
         }
         if data.protected {
             let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
             profiles::set_protected(connection, &permit, true, now)?;
         }
+        Ok(())
+    }
+
+    /// A card as it is held: with its last day, if it has one.
+    fn card(&self, code: &str, data: &ProfileData) -> HeldPermit {
+        let ends_on = self.day(data.permit_ends_in_days.get(code).copied());
+        HeldPermit { ends_on, ..HeldPermit::undated(code) }
+    }
+
+    fn life_step(
+        &self,
+        connection: &mut Connection,
+        actor: &Actor,
+        id: &str,
+        command: profiles::Command,
+        details: &profiles::Details,
+    ) -> Result<(), AppError> {
+        let owner = profiles::profile(connection, id)?.owner();
+        let permit = access::permit::<acts::EditProfile>(actor, id, &owner)?;
+        profiles::take_step(connection, &permit, command, details, self.clock.now())?;
         Ok(())
     }
 

@@ -3,11 +3,10 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use crate::db::schema::{companies, consents, openings, profiles};
+use crate::db::schema::{companies, openings, profiles};
 use crate::db::{Connection, DatabaseError};
 use crate::openings::OpeningStatus;
-use crate::privacy::consent::Purpose;
-use crate::profiles::{Profile, ProfileStatus};
+use crate::profiles::Profile;
 
 /// Profiles of a coach, or of a whole site, not counting hidden ones longer than needed.
 ///
@@ -28,22 +27,6 @@ pub fn people(
         query = query.filter(profiles::coach_id.eq(coach_id.to_owned()));
     }
     Ok(query.load(connection)?)
-}
-
-/// Ids of drafts whose person has permitted publishing: they wait for the coach's check.
-///
-/// # Errors
-/// If the database fails.
-pub fn to_check(connection: &mut Connection, ids: &[String]) -> Result<Vec<String>, DatabaseError> {
-    Ok(consents::table
-        .inner_join(profiles::table.on(profiles::id.eq(consents::profile_id)))
-        .filter(consents::profile_id.eq_any(ids))
-        .filter(consents::purpose.eq(Purpose::PublishProfile.word()))
-        .filter(consents::withdrawn_at.is_null())
-        .filter(profiles::status.eq(ProfileStatus::Draft.word()))
-        .select(consents::profile_id)
-        .distinct()
-        .load(connection)?)
 }
 
 /// Openings that wait for the service's check: id, title, company, when they came.

@@ -3,6 +3,7 @@
 use crate::texts;
 
 texts! {
+    desk_profile { "profiili", "profil", "profile" }
     desk_title { "Tänään", "I dag", "Today" }
     desk_count(day: &str, count: usize) { "{day} · {count} odottaa sinua", "{day} · {count} väntar på dig", "{day} · {count} waiting for you" }
     desk_your_turn { "Sinun vuorosi", "Din tur", "Your turn" }
@@ -30,8 +31,6 @@ texts! {
     desk_record { "Kirjaa", "Registrera", "Record" }
     desk_since(day: &str) { "{day} alkaen", "sedan {day}", "since {day}" }
     desk_check { "Tarkista", "Granska", "Check" }
-    desk_check_profile { "Tarkista profiili ja julkaise", "Granska profilen och publicera", "Check the profile and publish" }
-    desk_check_profile_help { "Nuori on antanut luvan julkaista.", "Den unga har gett lov att publicera.", "The young person has given permission to publish." }
     desk_check_opening { "Tarkista uusi paikka", "Granska den nya platsen", "Check the new opening" }
     desk_new { "uusi", "ny", "new" }
     desk_keys { "Näppäimet J K Enter", "Tangenterna J K Enter", "Keys J K Enter" }

@@ -70,4 +70,6 @@ pub struct HomePage {
     pub paths: Vec<PathLine>,
     pub fits: Vec<FitLine>,
     pub coach: Option<CoachLine>,
+    /// By when a coach gets in touch with who came alone, or empty.
+    pub welcome: String,
 }

@@ -13,8 +13,9 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
-use crate::privacy::consent;
-use crate::profiles::{self, Profile, ProfileStatus};
+use crate::profiles::{self, LifeView, Profile, State, life_view};
+use crate::sites;
+use crate::start;
 use crate::web::guard::YoungPerson;
 use crate::web::page::initials;
 use crate::web::{Page, Visitor, render};
@@ -35,7 +36,7 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
     render(&FrontPage {
         open,
         roles,
-        young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/sign-in/code" },
+        young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/start" },
         company_href: "/openings/new",
         kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
         page,
@@ -46,12 +47,12 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
 pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
     let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
     let name = actor.name.split_whitespace().next().unwrap_or_default().to_owned();
-    let (step, paths, fits, coach) =
+    let (step, paths, fits, coach, welcome) =
         app.database.read(move |connection| gather(connection, &index, &actor, &clock, t)).await?;
-    render(&HomePage { page, name, step, paths, fits, coach })
+    render(&HomePage { page, name, step, paths, fits, coach, welcome })
 }
 
-type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>);
+type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>, String);
 
 fn gather(
     connection: &mut Connection,
@@ -61,23 +62,18 @@ fn gather(
     t: Language,
 ) -> Result<Gathered, AppError> {
     let Some(profile) = profiles::profile_of_account(connection, &actor.account_id)? else {
-        let step = plain_step(t.home_write(), t.home_write_text(), t.me_edit(), "/me", t);
-        return Ok((step, Vec::new(), Vec::new(), None));
+        let step = plain_step(t.life_write(), t.life_write_text(), t.me_edit(), "/me", t);
+        return Ok((step, Vec::new(), Vec::new(), None, String::new()));
     };
     let mut rows = placements::rows(connection, &Of::Profile(&profile.id), true, 50)?;
     // What waits for the person comes first, then the path that is farthest.
     rows.sort_by_key(|row| (!row.is_turn_of(actor, clock), std::cmp::Reverse(row.placement.state.stage())));
-    let consented = consent::stands(connection, &profile.id, consent::Purpose::PublishProfile, None)?;
+    let answer_days = sites::site(connection, &profile.site_id)?.answer_days;
+    let life = life_view(&profile, Party::YoungPerson, answer_days, clock.now(), t);
     let step = match rows.first() {
         Some(row) if row.is_turn_of(actor, clock) => path_step(row, actor, clock, t),
-        _ => profile_step(&profile, consented).map_or_else(
-            || rows.first().map_or_else(|| look_step(t), |row| path_step(row, actor, clock, t)),
-            |(party, heading, text, label, href)| StepView {
-                turn_state: if party == Party::YoungPerson { "you" } else { "other" },
-                turn_text: t.path_turn(Some(party), (party == Party::YoungPerson).then_some(party)).to_owned(),
-                ..plain_step(heading(t), text(t), label(t), href, t)
-            },
-        ),
+        _ => life_step(life, t)
+            .unwrap_or_else(|| rows.first().map_or_else(|| look_step(t), |row| path_step(row, actor, clock, t))),
     };
     let paths = rows.iter().map(|row| path_line(row, t)).collect();
     let fits = fit_lines(connection, index, &profile, &rows, clock, t)?;
@@ -87,30 +83,30 @@ fn gather(
         name: coach.name,
         phone: coach.phone.unwrap_or_default(),
     });
-    Ok((step, paths, fits, coach))
+    let promise = start::welcome_of(connection, &profile.id)?.filter(|promise| promise.welcomed_at.is_none());
+    let welcome = promise.map(|promise| t.start_welcome_by(&t.short_day(promise.promised_on))).unwrap_or_default();
+    Ok((step, paths, fits, coach, welcome))
 }
 
-type Text = fn(Language) -> &'static str;
-
-/// Whose turn it is with the profile itself, and what it needs; `None` when it is in matching.
-fn profile_step(profile: &Profile, consented: bool) -> Option<(Party, Text, Text, Text, &'static str)> {
-    let (young, coach) = (Party::YoungPerson, Party::Coach);
-    if profile.headline.is_empty() || profile.skills.is_empty() && profile.about.is_empty() {
-        return Some((young, Language::home_write, Language::home_write_text, Language::me_edit, "/me/edit"));
-    }
-    if !consented && profile.status != ProfileStatus::Published {
-        return Some((
-            young,
-            Language::home_permit,
-            Language::home_permit_text,
-            Language::home_permit_go,
-            "/me#consent",
-        ));
-    }
-    if profile.status == ProfileStatus::Draft {
-        return Some((coach, Language::home_wait, Language::home_wait_text, Language::home_look_go, "/openings"));
-    }
-    None
+/// What the profile itself needs; `None` where it needs nothing, or its person wants to be left alone.
+fn life_step(life: LifeView, t: Language) -> Option<StepView> {
+    let (label, href) = match life.state {
+        State::Draft if life.write_first => (t.me_edit(), "/me/edit"),
+        State::Draft => (t.home_send_go(), "/me"),
+        State::Returned => (t.home_returned_go(), "/me"),
+        State::Sent => (t.home_look_go(), "/openings"),
+        State::Checked => (t.home_permit_go(), "/me"),
+        State::Ending | State::Hidden | State::Paused => (t.home_keep_go(), "/me"),
+        State::NotYet | State::Published | State::Withdrawn | State::Imported => return None,
+    };
+    Some(StepView {
+        turn_state: life.turn_state,
+        turn_text: life.turn_text,
+        heading: life.heading,
+        text: life.text,
+        label,
+        href: href.to_owned(),
+    })
 }
 
 fn plain_step(heading: &'static str, text: &'static str, label: &'static str, href: &str, t: Language) -> StepView {

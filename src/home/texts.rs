@@ -24,13 +24,10 @@ texts! {
     front_how_3_text { "Valmentaja voi tulla mukaan. Sinä päätät.", "Arbetstränaren kan följa med. Du bestämmer.", "Your coach can come along. You decide." }
 
     home_hello(name: &str) { "Hei, {name}", "Hej, {name}", "Hi, {name}" }
-    home_write { "Tee oma profiili", "Gör din profil", "Make your profile" }
-    home_write_text { "Aloita siitä, mistä tykkäät.", "Börja med det du gillar.", "Start with what you like." }
-    home_permit { "Saako korttisi näkyä yrityksille?", "Får företag se ditt kort?", "May companies see your card?" }
-    home_permit_text { "Nimesi ei näy. Voit perua luvan koska vain.", "Ditt namn syns inte. Du kan ångra dig när som helst.", "Your name is not shown. You can change your mind at any time." }
     home_permit_go { "Katso ja päätä", "Se och bestäm", "Look and decide" }
-    home_wait { "Valmentajasi tarkistaa profiiliasi", "Din arbetstränare granskar din profil", "Your coach is checking your profile" }
-    home_wait_text { "Voit jo katsoa paikkoja.", "Du kan redan titta på platser.", "You can already look at openings." }
+    home_send_go { "Katso ja lähetä", "Se och skicka", "Look and send" }
+    home_returned_go { "Katso, mitä", "Se vad", "See what" }
+    home_keep_go { "Katso ja päätä", "Se och bestäm", "Look and decide" }
     home_look { "Etsi sinulle sopiva paikka", "Hitta en plats som passar dig", "Find an opening that suits you" }
     home_look_text { "Et lupaa mitään katsomalla.", "Du lovar inget genom att titta.", "You don’t promise anything by looking." }
     home_look_go { "Katso paikat", "Se platserna", "See the openings" }

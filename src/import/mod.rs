@@ -12,9 +12,11 @@ use validator::Validate;
 use crate::clock::Clock;
 use crate::companies::CompanyError;
 use crate::db::{Connection, Database, DatabaseError};
+use crate::language::Language;
 use crate::matching::{Changed, note_changes};
 use crate::openings::{NewOpening, OpeningError, Terms};
 use crate::places::Municipality;
+use crate::privacy::{self, Telling};
 use crate::profiles::{Background, HeldPermit, NewProfile, ProfileError};
 use crate::{companies, openings as market, profiles as people, sites};
 
@@ -138,12 +140,27 @@ pub fn profiles(
         };
         let external_id = record.id.clone();
         let new = new_profile(record, place, as_of);
+        if let Some(reason) = telling(&new) {
+            return Ok(Loaded::Refused(reason));
+        }
         let done = people::import_upsert(connection, &site, &external_id, new, now)?;
         Ok(match done {
             people::Imported::Added(id) => Loaded::Added(Changed::Profile(id)),
             people::Imported::Changed(id) => Loaded::Changed(Changed::Profile(id)),
             people::Imported::Unchanged(_) => Loaded::Unchanged,
         })
+    })
+}
+
+/// Why a text may not be loaded: it holds a code, number or e-mail address. The piece is not told,
+/// because what is told here is kept in logs.
+fn telling(new: &NewProfile) -> Option<String> {
+    let lists = [("skills", &new.skills), ("interests", &new.interests), ("avoid", &new.avoid)];
+    let items = lists.into_iter().flat_map(|(field, items)| items.iter().map(move |item| (field, item.as_str())));
+    let mut texts = [("headline", new.headline.as_str()), ("about", new.about.as_str())].into_iter().chain(items);
+    texts.find_map(|(field, text)| {
+        let found = privacy::refused(text).into_iter().find(|found| found.what != Telling::Address)?;
+        Some(format!("{field}: holds {}", Language::En.telling(found.what)))
     })
 }
 

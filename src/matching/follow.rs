@@ -15,8 +15,11 @@ use crate::db::schema::{change_log, companies, counters, openings, profiles};
 use crate::db::{Connection, Database, DatabaseError};
 use crate::error::AppError;
 use crate::openings::{Opening, OpeningStatus};
-use crate::profiles::{Profile, ProfileStatus};
+use crate::profiles::{Profile, State};
 
+/// States of profiles that are in the index, of paused ones only those whose break has a last day.
+/// Who is visible at the moment of a question is asked of each profile then: an index knows no time.
+const MAY_BE_INDEXED: [&str; 3] = ["published", "imported", "paused"];
 /// Log rows taken into one commit of the index.
 const BATCH: i64 = 500;
 
@@ -121,7 +124,7 @@ fn opening_change(connection: &mut Connection, id: String) -> Result<Change, Dat
 
 fn profile_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
     let found: Option<Profile> = profiles::table.find(&id).select(Profile::as_select()).first(connection).optional()?;
-    Ok(match found.filter(Profile::is_visible) {
+    Ok(match found.filter(Profile::is_indexed) {
         Some(profile) => Change::Profile(indexed(&profile)),
         None => Change::RemoveProfile(id),
     })
@@ -196,7 +199,7 @@ impl Pages<'_> {
             }
             Stage::Profiles(after) => {
                 let rows: Vec<Profile> = profiles::table
-                    .filter(profiles::status.eq(ProfileStatus::Published.word()))
+                    .filter(profiles::state.eq_any(MAY_BE_INDEXED))
                     .filter(profiles::protected.eq(false))
                     .filter(profiles::id.gt(&after))
                     .order(profiles::id)
@@ -204,7 +207,8 @@ impl Pages<'_> {
                     .select(Profile::as_select())
                     .load(connection)?;
                 self.stage = rows.last().map_or(Stage::Done, |last| Stage::Profiles(last.id.clone()));
-                Ok(rows.iter().map(|row| Change::Profile(indexed(row))).collect())
+                // What is no document now is none: it was not there, so nothing is taken away.
+                Ok(rows.iter().filter(|row| row.is_indexed()).map(|row| Change::Profile(indexed(row))).collect())
             }
             Stage::Done => Ok(Vec::new()),
         })
@@ -246,7 +250,8 @@ pub fn compare(database: &Database, index: &SearchIndex) -> Result<(Vec<String>,
             .into_iter()
             .collect();
         let people: Vec<String> = profiles::table
-            .filter(profiles::status.eq(ProfileStatus::Published.word()))
+            .filter(profiles::state.eq_any(MAY_BE_INDEXED))
+            .filter(profiles::state.ne(State::Paused.word()).or(profiles::paused_until.is_not_null()))
             .filter(profiles::protected.eq(false))
             .select(profiles::id)
             .load(connection)?;

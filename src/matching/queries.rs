@@ -3,13 +3,14 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use search_index::matching::Match;
 use search_index::rules::{Verdict, check};
 use search_index::{IndexError, SearchIndex};
 
 use super::documents::{opening_document, profile_document};
 use crate::access::{Permit, Role, acts};
+use crate::clock::Clock;
 use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
@@ -117,8 +118,8 @@ fn open_openings(
         .collect())
 }
 
-/// People for an opening, best first, with reasons: published cards of the opening's own site,
-/// never protected persons, and for a company only those who have permitted it.
+/// People for an opening, best first, with reasons: cards of the opening's own site that are shown
+/// at this moment, never protected persons, and for a company only those who have permitted it.
 ///
 /// # Errors
 /// If the index or the database fails.
@@ -127,9 +128,10 @@ pub fn matches_of_opening(
     index: &SearchIndex,
     permit: &Permit<acts::ReadCandidates>,
     opening: &Opening,
-    today: NaiveDate,
+    clock: &Clock,
     limit: usize,
 ) -> Result<Vec<MatchedProfile>, AppError> {
+    let (now, today) = (clock.now(), clock.today());
     if permit.object_id() != opening.id {
         return Err(AppError::NotFound);
     }
@@ -142,7 +144,7 @@ pub fn matches_of_opening(
     let mut seen: HashMap<String, Profile> = HashMap::new();
     let mut failure = None;
     let found = index.match_opening(&opening_document(opening, ""), today, limit, &mut |ids| match shown_to(
-        connection, permit, opening, ids,
+        connection, permit, opening, ids, now,
     ) {
         Ok(profiles) => profiles
             .into_iter()
@@ -174,9 +176,10 @@ fn shown_to(
     permit: &Permit<acts::ReadCandidates>,
     opening: &Opening,
     ids: &[String],
+    now: NaiveDateTime,
 ) -> Result<Vec<Profile>, AppError> {
     let mut found = profiles::profiles_by_ids(connection, ids)?;
-    found.retain(|profile| profile.is_visible() && profile.site_id == opening.site_id);
+    found.retain(|profile| profile.is_visible(now) && profile.site_id == opening.site_id);
     if permit.actor().role == Role::CompanyContact {
         let permitted = consent::standing_among(connection, ids, Purpose::PublishProfile)?;
         found.retain(|profile| permitted.contains(&profile.id));

@@ -87,6 +87,7 @@ pub async fn candidates(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let (t, today, index, clock) = (page.t, app.clock.today(), app.index.clone(), app.clock.clone());
+    let now = clock.clone();
     let is_coach = actor.role == Role::Coach;
     let viewer = actor.0.clone();
     let (opening, company, found, paths) = app
@@ -95,7 +96,7 @@ pub async fn candidates(
             let opening = openings::opening(connection, &id)?;
             let permit = access::permit::<acts::ReadCandidates>(&actor, &opening.id, &opening.owner())?;
             let company = companies::company(connection, &opening.company_id)?;
-            let found = matches_of_opening(connection, &index, &permit, &opening, today, SHOWN)?;
+            let found = matches_of_opening(connection, &index, &permit, &opening, &now, SHOWN)?;
             let rows = placements::rows(connection, &Of::Opening(&opening.id), true, 500)?
                 .into_iter()
                 .filter(|row| access::permit::<acts::FollowPlacement>(&actor, "", &row.owner()).is_ok())
@@ -112,7 +113,11 @@ pub async fn candidates(
             let (opens, reasons) = lines.into_iter().partition(|line| line.kind == "opens");
             let turn = row.map(|row| placements::turn_view(row, &viewer, &clock, t));
             CandidateView {
-                card: Card::of(&matched.profile, today, t),
+                card: if is_coach {
+                    Card::of(&matched.profile, today, t)
+                } else {
+                    Card::for_company(&matched.profile, today, t)
+                },
                 reasons,
                 opens,
                 path: row.map(|row| row.placement.id.clone()),

@@ -9,6 +9,7 @@ texts! {
     matches_empty_help { "Kokeile pidempää matkaa tai useampaa polkua profiilissa.", "Pröva ett längre avstånd eller fler vägar i profilen.", "Try a longer distance or more paths in the profile." }
     match_propose { "Ehdota", "Föreslå", "Propose" }
     match_see_path { "Katso polku", "Se vägen", "See the path" }
+    candidate_card { "Kortti", "Kort", "Card" }
     candidates_title { "Sopivat nuoret", "Passande unga", "Suitable young people" }
     candidates_count(count: usize) { "Ehdokkaita: {count}", "Kandidater: {count}", "Candidates: {count}" }
     candidates_empty { "Sopivia nuoria ei ole juuri nyt", "Just nu finns inga passande unga", "No suitable young people right now" }

@@ -20,6 +20,7 @@ use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
 use crate::openings;
 use crate::placements::{self, MailNews};
+use crate::profiles;
 
 /// How many messages one tick claims.
 const BATCH: i64 = 20;
@@ -136,7 +137,7 @@ fn make(
     let mut to = account.email.clone().unwrap_or_default();
     let (mut code, mut facts) = (String::new(), placements::MailFacts::default());
     let link = match (template, object_id) {
-        (Template::SignInLink, _) => {
+        (Template::SignInLink | Template::Start, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
             format!("{base}/sign-in/link/{secret}")
         }
@@ -181,6 +182,20 @@ fn make(
             }
             let part = if template == Template::OpeningReturned { "/edit" } else { "" };
             format!("{base}/openings/{opening}{part}")
+        }
+        (template, Some(profile)) if template.is_about_a_profile() => {
+            if !profiles::mail_holds(connection, profile, template, &account.id, now)? {
+                return Ok(Err(Problem::Overtaken));
+            }
+            facts = placements::coach_facts(connection, &account.id)?;
+            match template {
+                Template::ProfileSent => format!("{base}/profiles/{profile}"),
+                // A text message holds no link, so none is made for it.
+                Template::ProfileEnding if channel == Channel::Email => {
+                    format!("{base}/keep/{}", profiles::mint_keep_link(connection, profile)?)
+                }
+                _ => format!("{base}/me"),
+            }
         }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;

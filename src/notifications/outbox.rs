@@ -32,6 +32,16 @@ words! {
         AddressChange = "address_change",
         /// To the address before: it was changed.
         AddressChanged = "address_changed",
+        /// To who comes alone: confirm the address and begin.
+        Start = "start",
+        /// To the coach: a profile waits for the check.
+        ProfileSent = "profile_sent",
+        /// To the young person: the coach asks for something more.
+        ProfileReturned = "profile_returned",
+        /// To the young person: the profile is checked, may companies see the card?
+        ProfileChecked = "profile_checked",
+        /// To the young person: companies soon stop seeing the card.
+        ProfileEnding = "profile_ending",
         /// To the coach: somebody proposed a path, approve or decline.
         PathProposed = "path_proposed",
         /// To the young person: may we introduce you to this company?
@@ -57,9 +67,10 @@ words! {
 crate::stored_words!(Template);
 
 impl Template {
-    /// Whether it tells of a path; the others are about the receiver's own account or opening.
+    /// Whether it brings news of a path or a profile, so that a text message may say that there is
+    /// some; the others are about the receiver's own account.
     #[must_use]
-    pub const fn is_about_a_path(self) -> bool {
+    pub const fn is_news(self) -> bool {
         !matches!(
             self,
             Self::SignInLink
@@ -72,7 +83,14 @@ impl Template {
                 | Self::AddressCode
                 | Self::AddressChange
                 | Self::AddressChanged
+                | Self::Start
         )
+    }
+
+    /// Whether it is about a profile.
+    #[must_use]
+    pub const fn is_about_a_profile(self) -> bool {
+        matches!(self, Self::ProfileSent | Self::ProfileReturned | Self::ProfileChecked | Self::ProfileEnding)
     }
 }
 
@@ -141,7 +159,7 @@ pub fn channel_for(
     let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());
     if given(email) {
         Ok(Channel::Email)
-    } else if role == Role::YoungPerson && given(phone) && template.is_about_a_path() {
+    } else if role == Role::YoungPerson && given(phone) && template.is_news() {
         Ok(Channel::Sms)
     } else {
         Err(Problem::NoAddress)
@@ -149,7 +167,7 @@ pub fn channel_for(
 }
 
 /// Puts a message into the outbox within the command's own transaction. `object_id` is what the
-/// message is about (a placement). A receiver who cannot be reached gets a row that says so.
+/// message is about (a placement, a profile). A receiver who cannot be reached gets a row that says so.
 ///
 /// # Errors
 /// If there is no such account, or the database fails.

@@ -112,6 +112,11 @@ mails! {
     AddressCode => address_code "mail/address_code/subject.txt" "mail/address_code/body.txt" "mail/address_code/body.html";
     AddressChange => address_change "mail/address_change/subject.txt" "mail/address_change/body.txt" "mail/address_change/body.html";
     AddressChanged => address_changed "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html";
+    Start => start "mail/start/subject.txt" "mail/start/body.txt" "mail/start/body.html";
+    ProfileSent => profile_sent "mail/profile_sent/subject.txt" "mail/profile_sent/body.txt" "mail/profile_sent/body.html";
+    ProfileReturned => profile_returned "mail/profile_returned/subject.txt" "mail/profile_returned/body.txt" "mail/profile_returned/body.html";
+    ProfileChecked => profile_checked "mail/profile_checked/subject.txt" "mail/profile_checked/body.txt" "mail/profile_checked/body.html";
+    ProfileEnding => profile_ending "mail/profile_ending/subject.txt" "mail/profile_ending/body.txt" "mail/profile_ending/body.html";
     PathProposed => path_proposed "mail/path_proposed/subject.txt" "mail/path_proposed/body.txt" "mail/path_proposed/body.html";
     ConsentAsked => consent_asked "mail/consent_asked/subject.txt" "mail/consent_asked/body.txt" "mail/consent_asked/body.html";
     ConsentGiven => consent_given "mail/consent_given/subject.txt" "mail/consent_given/body.txt" "mail/consent_given/body.html";
@@ -247,6 +252,11 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | Template::AddressCode
             | Template::AddressChange
             | Template::AddressChanged
+            | Template::Start
+            | Template::ProfileSent
+            | Template::ProfileReturned
+            | Template::ProfileChecked
+            | Template::ProfileEnding
             | PathStarts
             | Template::PathStopped => {}
         }

@@ -78,6 +78,29 @@ texts! {
     mail_candidate_introduced_what { "Työhönvalmentaja esittelee teille ehdokkaan. Lukekaa esittely ja kertokaa, haluatteko tavata.", "Arbetstränaren presenterar en kandidat för er. Läs presentationen och berätta om ni vill träffas.", "The job coach introduces a candidate to you. Read the introduction and tell us whether you want to meet." }
     mail_candidate_introduced_button { "Lue ja vastaa", "Läs och svara", "Read and answer" }
 
+    mail_start_subject { "Vahvista osoitteesi ja aloita", "Bekräfta din adress och börja", "Confirm your address and begin" }
+    mail_start_what { "Hienoa, että tulit. Avaa linkki ja paina nappia, niin pääset omalle sivullesi. Linkki toimii 15 minuuttia.", "Fint att du kom. Öppna länken och tryck på knappen, så kommer du till din sida. Länken fungerar i 15 minuter.", "Good that you came. Open the link and press the button to get to your own page. The link works for 15 minutes." }
+    mail_start_unasked { "Jos et pyytänyt tätä, voit poistaa viestin. Mitään ei tapahdu.", "Om du inte bad om det här kan du ta bort meddelandet. Inget händer.", "If you did not ask for this, delete the message. Nothing happens." }
+    mail_start_button { "Aloita", "Börja", "Begin" }
+
+    mail_profile_sent_subject { "Profiili odottaa tarkistusta", "En profil väntar på granskning", "A profile is waiting for your check" }
+    mail_profile_sent_what { "Nuori on lähettänyt profiilinsa. Tarkista se, niin voimme kysyä luvan näyttää kortti.", "En ung person har skickat sin profil. Granska den, så kan vi fråga om kortet får visas.", "A young person has sent their profile. Check it, and we can ask whether the card may be shown." }
+    mail_profile_sent_button { "Tarkista profiili", "Granska profilen", "Check the profile" }
+
+    mail_profile_returned_subject { "Valmentajasi toivoo vielä jotain", "Din arbetstränare önskar något till", "Your coach asks for one more thing" }
+    mail_profile_returned_what { "Valmentaja on lukenut profiilisi ja toivoo siihen lisää. Katso, mitä.", "Arbetstränaren har läst din profil och önskar något till. Se vad.", "Your coach has read your profile and asks for something more. See what." }
+    mail_profile_returned_button { "Avaa profiili", "Öppna profilen", "Open your profile" }
+
+    mail_profile_checked_subject { "Saako korttisi näkyä?", "Får ditt kort synas?", "May your card be shown?" }
+    mail_profile_checked_what { "Valmentaja on tarkistanut profiilisi. Katso, mitä yritys näkisi, ja päätä itse. Nimesi ei näy.", "Arbetstränaren har granskat din profil. Se vad ett företag skulle se och bestäm själv. Ditt namn syns inte.", "Your coach has checked your profile. See what a company would see, and decide yourself. Your name is not shown." }
+    mail_profile_checked_no { "Voit myös vastata: ei vielä.", "Du kan också svara: inte ännu.", "You can also answer: not yet." }
+    mail_profile_checked_button { "Katso ja päätä", "Se och bestäm", "Look and decide" }
+
+    mail_profile_ending_subject { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort synas vidare?", "Shall we keep your card on?" }
+    mail_profile_ending_what { "Korttisi on ollut näkyvissä pian puoli vuotta. Yksi painallus pitää sen näkyvissä.", "Ditt kort har snart synts i ett halvår. Ett tryck räcker för att det ska synas vidare.", "Your card has been on for nearly six months. One press keeps it on." }
+    mail_profile_ending_no { "Jos et tee mitään, kortti piiloutuu kahden viikon päästä.", "Om du inte gör något döljs kortet om två veckor.", "If you do nothing, the card is hidden in two weeks." }
+    mail_profile_ending_button { "Pidä näkyvissä", "Låt kortet synas", "Keep it on" }
+
     mail_company_answered_subject { "Yritys on vastannut", "Företaget har svarat", "The company has answered" }
     mail_company_answered_what { "Yritys on vastannut esittelyyn. Katso vastaus ja se, mitä seuraavaksi tapahtuu.", "Företaget har svarat på presentationen. Se svaret och vad som händer sedan.", "The company has answered the introduction. See the answer and what happens next." }
     mail_answer_button { "Katso vastaus", "Se svaret", "See the answer" }
@@ -174,6 +197,11 @@ impl Language {
             Template::AddressCode => self.mail_address_code_subject(),
             Template::AddressChange => self.mail_address_change_subject(),
             Template::AddressChanged => self.mail_address_changed_subject(),
+            Template::Start => self.mail_start_subject(),
+            Template::ProfileSent => self.mail_profile_sent_subject(),
+            Template::ProfileReturned => self.mail_profile_returned_subject(),
+            Template::ProfileChecked => self.mail_profile_checked_subject(),
+            Template::ProfileEnding => self.mail_profile_ending_subject(),
             Template::PathProposed => self.mail_name_path_proposed(),
             Template::ConsentAsked => self.mail_name_consent_asked(),
             Template::ConsentGiven => self.mail_consent_given_subject(),

@@ -244,7 +244,8 @@ impl OpeningForm {
         }
         let place = self.place();
         if place.is_none() {
-            errors.add("municipality", t.opening_municipality_unknown());
+            let missing = self.municipality.trim().is_empty();
+            errors.add("municipality", if missing { t.field_missing() } else { t.opening_municipality_unknown() });
         }
         let postcode = self.postcode.trim();
         if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {

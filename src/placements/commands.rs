@@ -34,7 +34,7 @@ pub fn propose(
 ) -> Result<String, PlacementError> {
     let (now, today) = (clock.now(), clock.today());
     let party = Party::of_role(permit.actor().role).ok_or(access::Denied)?;
-    if !profile.is_visible() || !opening.is_open_on(today) {
+    if !profile.is_visible(now) || !opening.is_open_on(today) {
         return Err(PlacementError::NotOpen);
     }
     // Whom a company does not see among its candidates it cannot ask for either.

@@ -103,7 +103,12 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::OpeningPublished
         | Template::AddressCode
         | Template::AddressChange
-        | Template::AddressChanged => true,
+        | Template::AddressChanged
+        | Template::Start
+        | Template::ProfileSent
+        | Template::ProfileReturned
+        | Template::ProfileChecked
+        | Template::ProfileEnding => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),

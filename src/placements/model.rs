@@ -195,7 +195,8 @@ impl From<ProfileError> for PlacementError {
     fn from(error: ProfileError) -> Self {
         match error {
             ProfileError::Database(error) => Self::Database(error),
-            ProfileError::Conflict | ProfileError::NoConsent | ProfileError::AddressInUse => Self::Conflict,
+            ProfileError::Denied(denied) => denied.into(),
+            _ => Self::Conflict,
         }
     }
 }

@@ -250,7 +250,8 @@ fn card(
         return Ok(None);
     }
     let profile = profiles::profile(connection, &row.placement.profile_id)?;
-    Ok(Some(Card::of(&profile, clock.today(), t)))
+    let today = clock.today();
+    Ok(Some(if party == Party::Coach { Card::of(&profile, today, t) } else { Card::for_company(&profile, today, t) }))
 }
 
 /// Who the person is, if this side may know.

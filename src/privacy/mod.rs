@@ -4,7 +4,8 @@ mod audit;
 pub mod consent;
 mod read_log;
 mod revealing;
+mod texts;
 
 pub use audit::audit;
 pub use read_log::{ReadEntry, identified, identified_list, introduced, views_of};
-pub use revealing::reveals;
+pub use revealing::{Finding, Known, Telling, doubtful, fingerprint, refusal, refused};

@@ -80,6 +80,22 @@ pub struct Education {
     pub ongoing: bool,
 }
 
+impl Education {
+    /// The row as one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let year = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
+        let until = if self.ongoing { "→".to_owned() } else { year(self.until) };
+        let years = Some(format!("{}–{until}", year(self.from))).filter(|years| years != "–").unwrap_or_default();
+        joined(&[&self.school, &self.degree, &self.field, &years])
+    }
+}
+
+/// What is there, parted by commas.
+fn joined(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+}
+
 words! {
     /// Kind of experience.
     ExperienceKind {
@@ -113,6 +129,15 @@ pub struct Experience {
     /// What the person did there.
     #[serde(default)]
     pub tasks: String,
+}
+
+impl Experience {
+    /// The row as one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let row = joined(&[&self.title, &self.place, &self.period, &self.tasks]).replace('\n', " ");
+        format!("{}: {row}", self.kind.word())
+    }
 }
 
 #[cfg(test)]

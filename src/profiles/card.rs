@@ -34,6 +34,14 @@ pub struct Card {
     pub skills: Vec<String>,
     /// What interests them.
     pub interests: Vec<String>,
+    /// What they do in their free time.
+    pub hobbies: Vec<String>,
+    /// What they have learnt, without the schools' names and the years, which tell the age.
+    pub education: Vec<String>,
+    /// What they have done, without the employers' names.
+    pub experience: Vec<String>,
+    /// What helps at work, if the person wants companies to read it.
+    pub support: String,
     /// Languages; a native one reads "fluent".
     pub languages: Vec<String>,
     /// Cards, permits and driving licence.
@@ -47,6 +55,26 @@ pub struct Card {
 }
 
 impl Card {
+    /// The card as a company sees it: free text only as a coach has checked it, word for word.
+    #[must_use]
+    pub fn for_company(profile: &Profile, today: NaiveDate, t: Language) -> Self {
+        let card = Self::of(profile, today, t);
+        if profile.text_is_checked() {
+            return card;
+        }
+        let none = Vec::new;
+        Self {
+            headline: String::new(),
+            skills: none(),
+            interests: none(),
+            hobbies: none(),
+            education: none(),
+            experience: none(),
+            support: String::new(),
+            ..card
+        }
+    }
+
     /// The card of a profile in a language.
     #[must_use]
     pub fn of(profile: &Profile, today: NaiveDate, t: Language) -> Self {
@@ -61,6 +89,10 @@ impl Card {
             headline: profile.headline.clone(),
             skills: profile.skills.clone(),
             interests: profile.interests.clone(),
+            hobbies: profile.hobbies.clone(),
+            education: profile.education.iter().map(|one| joined(&[&one.degree, &one.field])).collect(),
+            experience: profile.experience.iter().map(|one| joined(&[&one.title, &one.period, &one.tasks])).collect(),
+            support: if profile.support_shown { profile.support.clone() } else { String::new() },
             languages: profile
                 .languages
                 .iter()
@@ -75,6 +107,17 @@ impl Card {
             hours: profile.hours_per_week_max,
         }
     }
+}
+
+/// The parts that say something, with commas between.
+fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Names of a municipality that is too small to stand on a card; none of a large one.
+pub fn small_place(code: &str) -> Vec<String> {
+    let place = Municipality::by_code(code).filter(|_| !LARGE.contains(&code));
+    place.map(|place| vec![place.fi.clone(), place.sv.clone()]).unwrap_or_default()
 }
 
 fn area(code: &str, t: Language) -> String {

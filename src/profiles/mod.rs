@@ -4,23 +4,33 @@ mod alias;
 mod background;
 mod card;
 mod commands;
+mod editor_texts;
 mod forms;
+mod life_texts;
+mod life_view;
 mod model;
 mod pages;
 mod queries;
 mod routes;
 mod section;
+mod state;
 mod texts;
+mod written;
 
 pub use background::{Education, Experience, ExperienceKind, HeldPermit};
 pub use card::Card;
 pub use commands::{
-    Background, Imported, NewProfile, create, edit, edit_identity, give_publish_consent, hide, import_upsert,
-    issue_code, keep_address, publish, set_protected, take, withdraw_publish_consent,
+    Alone, Details, Imported, confirm_finding, create, create_alone, import_upsert, issue_code, keep_address,
+    mint_keep_link, remind, set_protected, take, take_step,
 };
-pub use model::{Identity, Profile, ProfileError, ProfileStatus};
-pub use queries::{identities_of_site, identity, profile, profile_of_account, profiles_by_ids};
+pub use life_view::{LifeAction, LifeView, life_view};
+pub use model::{Identity, JobSeeker, Profile, ProfileError, TrialPurpose};
+pub use queries::{
+    OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
+};
 pub use section::{Progress, Section};
+pub use state::{Command, State};
+pub use written::{Background, NewProfile, Written};
 
 use crate::access::Role;
 use crate::web::routing::Route;
@@ -29,20 +39,30 @@ use crate::web::routing::Route;
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles", Roles(&[Role::Coach]), routes::people::list),
     crate::route!(Post "/profiles", Roles(&[Role::Coach]), routes::people::search),
-    crate::route!(Get "/profiles/new", Roles(&[Role::Coach]), routes::editor::new_page),
-    crate::route!(Post "/profiles/new", Roles(&[Role::Coach]), routes::editor::add),
+    crate::route!(Get "/profiles/new", Roles(&[Role::Coach]), routes::newcomer::page),
+    crate::route!(Post "/profiles/new", Roles(&[Role::Coach]), routes::newcomer::add),
     crate::route!(Get "/profiles/{id}", Roles(&[Role::Coach]), routes::people::show),
-    crate::route!(Get "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::edit_form),
-    crate::route!(Post "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::save),
-    crate::route!(Post "/profiles/{id}/publish", Roles(&[Role::Coach]), routes::life::publish_profile),
-    crate::route!(Post "/profiles/{id}/hide", Roles(&[Role::Coach]), routes::life::hide_profile),
+    crate::route!(Get "/profiles/{id}/edit", Roles(&[Role::Coach]), routes::editor::coach_overview),
+    crate::route!(Get "/profiles/{id}/edit/{section}", Roles(&[Role::Coach]), routes::editor::coach_section),
+    crate::route!(Post "/profiles/{id}/edit/{section}", Roles(&[Role::Coach]), routes::editor::coach_save),
+    crate::route!(Get "/profiles/{id}/changes", Roles(&[Role::Coach]), routes::editor::coach_changes),
+    crate::route!(Post "/profiles/{id}/life/{command}", Roles(&[Role::Coach]), routes::life::step),
+    crate::route!(Post "/profiles/{id}/findings", Roles(&[Role::Coach]), routes::life::confirm),
+    crate::route!(Post "/profiles/{id}/eligibility", Roles(&[Role::Coach]), routes::life::eligibility),
+    crate::route!(Get "/profiles/{id}/cv", Roles(&[Role::Coach]), routes::cv::of_profile),
+    crate::route!(Get "/profiles/{id}/card", Roles(&[Role::Coach]), routes::card::of_profile),
     crate::route!(Post "/profiles/{id}/take", Roles(&[Role::Coach]), routes::life::take_profile),
     crate::route!(Post "/profiles/{id}/protect", Roles(&[Role::Coach]), routes::life::protect_profile),
     crate::route!(Post "/profiles/{id}/code", Roles(&[Role::Coach]), routes::life::show_code),
     crate::route!(Get "/me", Roles(&[Role::YoungPerson]), routes::me::me),
-    crate::route!(Get "/me/edit", Roles(&[Role::YoungPerson]), routes::me::edit_form),
-    crate::route!(Post "/me/edit", Roles(&[Role::YoungPerson]), routes::me::save),
-    crate::route!(Post "/me/publish-consent", Roles(&[Role::YoungPerson]), routes::me::give),
-    crate::route!(Post "/me/publish-consent/withdraw", Roles(&[Role::YoungPerson]), routes::me::withdraw),
+    crate::route!(Get "/me/edit", Roles(&[Role::YoungPerson]), routes::editor::overview),
+    crate::route!(Get "/me/edit/{section}", Roles(&[Role::YoungPerson]), routes::editor::section),
+    crate::route!(Post "/me/edit/{section}", Roles(&[Role::YoungPerson]), routes::editor::save),
+    crate::route!(Get "/me/changes", Roles(&[Role::YoungPerson]), routes::editor::changes),
+    crate::route!(Post "/me/life/{command}", Roles(&[Role::YoungPerson]), routes::me::step),
+    crate::route!(Get "/me/cv", Roles(&[Role::YoungPerson]), routes::cv::own),
+    crate::route!(Get "/me/card", Roles(&[Role::YoungPerson]), routes::card::own),
+    crate::route!(Get "/keep/{token}", Anyone, routes::keep::page),
+    crate::route!(Post "/keep/{token}", Anyone, routes::keep::keep),
     crate::route!(Get "/me/views", Roles(&[Role::YoungPerson]), routes::me::views),
 ];

@@ -1,30 +1,57 @@
 //! A young person's profile as stored: the card, and apart from it who the person is.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Duration, Months, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
 use super::background::{Education, Experience, HeldPermit};
 use super::section::Section;
-use crate::access::Owner;
+use super::state::{Illegal, State};
+use crate::access::{Denied, Owner};
+use crate::clock::{in_finland, working_days_after};
 use crate::db::DatabaseError;
 use crate::db::schema::{identities, profiles};
 use crate::db::types::{List, Stored, StoredOption};
 use crate::error::AppError;
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::privacy;
+use crate::rules::{RuleId, TABLE};
 
 words! {
-    /// Where a profile stands.
-    ProfileStatus {
-        /// Being written, or waiting for the coach's check.
-        Draft = "draft",
-        /// In matching.
-        Published = "published",
-        /// Out of matching for now.
-        Hidden = "hidden",
+    /// Whether the person is registered as a job seeker, which a work trial needs.
+    JobSeeker {
+        /// Registered.
+        Yes = "yes",
+        /// Not registered.
+        No = "no",
+        /// Not asked yet.
+        Unknown = "unknown",
     }
 }
-crate::stored_words!(ProfileStatus);
+
+words! {
+    /// What a work trial is for (Act 380/2023).
+    TrialPurpose {
+        /// To find out which work suits.
+        ChooseCareer = "choose_career",
+        /// To come back to working life.
+        ReturnToWork = "return_to_work",
+    }
+}
+crate::stored_words!(JobSeeker, TrialPurpose);
+
+/// How long companies see a card without a renewal, months, where the rule table says nothing.
+const SHOWN_MONTHS: u32 = 6;
+
+/// How long companies see a card that was renewed on a day, months: a row of the dated rule table.
+#[must_use]
+pub fn shown_months(day: NaiveDate) -> Months {
+    Months::new(TABLE.most(RuleId::ProfileHidden, day).unwrap_or(SHOWN_MONTHS))
+}
+/// How long before its end the person is reminded, days (product policy).
+pub const REMINDED_DAYS: i64 = 14;
+/// How long a young person has to answer what waits for them, days (product policy; nothing ends).
+const ANSWER_DAYS: i64 = 14;
 
 /// The profile without identity.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
@@ -38,9 +65,25 @@ pub struct Profile {
     pub account_id: Option<String>,
     /// Job coach in charge.
     pub coach_id: Option<String>,
-    /// Where it stands.
-    #[diesel(deserialize_as = Stored<ProfileStatus>)]
-    pub status: ProfileStatus,
+    /// Where it stood when somebody last moved it; time moves it, too: ask [`Profile::state`].
+    #[diesel(column_name = state, deserialize_as = Stored<State>)]
+    pub stored: State,
+    /// When somebody last moved it.
+    pub state_since: NaiveDateTime,
+    /// When its person last said that companies may go on seeing it.
+    pub renewed_at: Option<NaiveDateTime>,
+    /// First day after a break.
+    pub paused_until: Option<NaiveDate>,
+    /// What the coach asked to add.
+    pub coach_words: String,
+    /// Fingerprint of the text that a coach has checked.
+    pub checked_text: Option<String>,
+    /// Registered as a job seeker.
+    #[diesel(deserialize_as = Stored<JobSeeker>)]
+    pub job_seeker: JobSeeker,
+    /// What a work trial is for.
+    #[diesel(deserialize_as = StoredOption<TrialPurpose>)]
+    pub trial_purpose: Option<TrialPurpose>,
     /// Bird name and number shown to companies: "Tiira 27".
     pub alias: String,
     /// Protected person (turvakielto): in no list, board, search or place.
@@ -125,10 +168,97 @@ impl Profile {
         Owner { account: self.account_id.clone(), company: None, site: Some(self.site_id.clone()) }
     }
 
-    /// Whether matching and companies may see it: published, and not a protected person.
+    /// The free text of the card, by field of the form; lists item by item.
     #[must_use]
-    pub fn is_visible(&self) -> bool {
-        self.status == ProfileStatus::Published && !self.protected
+    pub fn card_texts(&self) -> Vec<(&'static str, &str)> {
+        let lists = [("skills", &self.skills), ("interests", &self.interests), ("hobbies", &self.hobbies)];
+        let items = lists.into_iter().flat_map(|(field, items)| items.iter().map(move |item| (field, item.as_str())));
+        let studies =
+            self.education.iter().flat_map(|one| [&one.degree, &one.field].map(|text| ("education", text.as_str())));
+        let work = self
+            .experience
+            .iter()
+            .flat_map(|one| [&one.title, &one.period, &one.tasks].map(|text| ("experience", text.as_str())));
+        let support = self.support_shown.then_some(("support", self.support.as_str()));
+        let all =
+            [("headline", self.headline.as_str())].into_iter().chain(items).chain(studies).chain(work).chain(support);
+        all.filter(|(_, text)| !text.is_empty()).collect()
+    }
+
+    /// Fingerprint of the card's text.
+    #[must_use]
+    pub fn text_fingerprint(&self) -> String {
+        let texts: Vec<&str> = self.card_texts().into_iter().flat_map(|(field, text)| [field, text]).collect();
+        privacy::fingerprint(&texts)
+    }
+
+    /// Whether a coach has checked the text just as it stands; companies read no other.
+    #[must_use]
+    pub fn text_is_checked(&self) -> bool {
+        self.checked_text.as_ref().is_some_and(|checked| *checked == self.text_fingerprint())
+    }
+
+    /// Whether there is something to check: a line about the person and something they can do.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        !(self.headline.trim().is_empty() || self.skills.is_empty() && self.about.trim().is_empty())
+    }
+
+    /// Where it stands at a moment: what was stored, and what time and changes of the text have made of it.
+    #[must_use]
+    pub fn state(&self, now: NaiveDateTime) -> State {
+        match self.stored {
+            // What was checked is no longer what stands there.
+            State::Checked | State::NotYet | State::Withdrawn if !self.text_is_checked() => State::Draft,
+            State::Paused if self.paused_until.is_some_and(|day| day <= in_finland(now).date()) => self.shown_at(now),
+            State::Published => self.shown_at(now),
+            stored => stored,
+        }
+    }
+
+    fn shown_at(&self, now: NaiveDateTime) -> State {
+        match self.hides_at() {
+            Some(end) if end <= now => State::Hidden,
+            Some(end) if end - Duration::days(REMINDED_DAYS) <= now => State::Ending,
+            _ => State::Published,
+        }
+    }
+
+    /// When companies stop seeing it unless it is renewed; a break with a last day counts as a renewal then.
+    #[must_use]
+    pub fn hides_at(&self) -> Option<NaiveDateTime> {
+        let back = self.paused_until.map(|day| day.and_time(chrono::NaiveTime::MIN));
+        let begins = self.renewed_at.max(back)?;
+        begins.checked_add_months(shown_months(begins.date()))
+    }
+
+    /// The day by which the side whose turn it is should act; `check_days` are the working days of the coach.
+    #[must_use]
+    pub fn due_on(&self, now: NaiveDateTime, check_days: i32) -> Option<NaiveDate> {
+        let since = in_finland(self.state_since).date();
+        match self.state(now) {
+            State::Sent => Some(working_days_after(since, check_days)),
+            State::Returned | State::Checked => Some(since + Duration::days(ANSWER_DAYS)),
+            State::Ending => self.hides_at().map(|end| in_finland(end).date()),
+            State::Paused => self.paused_until,
+            State::Draft | State::NotYet | State::Published | State::Hidden | State::Withdrawn | State::Imported => {
+                None
+            }
+        }
+    }
+
+    /// Whether matching may show it now: published and renewed, not on a break, not a protected person.
+    /// To a company only with the person's permission besides.
+    #[must_use]
+    pub fn is_visible(&self, now: NaiveDateTime) -> bool {
+        self.state(now).is_shown() && !self.protected
+    }
+
+    /// Whether the index holds it: it is visible, or will be when a break ends, whatever the hour.
+    #[must_use]
+    pub fn is_indexed(&self) -> bool {
+        let comes_back = self.stored == State::Paused && self.paused_until.is_some();
+        (matches!(self.stored, State::Published | State::Imported) || comes_back) && !self.protected
     }
 
     /// Codes of the cards that count on a day.
@@ -183,9 +313,24 @@ pub enum ProfileError {
     /// Somebody changed it meanwhile.
     #[error("changed by somebody else")]
     Conflict,
-    /// The person has not given permission to publish.
-    #[error("no permission of the person")]
-    NoConsent,
+    /// The step is not possible now.
+    #[error(transparent)]
+    Illegal(#[from] Illegal),
+    /// There is nothing to check yet.
+    #[error("nothing is written yet")]
+    NotBegun,
+    /// A coach gives a profile back with a word of why.
+    #[error("no word of what to add")]
+    NoWords,
+    /// A break ends after it began, and within a year.
+    #[error("the break ends in the past or too late")]
+    BreakDay,
+    /// The text holds what may tell who its writer is, and nobody has looked at it.
+    #[error("findings are open")]
+    OpenFindings,
+    /// The policy does not allow it.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Another account has the address.
     #[error("address in use")]
     AddressInUse,
@@ -203,7 +348,14 @@ impl From<diesel::result::Error> for ProfileError {
 impl From<ProfileError> for AppError {
     fn from(error: ProfileError) -> Self {
         match error {
-            ProfileError::Conflict | ProfileError::NoConsent | ProfileError::AddressInUse => Self::Conflict,
+            ProfileError::Conflict
+            | ProfileError::Illegal(_)
+            | ProfileError::NotBegun
+            | ProfileError::NoWords
+            | ProfileError::BreakDay
+            | ProfileError::OpenFindings
+            | ProfileError::AddressInUse => Self::Conflict,
+            ProfileError::Denied(denied) => denied.into(),
             ProfileError::Database(error) => error.into(),
         }
     }

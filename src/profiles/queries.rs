@@ -1,13 +1,20 @@
 //! Reads of profiles. Identities are read only with a permit that has been logged.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{Identity, Profile, ProfileError};
+use super::card::small_place;
+use super::model::{REMINDED_DAYS, shown_months};
+use super::state::State;
+use super::{Identity, Profile, ProfileError, Section};
 use crate::access::{Permit, acts};
 use crate::db::Connection;
-use crate::db::schema::{identities, profiles};
+use crate::db::schema::{accounts, companies, confirmed_findings, identities, profile_changes, profiles};
+use crate::db::types::Stored;
+use crate::notifications::Template;
+use crate::privacy::{self, Finding, Known};
 
 /// A profile's card by id: ask the policy before showing it.
 ///
@@ -89,4 +96,147 @@ pub fn profiles_of_site(
         _ => query.filter(profiles::coach_id.eq(actor.account_id.clone())),
     };
     Ok(query.load(connection)?)
+}
+
+/// A change of a profile: who, what, when; what stood there is kept nowhere.
+#[derive(Debug, Clone, Queryable)]
+pub struct ChangeEntry {
+    /// Section.
+    #[diesel(deserialize_as = Stored<Section>)]
+    pub section: Section,
+    /// Field.
+    pub field: String,
+    /// Name of who changed it.
+    pub who: String,
+    /// Account of who changed it.
+    pub actor_id: String,
+    /// When.
+    pub at: NaiveDateTime,
+}
+
+/// Changes of a profile, newest first, at most 200.
+///
+/// # Errors
+/// If the database fails.
+pub fn changes_of(
+    connection: &mut Connection,
+    permit: &Permit<acts::ReadPerson>,
+) -> Result<Vec<ChangeEntry>, ProfileError> {
+    Ok(profile_changes::table
+        .inner_join(accounts::table)
+        .filter(profile_changes::profile_id.eq(permit.object_id()))
+        .order((profile_changes::at.desc(), profile_changes::id.desc()))
+        .limit(200)
+        .select((
+            profile_changes::section,
+            profile_changes::field,
+            accounts::name,
+            profile_changes::actor_id,
+            profile_changes::at,
+        ))
+        .load(connection)?)
+}
+
+/// A piece of a text that a coach has not looked at yet.
+#[derive(Debug, Clone)]
+pub struct OpenFinding {
+    /// Field of the form that holds it.
+    pub field: &'static str,
+    /// What was found.
+    pub finding: Finding,
+    /// The text it stands in, a line of a list or the whole field.
+    pub text: String,
+    /// Known again by this, as long as the text stays.
+    pub fingerprint: String,
+}
+
+/// What in the card's text may tell who its writer is and no coach has confirmed. The person's own
+/// name is only compared, never shown.
+///
+/// # Errors
+/// If the database fails.
+pub fn open_findings(connection: &mut Connection, card: &Profile) -> Result<Vec<OpenFinding>, ProfileError> {
+    let person: Identity = identities::table.find(&card.id).select(Identity::as_select()).first(connection)?;
+    let confirmed: HashSet<String> = confirmed_findings::table
+        .filter(confirmed_findings::profile_id.eq(&card.id))
+        .select(confirmed_findings::fingerprint)
+        .load::<String>(connection)?
+        .into_iter()
+        .collect();
+    let known = Known {
+        names: vec![person.first_name, person.last_name],
+        places: small_place(&card.municipality_code),
+        companies: companies::table
+            .filter(companies::site_id.eq(&card.site_id))
+            .select(companies::name)
+            .load(connection)?,
+    };
+    let texts = card.card_texts();
+    Ok(texts
+        .into_iter()
+        .flat_map(|(field, text)| {
+            privacy::doubtful(text, &known).into_iter().map(move |finding| OpenFinding {
+                fingerprint: privacy::fingerprint(&[field, text, &finding.piece]),
+                text: text.to_owned(),
+                field,
+                finding,
+            })
+        })
+        .filter(|finding| !confirmed.contains(&finding.fingerprint))
+        .collect())
+}
+
+/// The profile that a reminder's link keeps on.
+///
+/// # Errors
+/// If the database fails.
+pub fn profile_to_keep(connection: &mut Connection, keep_hash: &str) -> Result<Option<Profile>, ProfileError> {
+    Ok(profiles::table
+        .filter(profiles::keep_hash.eq(keep_hash))
+        .select(Profile::as_select())
+        .first(connection)
+        .optional()?)
+}
+
+/// Profiles that companies may soon stop seeing and whose people have not been reminded; the exact
+/// day is the profile's own business. At most 500 at once.
+///
+/// # Errors
+/// If the database fails.
+pub fn to_remind(connection: &mut Connection, now: NaiveDateTime) -> Result<Vec<Profile>, ProfileError> {
+    let soon = now + Duration::days(REMINDED_DAYS);
+    let months = shown_months(now.date());
+    let renewed_before = soon.checked_sub_months(months).unwrap_or(now);
+    let hidden_before = now.checked_sub_months(months).unwrap_or(now);
+    Ok(profiles::table
+        .filter(profiles::state.eq_any([State::Published.word(), State::Paused.word()]))
+        .filter(profiles::reminded_at.is_null())
+        .filter(profiles::renewed_at.le(renewed_before))
+        // Long hidden ones without an account would stand in the way for ever.
+        .filter(profiles::renewed_at.gt(hidden_before).or(profiles::paused_until.is_not_null()))
+        .order(profiles::renewed_at)
+        .limit(500)
+        .select(Profile::as_select())
+        .load(connection)?)
+}
+
+/// Whether a message about a profile is still true, and still this receiver's.
+///
+/// # Errors
+/// If the database fails.
+pub fn mail_holds(
+    connection: &mut Connection,
+    profile_id: &str,
+    template: Template,
+    receiver_id: &str,
+    now: NaiveDateTime,
+) -> Result<bool, ProfileError> {
+    let card = profile(connection, profile_id)?;
+    let (wanted, receiver) = match template {
+        Template::ProfileSent => (State::Sent, &card.coach_id),
+        Template::ProfileReturned => (State::Returned, &card.account_id),
+        Template::ProfileChecked => (State::Checked, &card.account_id),
+        _ => (State::Ending, &card.account_id),
+    };
+    Ok(card.state(now) == wanted && receiver.as_deref() == Some(receiver_id))
 }

@@ -32,6 +32,8 @@ words! {
     }
 }
 
+crate::stored_words!(Section);
+
 /// How far a section has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {

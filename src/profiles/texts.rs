@@ -34,21 +34,16 @@ texts! {
     profile_age { "Ikä", "Ålder", "Age" }
     profile_contact { "Yhteystiedot", "Kontaktuppgifter", "Contact details" }
     profile_no_contact { "ei vielä", "inte ännu", "not yet" }
-    profile_draft { "luonnos", "utkast", "draft" }
-    profile_published { "julkaistu", "publicerad", "published" }
-    profile_hidden { "piilossa", "dold", "hidden" }
     profile_protected { "turvakielto", "spärrmarkering", "non-disclosure" }
     profile_edit { "Muokkaa", "Redigera", "Edit" }
     profile_matches { "Sopivat paikat", "Passande platser", "Suitable openings" }
-    profile_publish { "Julkaise", "Publicera", "Publish" }
-    profile_hide { "Piilota", "Dölj", "Hide" }
     profile_take { "Ryhdy valmentajaksi", "Bli arbetstränare för den unga", "Become their coach" }
     profile_protect { "Merkitse turvakielto", "Lägg till spärrmarkering", "Mark non-disclosure for safety" }
     profile_unprotect { "Poista turvakielto", "Ta bort spärrmarkeringen", "Remove non-disclosure" }
     profile_code { "Näytä kirjautumiskoodi", "Visa inloggningskod", "Show a sign-in code" }
-    profile_wants_consent { "Nuori ei ole vielä antanut lupaa julkaista. Hän antaa sen omalla sivullaan.", "Den unga har ännu inte gett lov att publicera. Hen kan göra det på sin egen sida.", "The young person has not given permission to publish yet. They do it on their own page." }
-    profile_may_publish { "Nuori on antanut luvan julkaista. Tarkista teksti ensin.", "Den unga har gett lov att publicera. Granska texten först.", "The young person has given permission to publish. Check the text first." }
     profile_about { "Minusta", "Om mig", "About me" }
+    profile_support { "Mikä auttaa työssä", "Vad som hjälper i arbetet", "What helps at work" }
+    profile_parts { "Profiili", "Profil", "Profile" }
     profile_avoid { "Ei halua", "Vill inte", "Does not want" }
 
     code_page_title { "Kirjautumiskoodi", "Inloggningskod", "Sign-in code" }
@@ -58,10 +53,6 @@ texts! {
     code_page_back { "Takaisin nuoren sivulle", "Tillbaka till den ungas sida", "Back to the young person’s page" }
 
     profile_form_new { "Uusi nuori", "Ny ung person", "New young person" }
-    profile_form_edit { "Profiili", "Profil", "Profile" }
-    profile_form_lead { "Kirjoita omin sanoin. Kaikki lasketaan: harrastukset, kotityöt, kaverien auttaminen.", "Skriv med egna ord. Allt räknas: hobbyer, hushållsarbete, att hjälpa vänner.", "Write in your own words. Everything counts: hobbies, housework, helping friends." }
-    profile_form_who { "Yritys näkee taitosi ja toiveesi. Nimesi ja yhteystietosi eivät näy.", "Företaget ser vad du kan och vill. Ditt namn och dina kontaktuppgifter syns inte.", "A company sees your skills and wishes. Your name and contact details are not shown." }
-    profile_form_person { "Kuka", "Vem", "Who" }
     profile_form_first_name { "Etunimi", "Förnamn", "First name" }
     profile_form_last_name { "Sukunimi", "Efternamn", "Last name" }
     profile_form_own_email { "Sähköpostin voit vaihtaa sivulla Tili.", "E-postadressen kan du byta på sidan Konto.", "You can change your e-mail address on the page Account." }
@@ -70,51 +61,38 @@ texts! {
     profile_form_born { "Syntymäaika", "Födelsedatum", "Date of birth" }
     profile_form_born_hint { "Tarvitsemme tämän vain lain ikärajoja varten. Mikään yritys ei näe tätä.", "Behövs bara för lagens åldersgränser. Inget företag ser det här.", "Only for age limits set by law. No company sees this." }
     profile_form_age(min: u32, max: u32) { "Palvelu on {min}–{max}-vuotiaille. Tarkista päivämäärä.", "Tjänsten är för {min}–{max}-åringar. Kontrollera datumet.", "The service is for people aged {min}–{max}. Check the date." }
-    profile_form_text { "Omat sanasi", "Dina egna ord", "Your own words" }
+    profile_form_own_words { "Omat sanasi", "Dina egna ord", "Your own words" }
     profile_form_headline { "Yksi rivi sinusta", "En rad om dig", "One line about you" }
     profile_form_headline_hint { "Esimerkiksi: Leipoja, joka tykkää aamuista", "Till exempel: Bagare som gillar morgnar", "For example: A baker who likes mornings" }
     profile_form_about { "Kerro itsestäsi", "Berätta om dig", "Tell us about yourself" }
     profile_form_about_hint { "Älä kirjoita nimiä, numeroita tai osoitteita.", "Skriv inte namn, nummer eller adresser.", "Do not write names, numbers or addresses." }
     profile_form_language { "Millä kielellä kirjoitat?", "På vilket språk skriver du?", "Which language do you write in?" }
-    profile_form_skills { "Mitä osaat?", "Vad kan du?", "What can you do?" }
     profile_form_interests { "Mikä sinua kiinnostaa?", "Vad intresserar dig?", "What interests you?" }
     profile_form_avoid { "Mitä et halua tehdä?", "Vad vill du inte göra?", "What do you not want to do?" }
-    profile_form_list_hint { "Yksi asia riville", "En sak per rad", "One thing per line" }
     profile_form_items { "Tekstiä on liikaa. Kirjoita enintään 60 riviä ja yhdelle riville enintään 120 merkkiä.", "Det är för mycket text. Skriv högst 60 rader och högst 120 tecken per rad.", "There is too much text. Write at most 60 lines, and at most 120 characters per line." }
-    profile_form_revealing { "Poista henkilötunnus, puhelinnumero tai osoite. Yritys ei saa vielä tietää, kuka olet.", "Ta bort personbeteckning, telefonnummer eller adress. Företaget får inte veta vem du är ännu.", "Remove the personal identity code, phone number or address. The company must not know who you are yet." }
     profile_form_permits { "Kortit ja luvat, jotka sinulla on", "Kort och tillstånd som du har", "Cards and permits that you have" }
     profile_form_permits_more { "Näytä muut kortit", "Visa fler kort", "Show more cards" }
     profile_form_licence { "Ajokortti", "Körkort", "Driving licence" }
     profile_form_none { "ei ole", "inget", "none" }
-    profile_form_languages { "Mitä kieliä osaat?", "Vilka språk kan du?", "Which languages do you know?" }
-    profile_form_languages_hint { "Arvio riittää. Valmentaja auttaa.", "Det räcker att du gissar. Arbetstränaren hjälper.", "A guess is enough. Your coach helps." }
     profile_form_other_language { "Muu kieli", "Annat språk", "Another language" }
     profile_form_level { "Taso", "Nivå", "Level" }
-    profile_form_where { "Missä ja milloin?", "Var och när?", "Where and when?" }
     profile_form_municipality { "Kotikunta", "Hemkommun", "Municipality of residence" }
     profile_form_postcode { "Postinumero", "Postnummer", "Postcode" }
-    profile_form_radius { "Kuinka monen kilometrin päähän pääset?", "Hur många kilometer bort kan du ta dig?", "How many kilometres can you travel?" }
     profile_form_kinds { "Mitä etsit?", "Vad söker du?", "What are you looking for?" }
     profile_form_shifts { "Milloin voit tehdä työtä?", "När kan du arbeta?", "When can you work?" }
     profile_form_hours { "Montako tuntia viikossa enintään?", "Hur många timmar i veckan, högst?", "How many hours a week at most?" }
     profile_form_available { "Milloin voit aloittaa?", "När kan du börja?", "When can you start?" }
     profile_form_optional { "(ei pakollinen)", "(frivilligt)", "(optional)" }
     profile_form_choose { "Valitse", "Välj", "Choose" }
-    profile_form_save { "Tallenna", "Spara", "Save" }
     profile_form_cancel { "Peruuta", "Avbryt", "Cancel" }
-    profile_form_conflict { "Joku muu muutti profiilia sillä aikaa. Tekstisi on tässä tallessa: tarkista ja tallenna uudelleen.", "Någon annan ändrade profilen under tiden. Din text finns kvar här. Granska den och spara på nytt.", "Someone else changed the profile in the meantime. Your text is kept here. Check it and save again." }
     profile_form_address_in_use { "Osoitteella on jo toinen tunnus. Käytä toista osoitetta.", "Adressen hör redan till ett annat konto. Använd en annan adress.", "The address already belongs to another account. Use another address." }
 
     me_title { "Minusta", "Om mig", "About me" }
     me_none { "Sinulla ei ole vielä profiilia", "Du har ingen profil ännu", "You have no profile yet" }
     me_none_help { "Tee se yhdessä valmentajasi kanssa.", "Gör den tillsammans med din arbetstränare.", "Make it together with your coach." }
     me_edit { "Muokkaa profiilia", "Redigera din profil", "Edit your profile" }
-    me_consent_title { "Lupa julkaista kortti", "Lov att publicera kortet", "Permission to publish your card" }
+    me_own { "Oma profiili", "Din profil", "Your profile" }
     me_consent_text { "Annan luvan näyttää korttini yrityksille ilman nimeäni. Yritys voi pyytää, että meidät esitellään. Yritys saa nimeni vasta, kun annan siihen erikseen luvan.", "Jag ger lov att visa mitt kort för företag utan mitt namn. Ett företag kan be om en presentation. Företaget får mitt namn först när jag ger lov till det separat.", "I give permission to show my card to companies without my name. A company may ask for an introduction. It gets my name only when I give permission for that separately." }
-    me_consent_give { "Annan luvan", "Jag ger lov", "I give permission" }
-    me_consent_withdraw { "Perun luvan", "Jag ger inte längre lov", "I take back my permission" }
-    me_consent_given { "Olet antanut luvan. Voit perua sen koska vain.", "Du har gett lov. Du kan ångra dig när som helst.", "You have given permission. You can take it back at any time." }
-    me_state(state: &str) { "Profiilin tila: {state}", "Profilens status: {state}", "Profile status: {state}" }
     me_views { "Kuka on nähnyt tietoni?", "Vem har sett mina uppgifter?", "Who has seen my information?" }
     me_views_help { "Jokainen katselu jää muistiin.", "Varje visning sparas.", "Every view is kept on record." }
     me_views_none { "Kukaan ei ole vielä katsonut", "Ingen har tittat ännu", "Nobody has looked yet" }

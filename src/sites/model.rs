@@ -25,6 +25,12 @@ pub struct Site {
     pub phone: String,
     /// E-mail.
     pub email: String,
+    /// Youngest age it serves, years.
+    pub min_age: i32,
+    /// Oldest age it serves, years.
+    pub max_age: i32,
+    /// Working days within which a coach welcomes and checks.
+    pub answer_days: i32,
 }
 
 impl Site {

@@ -4,6 +4,7 @@
 //! Tasks call capabilities, never the reverse. A new task is a row of [`TASKS`].
 
 mod prune;
+mod remind;
 mod runner;
 
 use std::time::Duration;
@@ -54,6 +55,12 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(60 * 60),
         woken: false,
         tick: |app| Box::pin(openings::life_tick(app)),
+    },
+    Task {
+        name: "remind",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(remind::tick(app)),
     },
     Task { name: "prune", period: Duration::from_secs(60 * 60), woken: false, tick: |app| Box::pin(prune::tick(app)) },
 ];

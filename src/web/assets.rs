@@ -20,7 +20,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/pages.css"),
     include_str!("../../assets/css/print.css"),
 );
-const SCRIPT: &str = include_str!("../../assets/js/matkalla.js");
+const SCRIPT: &str = concat!(include_str!("../../assets/js/matkalla.js"), include_str!("../../assets/js/drafts.js"));
 const ICON: &str = include_str!("../../assets/favicon.svg");
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {

@@ -9,6 +9,7 @@ use crate::support::TestApp;
 use crate::support::builders::address_of;
 use crate::support::client::{Answer, Visitor};
 use crate::support::html::fill;
+use crate::support::sections::SECTION_FORM;
 use crate::support::world::{SiteWorld, world};
 
 const NEW: &str = "uusi.osoite@example.org";
@@ -237,12 +238,12 @@ both! {
     async fn ones_own_profile_changes_no_address(app: TestApp) {
         let site = world(&app).await.lahti;
         let visitor = person(&app, &site).await;
-        let edit = visitor.page("/me/edit").await;
+        let edit = visitor.page("/me/edit/person").await;
         assert!(!edit.has("input[name=email]"));
-        let filled = fill(&edit, "main form:has([name=headline])", &[]);
+        let filled = fill(&edit, SECTION_FORM, &[]);
         let fields = filled.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let fields: Vec<_> = fields.chain([("email", NEW), ("email_before", "x")]).collect();
-        assert_eq!(visitor.post("/me/edit", &fields).await.status, 303);
+        let fields: Vec<_> = fields.chain([("email", NEW)]).collect();
+        assert_eq!(visitor.post("/me/edit/person", &fields).await.status, 303);
         assert_address(&visitor, &old()).await;
     }
 
@@ -251,14 +252,14 @@ both! {
     async fn the_coachs_form_and_the_persons_change_do_not_mix(app: TestApp) {
         let site = world(&app).await.lahti;
         let (visitor, coach) = (person(&app, &site).await, coach(&app, &site).await);
-        let address = format!("/profiles/{}/edit", site.person.profile);
-        let form = "main form:has([name=headline])";
+        let address = format!("/profiles/{}/edit/person", site.person.profile);
+        let form = SECTION_FORM;
         let stale = coach.page(&address).await;
         ask(&app, &visitor, NEW).await;
         type_code(&visitor, &code(&app, NEW)).await;
-        let told = coach.submit(&stale, form, &[("headline", "Uusi otsikko")]).await;
+        let told = coach.submit(&stale, form, &[("last_name", "Uusinimi")]).await;
         assert_eq!(told.status, 409);
-        coach.submit_and_follow(&told, form, &[]).await;
+        told.assert_says("#meanwhile", NEW);
         assert_address(&visitor, NEW).await;
 
         ask(&app, &visitor, "kolmas@example.org").await;
@@ -272,8 +273,8 @@ both! {
     async fn a_first_address_is_added_the_same_way(app: TestApp) {
         let site = world(&app).await.lahti;
         let (visitor, coach) = (person(&app, &site).await, coach(&app, &site).await);
-        let edit = coach.page(&format!("/profiles/{}/edit", site.person.profile)).await;
-        coach.submit_and_follow(&edit, "main form:has([name=headline])", &[("email", "")]).await;
+        let edit = coach.page(&format!("/profiles/{}/edit/person", site.person.profile)).await;
+        coach.submit_and_follow(&edit, SECTION_FORM, &[("email", "")]).await;
         visitor.page("/account").await.assert_says("main p", "ei ole vielä sähköpostia");
         ask(&app, &visitor, NEW).await;
         assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 303);

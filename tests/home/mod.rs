@@ -2,21 +2,16 @@
 
 use chrono::Duration;
 use diesel::prelude::*;
-use matkalla::db::schema::{consents, placements, profiles};
+use matkalla::db::schema::{placements, profiles};
 
 use crate::support::TestApp;
 use crate::support::world::{SiteWorld, world};
 
 /// Puts the site's person and path where a test wants them.
-async fn person_stands_at(app: &TestApp, site: &SiteWorld, status: &'static str, consented: bool, path: &'static str) {
-    let (profile, account, placement, now) =
-        (site.person.profile.clone(), site.person.account.clone(), site.placement.clone(), app.app.clock.now());
+async fn person_stands_at(app: &TestApp, site: &SiteWorld, state: &'static str, path: &'static str) {
+    let (profile, placement) = (site.person.profile.clone(), site.placement.clone());
     app.write(move |connection| {
-        diesel::update(profiles::table.find(&profile)).set(profiles::status.eq(status)).execute(connection).unwrap();
-        diesel::delete(consents::table.filter(consents::profile_id.eq(&profile))).execute(connection).unwrap();
-        if consented {
-            crate::support::builders::consent(connection, &profile, &account, "publish_profile", None, now);
-        }
+        diesel::update(profiles::table.find(&profile)).set(profiles::state.eq(state)).execute(connection).unwrap();
         let live = path != "completed";
         diesel::update(placements::table.find(placement))
             .set((placements::state.eq(path), placements::live.eq(live)))
@@ -31,7 +26,7 @@ both! {
         let site = world(&app).await.lahti;
         app.settle().await;
         let page = app.stranger().page("/").await;
-        assert_eq!(page.attributes(".door a", "href"), ["/sign-in/code", "/sign-in?back=%2Fopenings%2Fnew", "/openings"]);
+        assert_eq!(page.attributes(".door a", "href"), ["/start", "/openings/new", "/openings"]);
         page.assert_says(".door", "Avoinna nyt: 2.");
         assert!(!page.has(".personas") && !page.has("[href^='/demo']"), "no demo here");
         let young = app.signed_in(&site.person.account).await.page("/").await;
@@ -46,29 +41,34 @@ both! {
         app.stranger().page("/").await.assert_says(".door", "Avoinna nyt: 1.");
     }
 
-    /// One large step at a time: permit, wait, look, answer.
+    /// One large step at a time: send, wait, permit, look, answer.
     async fn the_young_person_has_one_step_that_fits_the_state(app: TestApp) {
         let site = world(&app).await.lahti;
         app.settle().await;
         let young = app.signed_in(&site.person.account).await;
         let path = format!("/placements/{}", site.placement);
         let cases = [
-            ("draft", false, "completed", "Saako korttisi näkyä", "/me#consent"),
-            ("draft", true, "completed", "Valmentajasi tarkistaa", "/openings"),
-            ("published", true, "completed", "Etsi sinulle sopiva", "/openings"),
+            ("draft", "completed", "Lähetä profiili valmentajalle", "/me"),
+            ("sent", "completed", "Valmentaja lukee profiiliasi", "/openings"),
+            ("returned", "completed", "Valmentaja toivoo vielä jotain", "/me"),
+            ("checked", "completed", "Saako korttisi näkyä", "/me"),
+            ("paused", "completed", "Olet tauolla", "/me"),
+            ("published", "completed", "Etsi sinulle sopiva", "/openings"),
+            // Who said "not yet" is not asked again and again.
+            ("not_yet", "completed", "Etsi sinulle sopiva", "/openings"),
             // A path that waits for the person comes before everything.
-            ("draft", false, "approved", "", path.as_str()),
+            ("draft", "approved", "", path.as_str()),
         ];
-        for (status, consented, state, heading, href) in cases {
-            person_stands_at(&app, &site, status, consented, state).await;
+        for (profile, state, heading, href) in cases {
+            person_stands_at(&app, &site, profile, state).await;
             let page = young.page("/home").await;
             page.assert_says(".now h2", heading);
-            assert_eq!(page.attributes(".now a.button--primary", "href"), [href], "{status} {consented} {state}");
+            assert_eq!(page.attributes(".now a.button--primary", "href"), [href], "{profile} {state}");
         }
         let page = young.page("/home").await;
         page.assert_says("h1", "Hei, Aava");
         page.assert_says(".person__name", "coach Lahti");
-        person_stands_at(&app, &site, "published", true, "completed").await;
+        person_stands_at(&app, &site, "published", "completed").await;
         young.page("/home").await.assert_says("h3 a", "Kahvilatyöntekijä Lahti");
     }
 

@@ -59,12 +59,32 @@ both! {
             .read(|connection| {
                 let names: Vec<(String, String)> =
                     identities::table.select((identities::first_name, identities::last_name)).load(connection).unwrap();
-                let statuses: Vec<String> = profiles::table.select(profiles::status).load(connection).unwrap();
+                let statuses: Vec<String> = profiles::table.select(profiles::state).load(connection).unwrap();
                 (names, statuses)
             })
             .await;
         assert_eq!(names, [(String::new(), String::new())]);
-        assert_eq!(statuses, ["published"]);
+        assert_eq!(statuses, ["imported"], "coaches match it, companies wait for its person");
+    }
+
+    /// A text that holds a code, a number or an address is refused by its line, and the reason tells
+    /// which field but never the piece: it may stand in a log.
+    async fn texts_that_tell_who_somebody_is_are_refused_line_by_line(app: TestApp) {
+        lahti(&app).await;
+        let lines = [
+            profile("a", &json!({"about": "Soita 040 123 4567"})),
+            profile("b", &json!({"skills": ["leipominen", "131052-308T"]})),
+            profile("c", &json!({"interests": ["kirjoita a@example.org"]})),
+            profile("d", &json!({"about": "Leivoin 2023-2024 yli 1 000 000 pullaa, klo 06-22"})),
+        ];
+        let outcome = profiles_of(&app, "a.jsonl", &lines.join("\n"), day()).await;
+        let reasons: Vec<(usize, &str)> = outcome.refused.iter().map(|(line, reason)| (*line, reason.as_str())).collect();
+        assert_eq!(reasons, [
+            (1, "about: holds a phone number"),
+            (2, "skills: holds a personal identity code"),
+            (3, "interests: holds an e-mail address"),
+        ]);
+        assert_eq!(outcome.added, 1);
     }
 
     /// The same file counted at another day changes nobody; a birthday between two files is taken over.

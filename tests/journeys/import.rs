@@ -67,9 +67,18 @@ async fn arrive(app: &TestApp, window: &Window, found: &Imported) -> String {
     window.press("form[action$='/take'] button").await;
     window.wait_for_query("done=saved").await;
     window.press(&format!("a[href='/profiles/{}/edit']", found.profile)).await;
+    window.press("a[href$='/edit/person']").await;
     window.fill("#first_name", "Oona").await;
     window.fill("#last_name", "Esimerkki").await;
-    window.press("main form button[type=submit]").await;
+    window.press(".action-bar button[name=then]").await;
+    window.wait_for_query("done=saved").await;
+    window.press(&format!("a[href='/profiles/{}']", found.profile)).await;
+    // The coach reads the text, names in it first, and asks for the permission.
+    while window.has("form[action$='/findings']").await {
+        window.press("form[action$='/findings'] button").await;
+        window.wait_for_path(&format!("/profiles/{}", found.profile)).await;
+    }
+    window.press("form[action$='/life/check'] button").await;
     window.wait_for_query("done=saved").await;
     window.press("form[action$='/code'] button").await;
     window.wait_for_path(&format!("/profiles/{}/code", found.profile)).await;
@@ -83,7 +92,7 @@ async fn arrive(app: &TestApp, window: &Window, found: &Imported) -> String {
     window.wait_to_leave("/sign-in").await;
     window.open("/me").await;
     window.check_page("me").await;
-    window.press("form[action='/me/publish-consent'] button").await;
+    window.press("form[action='/me/life/consent'] button").await;
     window.wait_for_query("done=saved").await;
     let profile = found.profile.clone();
     let account: Option<String> = app

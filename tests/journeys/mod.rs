@@ -7,4 +7,6 @@ mod main_path;
 mod opening_life;
 mod path;
 mod posting;
+mod profile;
 mod sign_in;
+mod start;

@@ -24,7 +24,7 @@ async fn post(window: &Window, hands: Hands) {
             for (name, value) in TYPED.iter().skip(1) {
                 window.fill(&format!("#{name}"), value).await;
             }
-            window.press("form.posting button[value=submit]").await;
+            window.press(".buttons button[value=submit]").await;
         }
         Hands::Keys => {
             window.tab_to("[name=kind]").await;
@@ -34,7 +34,7 @@ async fn post(window: &Window, hands: Hands) {
                 window.tab_to(&format!("#{name}")).await;
                 window.keys(value).await;
             }
-            window.tab_to("form.posting button[value=submit]").await;
+            window.tab_to(".buttons button[value=submit]").await;
             window.keys("\u{e007}").await;
         }
     }
@@ -81,7 +81,7 @@ async fn walk(app: &TestApp, window: &Window, world: &World, language: &str, han
     if let Some(name) = checks {
         window.check_page(&format!("{name}-check")).await;
     }
-    window.press("button[value=return]").await;
+    window.press(".buttons button[value=return]").await;
     window.wait_for_query("done=returned").await;
     app.settle().await;
 
@@ -94,14 +94,14 @@ async fn walk(app: &TestApp, window: &Window, world: &World, language: &str, han
         window.check_page(&format!("{name}-mend")).await;
     }
     window.fill("#title", "Pullanleipojan apulainen").await;
-    window.press("form.posting button[value=submit]").await;
+    window.press(".buttons button[value=submit]").await;
     window.wait_for_path("/openings/confirmed").await;
 
     // The specialist names the company and publishes.
     window.become_account(app, &world.lahti.accounts[Role::EmployerSpecialist.word()]).await;
     window.open(&format!("{opening}/edit")).await;
     window.fill("#company_name", "Leipomo Pulla Oy").await;
-    window.press("button[value=publish]").await;
+    window.press(".buttons button[value=publish]").await;
     window.wait_for_query("done=published").await;
     app.settle().await;
     window.forget().await;

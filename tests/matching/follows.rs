@@ -2,6 +2,7 @@
 
 use super::{follow, openings_for, people_for};
 use crate::support::client::{Answer, Visitor, encode};
+use crate::support::sections::write;
 use crate::support::world::world;
 
 const FORM: &str = "form[action^='/openings/']";
@@ -63,16 +64,14 @@ both! {
 
         // The wishes change: only a job is looked for, and the opening is a trial.
         let profile = format!("/profiles/{}", site.person.profile);
-        let edit = coach.page(&format!("{profile}/edit")).await;
-        coach.submit_and_follow(&edit, "main form", &[("kinds", "job")]).await;
+        write(&coach, &format!("{profile}/edit"), &[("kinds", "job")]).await;
         follow(&app).await;
         assert!(people_for(&coach, site).await.is_empty());
-        let edit = coach.page(&format!("{profile}/edit")).await;
-        coach.submit_and_follow(&edit, "main form", &[("kinds", "work_trial")]).await;
+        write(&coach, &format!("{profile}/edit"), &[("kinds", "work_trial")]).await;
         follow(&app).await;
         assert_eq!(people_for(&coach, site).await, ["Tiira Lahti"]);
 
-        assert_eq!(coach.forge(&format!("{profile}/hide"), &[]).await.status, 303);
+        assert_eq!(coach.forge(&format!("{profile}/life/pause"), &[]).await.status, 303);
         // Before the index follows the database already holds it back.
         assert!(people_for(&contact, site).await.is_empty());
         follow(&app).await;

@@ -9,6 +9,7 @@ use matkalla::db::schema::audit_events;
 use super::path_stands_at;
 use crate::support::TestApp;
 use crate::support::dump;
+use crate::support::sections::SECTION_FORM;
 use crate::support::world::world;
 
 /// Role, where it sends what; action, kind and object of the event.
@@ -43,10 +44,10 @@ both! {
         let company = format!("/companies/{}", site.company.company);
         let specialist = site.accounts["employer_specialist"].clone();
         let cases: [Case<'_>; 12] = [
-            ("young_person", "/me/publish-consent/withdraw".into(), vec![], "publish_consent_withdrawn", "profile", &site.person.profile),
-            ("young_person", "/me/publish-consent".into(), vec![], "publish_consent_given", "profile", &site.person.profile),
-            ("coach", format!("{profile}/publish"), vec![], "profile_published", "profile", &site.person.profile),
-            ("coach", format!("{profile}/hide"), vec![], "profile_hidden", "profile", &site.person.profile),
+            ("coach", format!("{profile}/life/pause"), vec![], "profile_pause", "profile", &site.person.profile),
+            ("young_person", "/me/life/resume".into(), vec![], "profile_resume", "profile", &site.person.profile),
+            ("young_person", "/me/life/take_back".into(), vec![], "profile_take_back", "profile", &site.person.profile),
+            ("young_person", "/me/life/consent".into(), vec![], "profile_consent", "profile", &site.person.profile),
             ("coach", format!("{profile}/take"), vec![], "profile_taken", "profile", &site.person.profile),
             ("young_person", format!("{path}/consent"), vec![("version", "1")], "placement_consent", "placement", &site.placement),
             ("coach", format!("{profile}/protect"), vec![], "profile_protection", "profile", &site.person.profile),
@@ -75,19 +76,19 @@ both! {
         let site = world(&app).await.lahti;
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let profile = format!("/profiles/{}", site.person.profile);
-        let page = coach.page(&format!("{profile}/edit")).await;
+        let page = coach.page(&format!("{profile}/edit/story")).await;
         app.write(|connection| connection.batch_execute("ALTER TABLE audit_events RENAME TO away").unwrap()).await;
         let dumped = |app: &TestApp| {
             let app = app.clone();
             async move { app.read(|connection| dump::rows(connection, &["read_log", "sessions"])).await }
         };
         let before: BTreeMap<String, Vec<String>> = dumped(&app).await;
-        assert_eq!(coach.submit(&page, "main form:has([name=headline])", &[("headline", "Muutettu")]).await.status, 500);
-        for change in ["hide", "protect", "take", "code"] {
+        assert_eq!(coach.submit(&page, SECTION_FORM, &[("headline", "Muutettu")]).await.status, 500);
+        for change in ["life/pause", "protect", "take", "code"] {
             assert_eq!(coach.forge(&format!("{profile}/{change}"), &[]).await.status, 500, "{change}");
         }
         let young = app.signed_in(&site.person.account).await;
-        assert_eq!(young.forge("/me/publish-consent/withdraw", &[]).await.status, 500);
+        assert_eq!(young.forge("/me/life/take_back", &[]).await.status, 500);
         let after = dumped(&app).await;
         assert_eq!(dump::difference(&before, &after), "");
     }

@@ -52,13 +52,19 @@ both! {
     async fn a_publishing_consent_keeps_purpose_words_basis_and_language(app: TestApp) {
         let site = world(&app).await.lahti;
         forget_consents(&app).await;
+        let profile = site.person.profile.clone();
+        app.write(move |connection| {
+            let row = matkalla::db::schema::profiles::table.find(profile);
+            diesel::update(row).set(matkalla::db::schema::profiles::state.eq("checked")).execute(connection).unwrap();
+        })
+        .await;
         let young = app.signed_in(&site.person.account).await;
         young.set_cookie("matkalla_language", "sv");
         let page = young.page("/me").await;
-        let told = page.attribute("#consent", "data-text");
-        young.submit_and_follow(&page, "form[action='/me/publish-consent']", &[]).await;
+        let told = page.attribute("[data-text]", "data-text");
+        young.submit_and_follow(&page, "form[action='/me/life/consent']", &[]).await;
         // A second press, as from a page that was open already, gives nothing twice.
-        assert_eq!(young.submit(&page, "form[action='/me/publish-consent']", &[]).await.status, 303);
+        assert_eq!(young.submit(&page, "form[action='/me/life/consent']", &[]).await.status, 409);
         let found = kept(&app, &site).await;
         assert_eq!(found.len(), 1, "{found:?}");
         let one = &found[0];
@@ -69,12 +75,12 @@ both! {
 
         app.app.clock.advance(chrono::Duration::days(2));
         let page = young.page("/me").await;
-        let page = young.submit_and_follow(&page, "form[action='/me/publish-consent/withdraw']", &[]).await;
+        let page = young.submit_and_follow(&page, "form[action='/me/life/take_back']", &[]).await;
         page.assert_says(".rows", "togs tillbaka 3.12.2026");
         assert_eq!(kept(&app, &site).await[0].withdrawn_at, Some(app.app.clock.now()));
 
         // Given anew it is a consent of its own; the old one stays as it ended.
-        young.submit_and_follow(&page, "form[action='/me/publish-consent']", &[]).await;
+        young.submit_and_follow(&page, "form[action='/me/life/consent']", &[]).await;
         let ends: Vec<bool> = kept(&app, &site).await.iter().map(|one| one.withdrawn_at.is_some()).collect();
         assert_eq!(ends, [true, false]);
     }
@@ -143,7 +149,7 @@ both! {
         path_stands_at(&app, &site, "approved").await;
         for role in ["coach", "company_contact", "site_admin", "operator", "association_admin"] {
             let visitor = app.signed_in(&site.accounts[role]).await;
-            assert_eq!(visitor.forge("/me/publish-consent", &[]).await.status, 403, "{role}");
+            assert_eq!(visitor.forge("/me/life/consent", &[]).await.status, 403, "{role}");
             let answer = visitor.forge(&format!("/placements/{}/consent", site.placement), &[("version", "1")]).await;
             assert!([403, 404, 409].contains(&answer.status), "{role}: {}", answer.status);
         }

@@ -3,6 +3,7 @@
 mod audit;
 mod consents;
 mod read_log;
+mod revealing;
 mod silence;
 
 use diesel::prelude::*;

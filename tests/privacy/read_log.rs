@@ -82,6 +82,7 @@ both! {
         let cases = [
             (Role::Coach, profile.clone(), "coach_work"),
             (Role::Coach, format!("{profile}/edit"), "coach_work"),
+            (Role::Coach, format!("{profile}/edit/skills"), "coach_work"),
             (Role::Coach, format!("{profile}/matches"), "matching"),
             (Role::Coach, path.clone(), "placement"),
             (Role::CompanyContact, path, "introduction"),
@@ -125,7 +126,7 @@ both! {
         let site = world(&app).await.lahti;
         app.settle().await;
         let young = app.signed_in(&site.person.account).await;
-        for page in ["/me", "/me/edit", "/me/views", "/home"] {
+        for page in ["/me", "/me/edit", "/me/edit/person", "/me/changes", "/me/views", "/home"] {
             young.page(page).await;
         }
         young.page(&format!("/openings/{}", site.opening)).await;

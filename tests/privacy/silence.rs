@@ -5,11 +5,12 @@ use matkalla::clock::Clock;
 
 use crate::support::client::{Answer, Visitor, encode};
 use crate::support::dump;
+use crate::support::sections::{SECTION_FORM, write};
 use crate::support::server::{Server, mails};
 use crate::support::world::{SiteWorld, world};
 use crate::support::{Backend, TestApp};
 
-const FORM: &str = "main form:has([name=headline])";
+const FORM: &str = "form[action='/profiles/new']";
 const MAIL: &str = "linnea.lumikello@example.org";
 
 /// What is written into forms on the way, and may be kept nowhere but in the database.
@@ -65,17 +66,18 @@ async fn journey(app: &TestApp, server: &Server, site: &SiteWorld) -> Vec<Answer
         ("email", MAIL),
         ("phone", "+358 40 555 1234"),
         ("born_on", "2007-05-06"),
-        ("headline", "Keramiikkapajan apulainen"),
         ("municipality", "398"),
-        ("kinds", "job"),
     ];
-    let refused = coach.submit(&page, FORM, &[fields.as_slice(), &[("radius_km", "x")]].concat()).await;
+    let refused =
+        coach.submit(&page, FORM, &[&fields[..4], &[("born_on", "x"), ("municipality", "398")]].concat()).await;
     assert_eq!(refused.status, 422);
     let saved = coach.submit(&page, FORM, &fields).await;
     assert_eq!(saved.status, 303, "{}", saved.errors());
     let address = saved.location.clone().unwrap();
     let profile = address.split('?').next().unwrap().to_owned();
     seen.extend([page, refused, saved]);
+    let written = [("headline", "Keramiikkapajan apulainen"), ("kinds", "job"), ("last_name", "Lumikello-Kuura")];
+    write(&coach, &format!("{profile}/edit"), &written).await;
     let page = coach.page(&address).await;
     seen.push(coach.submit(&page, "form[action$='/code']", &[]).await);
     seen.push(page);
@@ -84,7 +86,8 @@ async fn journey(app: &TestApp, server: &Server, site: &SiteWorld) -> Vec<Answer
     found.assert_says("tbody", "Linnea Lumikello");
     seen.extend([page, found]);
     let (edit, matches) = (format!("{profile}/edit"), format!("{profile}/matches"));
-    for path in [edit.as_str(), matches.as_str(), "/desk", "/placements"] {
+    let changes = format!("{profile}/changes");
+    for path in [edit.as_str(), changes.as_str(), matches.as_str(), "/desk", "/placements"] {
         seen.push(coach.page(path).await);
     }
 
@@ -98,9 +101,9 @@ async fn journey(app: &TestApp, server: &Server, site: &SiteWorld) -> Vec<Answer
     seen.extend([page, wrong, asked]);
 
     // A failure in the middle of a form is logged in full, without what was in the form.
-    let page = coach.page(&edit).await;
+    let page = coach.page(&format!("{edit}/story")).await;
     app.write(|connection| connection.batch_execute("ALTER TABLE audit_events RENAME TO away").unwrap()).await;
-    let failed = coach.submit(&page, FORM, &[]).await;
+    let failed = coach.submit(&page, SECTION_FORM, &[("about", "Savea ja lasitteita")]).await;
     assert_eq!(failed.status, 500);
     app.write(|connection| connection.batch_execute("ALTER TABLE away RENAME TO audit_events").unwrap()).await;
     seen.push(failed);

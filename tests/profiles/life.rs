@@ -3,59 +3,72 @@
 use diesel::prelude::*;
 use matkalla::db::schema::audit_events;
 
-use super::{FORM, add, alias_and_status, candidate_names, id_of, is_indexed, press, signed_in_with_code};
+use super::{add, alias_and_status, candidate_names, check, id_of, is_indexed, press, published, signed_in_with_code};
 use crate::support::TestApp;
 use crate::support::client::Visitor;
+use crate::support::sections::write;
 use crate::support::world::{SiteWorld, world};
 
-/// A profile that its person permitted and its coach published; the index has not followed yet.
-async fn published(app: &TestApp, site: &SiteWorld) -> (Visitor, Visitor, String, String) {
+/// A profile that companies see once the index has followed.
+async fn shown(app: &TestApp, site: &SiteWorld) -> (Visitor, Visitor, String, String) {
     let (coach, address) = add(app, site, &[]).await;
-    let young = signed_in_with_code(app, &coach, &address).await;
-    press(&young, "/me", "/me/publish-consent").await;
-    press(&coach, &address, "/publish").await;
+    let young = published(app, &coach, &address).await;
     let (alias, _) = alias_and_status(app, &address).await;
     (young, coach, address, alias)
 }
 
+async fn state(app: &TestApp, address: &str) -> String {
+    alias_and_status(app, address).await.1
+}
+
 both! {
-    /// The young person writes and permits, the coach checks and publishes, a company finds.
+    /// The young person writes and sends, the coach checks, the young person permits, a company finds.
     async fn a_profile_comes_before_companies_by_both_hands(app: TestApp) {
         let site = world(&app).await.lahti;
         app.settle().await;
         let (coach, address) = add(&app, &site, &[]).await;
-        let (alias, status) = alias_and_status(&app, &address).await;
-        assert_eq!(status, "draft");
+        let alias = alias_and_status(&app, &address).await.0;
         let young = signed_in_with_code(&app, &coach, &address).await;
-
-        let page = young.page("/me/edit").await;
+        let page = young.page("/me/edit/person").await;
         assert!(!page.has("[name=born_on]"), "the coach alone writes the date of birth");
-        young.submit_and_follow(&page, FORM, &[("headline", "Pullan leipoja")]).await.assert_says("main", "Pullan leipoja");
+        write(&young, "/me/edit", &[("headline", "Pullan leipoja")]).await;
 
-        // Without the person's own permission nobody publishes.
-        assert!(!coach.page(&address).await.has("form[action$='/publish']"));
-        assert_eq!(coach.forge(&format!("{address}/publish"), &[]).await.status, 409);
-        assert!(!coach.page("/desk").await.has(&format!(".queue__act a[href='{address}']")));
-        press(&young, "/me", "/me/publish-consent").await.assert_says("#consent", "Olet antanut luvan");
+        let page = press(&young, "/me", "/me/life/send").await;
+        page.assert_says(".now h2", "Valmentaja lukee profiiliasi");
+        page.assert_says(".now .turn", "Valmentajan vuoro, viimeistään 4.12.");
+        assert_eq!(state(&app, &address).await, "sent");
+        app.settle().await;
+        let mails = app.app.mailer.memory().unwrap();
+        assert!(mails.iter().any(|mail| mail.subject == "Profiili odottaa tarkistusta"), "the coach hears of it");
+
+        // Given back with a word, which the young person reads.
         assert!(coach.page("/desk").await.has(&format!(".queue__act a[href='{address}']")), "the check waits on the desk");
+        let page = coach.page(&address).await;
+        let refused = coach.submit(&page, "form[action$='/life/return']", &[]).await;
+        assert_eq!((refused.status, refused.count("#words-error")), (422, 1));
+        coach.submit_and_follow(&page, "form[action$='/life/return']", &[("words", "Kerro, milloin voit aloittaa.")]).await;
+        let page = young.page("/me").await;
+        page.assert_says(".now h2", "Valmentaja toivoo vielä jotain");
+        page.assert_says(".quote", "Kerro, milloin voit aloittaa.");
+        coach.page("/desk").await.assert_says(".desk-section", "Nuori täydentää profiilia");
+        press(&young, "/me", "/me/life/send").await;
 
-        // Nor without the coach's check.
-        assert_eq!(alias_and_status(&app, &address).await.1, "draft");
+        // Nobody publishes without the person: the check only asks.
+        assert_eq!(young.forge("/me/life/consent", &[]).await.status, 409);
+        check(&coach, &address).await.assert_says(".now h2", "Nuori päättää");
         app.settle().await;
         assert_eq!(candidate_names(&app, &site).await, ["Tiira Lahti"]);
-        assert_eq!(young.forge(&format!("{address}/publish"), &[]).await.status, 403);
+        assert_eq!(coach.forge(&format!("{address}/life/consent"), &[]).await.status, 409);
 
-        let page = coach.page(&format!("{address}/edit")).await;
-        assert_eq!(page.attribute("#headline", "value"), "Pullan leipoja");
-        coach.submit_and_follow(&page, FORM, &[("headline", "Pullan ja leivän leipoja")]).await;
-        press(&coach, &address, "/publish").await.assert_says(".toast", "Julkaistu");
+        let page = young.page("/me").await;
+        page.assert_says(".now", "Annan luvan näyttää korttini yrityksille ilman nimeäni.");
+        young.page("/me/card").await.assert_says("main", "Pullan leipoja");
+        press(&young, "/me", "/me/life/consent").await.assert_says(".now h2", "Yritykset näkevät korttisi");
         assert!(!is_indexed(&app, &id_of(&address)));
         app.settle().await;
-        assert!(is_indexed(&app, &id_of(&address)));
         let mut both = vec!["Tiira Lahti".to_owned(), alias];
         both.sort();
         assert_eq!(candidate_names(&app, &site).await, both);
-        young.page("/me").await.assert_says("main", "Pullan ja leivän leipoja");
 
         let id = id_of(&address);
         let trail: Vec<(String, String)> = app
@@ -65,51 +78,75 @@ both! {
             })
             .await;
         let trail: Vec<String> = trail.into_iter().map(|(action, role)| format!("{action} {role}")).collect();
-        assert_eq!(trail, [
-            "profile_created coach",
-            "code_issued coach",
-            "identity_edited young_person",
-            "profile_edited young_person",
-            "publish_consent_given young_person",
-            "identity_edited coach",
-            "profile_edited coach",
-            "profile_published coach",
+        assert_eq!(trail[trail.len() - 5..], [
+            "profile_send young_person",
+            "profile_return coach",
+            "profile_send young_person",
+            "profile_check coach",
+            "profile_consent young_person",
         ]);
+    }
+
+    /// "Not yet" is an answer like another: nobody asks again, and the way stays open.
+    async fn not_yet_is_a_friendly_way(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (coach, address) = add(&app, &site, &[]).await;
+        let young = signed_in_with_code(&app, &coach, &address).await;
+        check(&coach, &address).await;
+        young.page("/home").await.assert_says(".now h2", "Saako korttisi näkyä");
+        let page = press(&young, "/me", "/me/life/not_yet").await;
+        page.assert_says(".now", "Ei kiirettä.");
+        young.page("/home").await.assert_says(".now h2", "Etsi sinulle sopiva paikka");
+        coach.page(&address).await.assert_says(".now h2", "Nuori sanoi: ei vielä");
+        app.settle().await;
+        assert!(!is_indexed(&app, &id_of(&address)));
+        press(&young, "/me", "/me/life/consent").await;
+        assert_eq!(state(&app, &address).await, "published");
+    }
+
+    /// What is empty cannot be sent; the page says what to do first.
+    async fn an_empty_profile_is_not_sent(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (coach, address) = add(&app, &site, &[("skills", "")]).await;
+        let young = signed_in_with_code(&app, &coach, &address).await;
+        let page = young.page("/me").await;
+        assert!(!page.has("form[action$='/send']"));
+        assert_eq!(page.attributes(".now a.button--primary", "href"), ["/me/edit"]);
+        let answer = young.forge("/me/life/send", &[]).await;
+        assert_eq!(answer.status, 422);
+        answer.assert_says(".summary", "Yksi rivi riittää alkuun.");
     }
 
     /// Taking the permission back counts at once, also for an index that lags.
     async fn a_withdrawn_permission_hides_the_profile_at_once(app: TestApp) {
         let site = world(&app).await.lahti;
-        let (young, coach, address, alias) = published(&app, &site).await;
+        let (young, coach, address, alias) = shown(&app, &site).await;
         app.settle().await;
         assert!(candidate_names(&app, &site).await.contains(&alias));
-        press(&young, "/me", "/me/publish-consent/withdraw").await.assert_says("main", "piilossa");
+        press(&young, "/me", "/me/life/take_back").await.assert_says(".now h2", "Olet perunut luvan");
         assert!(is_indexed(&app, &id_of(&address)), "the index has not followed yet");
         assert_eq!(candidate_names(&app, &site).await, ["Tiira Lahti"]);
         app.settle().await;
         assert!(!is_indexed(&app, &id_of(&address)));
-        assert_eq!(coach.forge(&format!("{address}/publish"), &[]).await.status, 409);
+        assert_eq!(coach.forge(&format!("{address}/life/resume"), &[]).await.status, 409);
 
-        press(&young, "/me", "/me/publish-consent").await;
-        press(&coach, &address, "/publish").await;
+        press(&young, "/me", "/me/life/consent").await;
         app.settle().await;
         assert!(candidate_names(&app, &site).await.contains(&alias), "it comes back when permitted anew");
     }
 
-    /// A coach pauses a profile and brings it back; the person's permission goes on.
-    async fn a_coach_pauses_a_profile(app: TestApp) {
+    /// A coach pauses a profile, its person ends the break; the permission goes on.
+    async fn either_side_pauses_a_profile(app: TestApp) {
         let site = world(&app).await.lahti;
-        let (young, coach, address, alias) = published(&app, &site).await;
+        let (young, coach, address, alias) = shown(&app, &site).await;
         app.settle().await;
-        let paused = press(&coach, &address, "/hide").await;
+        let paused = press(&coach, &address, "/life/pause").await;
         assert!(!paused.has(&format!("a[href='{address}/matches']")));
         assert_eq!(candidate_names(&app, &site).await, ["Tiira Lahti"]);
         app.settle().await;
         assert!(!is_indexed(&app, &id_of(&address)));
-        let page = young.page("/me").await;
-        page.assert_says("main", "piilossa");
-        page.assert_says("#consent", "Olet antanut luvan");
-        press(&coach, &address, "/publish").await;
+        young.page("/home").await.assert_says(".now h2", "Olet tauolla");
+        press(&young, "/me", "/me/life/resume").await;
         app.settle().await;
         assert!(candidate_names(&app, &site).await.contains(&alias));
     }

@@ -5,9 +5,10 @@ use matkalla::db::schema::placements;
 use matkalla::matching;
 use matkalla::web::routing::Method;
 
-use super::{FORM, NEW, candidate_names, candidates, is_indexed, press};
+use super::{NEW, candidate_names, candidates, is_indexed, press};
 use crate::support::TestApp;
 use crate::support::client::Visitor;
+use crate::support::sections::write;
 use crate::support::world::{SiteWorld, World, world};
 
 /// The coach marks the site's person as protected.
@@ -78,8 +79,7 @@ both! {
 
         // Neither a change of the text nor an index built anew brings the person back.
         let coach = app.signed_in(&site.accounts["coach"]).await;
-        let page = coach.page(&format!("/profiles/{}/edit", site.person.profile)).await;
-        coach.submit_and_follow(&page, FORM, &[("headline", "Kahvilaan töihin")]).await;
+        write(&coach, &format!("/profiles/{}/edit", site.person.profile), &[("headline", "Kahvilaan töihin")]).await;
         app.settle().await;
         assert_out_of_the_index(&app, &site);
         let (database, index, folder) = (app.app.database.clone(), app.app.index.clone(), app.folder().to_owned());
@@ -124,10 +124,10 @@ both! {
         let World { lahti, espoo } = world(&app).await;
         let stranger = app.signed_in(&espoo.accounts["coach"]).await;
         let own = format!("/profiles/{}", lahti.person.profile);
-        for path in ["", "/edit", "/matches"] {
+        for path in ["", "/edit", "/edit/story", "/changes", "/matches"] {
             assert_eq!(stranger.get(&format!("{own}{path}")).await.status, 404, "{path}");
         }
-        for path in ["/edit", "/publish", "/hide", "/take", "/protect", "/code"] {
+        for path in ["/edit/story", "/edit/person", "/life/check", "/life/pause", "/findings", "/take", "/protect", "/code"] {
             assert_eq!(stranger.forge(&format!("{own}{path}"), &NEW).await.status, 404, "{path}");
         }
         for path in ["/profiles?scope=team", "/profiles?scope=free", "/desk?team=1", "/placements"] {

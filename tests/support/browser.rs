@@ -192,6 +192,30 @@ impl Window {
         self.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
+    /// Takes the network away from the pages, or gives it back.
+    pub async fn offline(&self, offline: bool) {
+        self.chromium("Network.enable", json!({})).await;
+        let away = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.chromium("Network.emulateNetworkConditions", away).await;
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap_or_else(|error| panic!("keys {keys:?}: {error}"));
+    }
+
+    /// Goes on with the Tab key until an element has the focus.
+    pub async fn tab_to(&self, css: &str) {
+        for _ in 0..150 {
+            if self.script(&format!("return document.activeElement.matches({css:?})")).await == Value::Bool(true) {
+                return;
+            }
+            self.keys("\u{E004}").await;
+        }
+        panic!("the Tab key does not come to {css} on {}", self.path().await);
+    }
+
     /// Shows pages as on a device set to dark, or to light.
     pub async fn dark(&self, dark: bool) {
         let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });
@@ -295,6 +319,14 @@ impl Window {
         // Without JavaScript the script still runs in the driver's own world.
         let _ = self.client.execute(centre, vec![serde_json::to_value(&element).unwrap()]).await;
         element.click().await.unwrap_or_else(|error| panic!("click on {css}: {error}"));
+    }
+
+    /// Presses Enter on what leads to a page, as one does without a mouse, and waits until it is whole.
+    pub async fn enter(&self, css: &str) {
+        self.script("window.isOld = true").await;
+        let element = self.find(css).await;
+        element.send_keys("\u{e007}").await.unwrap_or_else(|error| panic!("Enter on {css}: {error}"));
+        self.wait_for_page(css).await;
     }
 
     /// Writes into a field, over what stands there.

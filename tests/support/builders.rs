@@ -184,7 +184,9 @@ pub fn young_person(connection: &mut Connection, new: &NewProfile<'_>, now: Naiv
             profiles::site_id.eq(new.site),
             profiles::account_id.eq(&account),
             profiles::coach_id.eq(new.coach),
-            profiles::status.eq(new.status),
+            profiles::state.eq(new.status),
+            profiles::state_since.eq(now),
+            profiles::renewed_at.eq((new.status == "published").then_some(now)),
             profiles::alias.eq(new.alias),
             profiles::protected.eq(new.protected),
             profiles::born_on.eq(born_on),
@@ -218,7 +220,14 @@ pub fn young_person(connection: &mut Connection, new: &NewProfile<'_>, now: Naiv
         ))
         .execute(connection)
         .unwrap();
-    consent(connection, &id, &account, "publish_profile", None, now);
+    // A coach has read what stands there.
+    let card = matkalla::profiles::profile(connection, &id).unwrap();
+    let checked = (!["draft", "sent", "returned"].contains(&new.status)).then(|| card.text_fingerprint());
+    let row = profiles::table.find(&id);
+    diesel::update(row).set(profiles::checked_text.eq(checked)).execute(connection).unwrap();
+    if ["published", "paused"].contains(&new.status) {
+        consent(connection, &id, &account, "publish_profile", None, now);
+    }
     note_changes(connection, &[Changed::Profile(id.clone())], now).unwrap();
     YoungPersonIds { profile: id, account }
 }

@@ -7,6 +7,7 @@ pub mod client;
 pub mod dump;
 pub mod html;
 pub mod outage;
+pub mod sections;
 pub mod server;
 pub mod source;
 pub mod world;

@@ -119,6 +119,7 @@ impl SiteWorld {
             ("profiles", _) | (_, "profile_id" | "profile") => self.person.profile.clone(),
             ("companies", _) | (_, "company_id" | "company") => self.company.company.clone(),
             ("placements", _) | (_, "placement_id" | "placement") => self.placement.clone(),
+            ("edit", "section") => "skills".to_owned(),
             ("accounts", _) => self.accounts[Role::Coach.word()].clone(),
             ("contacts", _) | (_, "account_id" | "contact_id") => self.company.contact.clone()?,
             _ => return None,

@@ -38,6 +38,7 @@ texts! {
     posting_confirm_title { "Vahvistakaa ilmoitus", "Bekräfta annonsen", "Confirm the opening" }
     posting_confirm_lead { "Painakaa nappia, niin ilmoitus lähtee asiantuntijalle luettavaksi.", "Tryck på knappen, så får en sakkunnig läsa annonsen.", "Press the button, and a specialist gets the opening to read." }
     posting_confirm_button { "Vahvista ja lähetä", "Bekräfta och skicka", "Confirm and send" }
+    posting_rules_lead { "Ette tarvitse näitä nyt. Asiantuntija täydentää ne kanssanne.", "Ni behöver inte det här nu. En sakkunnig kompletterar det med er.", "You do not need these now. A specialist completes them with you." }
     posting_confirmed_title { "Ilmoitus on meillä", "Vi har er annons", "We have your opening" }
     posting_confirmed_lead(day: &str) { "Yritysyhteistyön asiantuntija lukee sen viimeistään {day} Saatte sähköpostin, kun se on julkaistu tai jos siinä on korjattavaa.", "En sakkunnig i företagssamarbete läser den senast {day} Ni får ett mejl när den är publicerad eller om något behöver ändras.", "An employer liaison reads it by {day} You get an e-mail when it is published or if there is something to mend." }
     posting_confirmed_another { "Ilmoita toinen paikka", "Anmäl en plats till", "Post another opening" }

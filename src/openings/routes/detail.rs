@@ -68,7 +68,7 @@ pub async fn detail(
         kind_word: t.kind(opening.kind),
         title: opening.title.clone(),
         language: opening.language.word(),
-        firm: company.name.clone(),
+        firm: if company.name.is_empty() { t.opening_firm_unnamed().to_owned() } else { company.name.clone() },
         place: place_name(&opening, t),
         facts: facts(&opening, &standing, t, young || stranger),
         description: blocks(&opening.description),
@@ -104,7 +104,7 @@ enum Interest {
 }
 
 async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Interest, AppError> {
-    let (account, opening_id) = (actor.account_id.clone(), opening_id.to_owned());
+    let (account, opening_id, now) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.now());
     app.database
         .read(move |connection| {
             let Some(profile) = profiles::profile_of_account(connection, &account)? else {
@@ -113,7 +113,7 @@ async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Inter
             let path = placements::live_path(connection, &profile.id, &opening_id)?;
             Ok(match path {
                 Some(path) => Interest::Shown(path),
-                None if profile.is_visible() => Interest::Open,
+                None if profile.is_visible(now) => Interest::Open,
                 None => Interest::NotYet,
             })
         })

@@ -1,65 +1,264 @@
-//! The life of a profile: checked, permitted, published, hidden, in whose care.
+//! The life of a profile: sent, checked, permitted, paused, renewed, taken back; its coach; protection.
 
-use chrono::NaiveDateTime;
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::audit;
-use crate::access::{Permit, acts};
+use crate::access::{self, Permit, Role, acts};
+use crate::clock::in_finland;
 use crate::db::Connection;
-use crate::db::schema::profiles;
+use crate::db::schema::{confirmed_findings, profiles};
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
+use crate::notifications::{self, Template};
+use crate::placements::Party;
 use crate::privacy::consent::{self, Purpose, Reach};
-use crate::profiles::{ProfileError, ProfileStatus, profile};
+use crate::profiles::model::{JobSeeker, TrialPurpose};
+use crate::profiles::queries::open_findings;
+use crate::profiles::state::{self, Command, Illegal, State};
+use crate::profiles::{Profile, ProfileError, profile};
 
-/// Publishes a checked profile, if its person permits it.
-///
-/// # Errors
-/// `NoConsent`.
-pub fn publish(
-    connection: &mut Connection,
-    permit: &Permit<acts::PublishProfile>,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    if !consent::stands(connection, permit.object_id(), Purpose::PublishProfile, None)? {
-        return Err(ProfileError::NoConsent);
-    }
-    set_status(connection, permit.object_id(), ProfileStatus::Published, now)?;
-    audit(connection, permit.actor(), "profile_published", permit.object_id(), now)?;
-    Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
+/// Longest break with a last day, days (product policy); one without may be longer.
+const LONGEST_BREAK_DAYS: i64 = 366;
+
+/// A step on a profile's way, with what it brings along.
+#[derive(Debug, Clone, Default)]
+pub struct Details {
+    /// What the coach asks to add, when it is given back.
+    pub words: String,
+    /// First day after a break.
+    pub until: Option<NaiveDate>,
+    /// Fingerprint of the text that was on the page, when it is checked.
+    pub seen: String,
+    /// Language in which a permission was given.
+    pub language: Option<Language>,
 }
 
-/// Takes a profile out of matching.
+/// Takes a step; returns where the profile stands afterwards.
+///
+/// # Errors
+/// `Illegal` if the step is not possible now, `Conflict` if somebody was quicker or the text is no
+/// longer what the coach has seen, and what a guard of the step says.
+pub fn take_step(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditProfile>,
+    command: Command,
+    details: &Details,
+    now: NaiveDateTime,
+) -> Result<State, ProfileError> {
+    let (id, actor) = (permit.object_id(), permit.actor());
+    let card = profile(connection, id)?;
+    let party = Party::of_role(actor.role).ok_or(Illegal)?;
+    let to = state::next(card.state(now), command, party)?;
+    guard(connection, permit, &card, command, details, now)?;
+    // `CheckText` leaves the profile where it stands.
+    let stored = if command == Command::CheckText { card.stored } else { to };
+    let moved = diesel::update(profiles::table.find(id).filter(profiles::state.eq(card.stored.word())))
+        .set((profiles::state.eq(stored.word()), profiles::state_since.eq(now)))
+        .execute(connection)?;
+    if moved == 0 {
+        return Err(ProfileError::Conflict);
+    }
+    write(connection, permit, &card, command, details, now)?;
+    tell(connection, &card, command, party, now)?;
+    audit(connection, actor, &format!("profile_{command}"), id, now)?;
+    note_changes(connection, &[Changed::Profile(id.to_owned())], now)?;
+    Ok(to)
+}
+
+/// What a step needs besides a state that allows it.
+fn guard(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditProfile>,
+    card: &Profile,
+    command: Command,
+    details: &Details,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    match command {
+        Command::Send if !card.is_begun() => Err(ProfileError::NotBegun),
+        Command::Return if details.words.trim().is_empty() => Err(ProfileError::NoWords),
+        Command::CheckText if card.text_is_checked() => Err(Illegal.into()),
+        Command::Check | Command::CheckText => {
+            access::permit::<acts::PublishProfile>(permit.actor(), &card.id, &card.owner())?;
+            if !card.is_begun() {
+                Err(ProfileError::NotBegun)
+            } else if details.seen != card.text_fingerprint() {
+                Err(ProfileError::Conflict)
+            } else if !open_findings(connection, card)?.is_empty() {
+                Err(ProfileError::OpenFindings)
+            } else {
+                Ok(())
+            }
+        }
+        Command::Pause => {
+            let today = in_finland(now).date();
+            let fits = details.until.is_none_or(|day| day > today && day <= today + Duration::days(LONGEST_BREAK_DAYS));
+            if fits { Ok(()) } else { Err(ProfileError::BreakDay) }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What a step leaves beside the state.
+fn write(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditProfile>,
+    card: &Profile,
+    command: Command,
+    details: &Details,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    let row = || profiles::table.find(card.id.clone());
+    match command {
+        Command::Return => {
+            diesel::update(row()).set(profiles::coach_words.eq(details.words.trim())).execute(connection)?;
+        }
+        Command::Check | Command::CheckText => {
+            let checked = (profiles::checked_text.eq(card.text_fingerprint()), profiles::coach_words.eq(""));
+            diesel::update(row()).set(checked).execute(connection)?;
+        }
+        Command::Pause => {
+            diesel::update(row()).set(profiles::paused_until.eq(details.until)).execute(connection)?;
+        }
+        Command::Consent | Command::Resume | Command::Renew => {
+            renew(connection, &card.id, now)?;
+            if command == Command::Consent {
+                let permit = access::permit::<acts::Consent>(permit.actor(), &card.id, &card.owner())?;
+                let language = details.language.unwrap_or(Language::Fi);
+                if !consent::stands(connection, &card.id, Purpose::PublishProfile, None)? {
+                    consent::give(connection, &permit, Purpose::PublishProfile, &Reach::default(), language, now)?;
+                }
+                diesel::update(row()).set(profiles::published_at.eq(now)).execute(connection)?;
+            }
+        }
+        Command::TakeBack => {
+            access::permit::<acts::Consent>(permit.actor(), &card.id, &card.owner())?;
+            consent::withdraw(connection, &card.id, Purpose::PublishProfile, None, now)?;
+        }
+        Command::Send | Command::NotYet => {}
+    }
+    Ok(())
+}
+
+/// Six months begin anew; a reminder that was sent has done its work.
+fn renew(connection: &mut Connection, id: &str, now: NaiveDateTime) -> Result<(), ProfileError> {
+    let (no_day, never, nothing): (Option<NaiveDate>, Option<NaiveDateTime>, Option<String>) = (None, None, None);
+    diesel::update(profiles::table.find(id))
+        .set((
+            profiles::renewed_at.eq(now),
+            profiles::paused_until.eq(no_day),
+            profiles::reminded_at.eq(never),
+            profiles::keep_hash.eq(nothing),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Who has the turn now hears of it.
+fn tell(
+    connection: &mut Connection,
+    card: &Profile,
+    command: Command,
+    party: Party,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    let (template, receiver) = match command {
+        Command::Send if party == Party::YoungPerson => (Template::ProfileSent, &card.coach_id),
+        Command::Return => (Template::ProfileReturned, &card.account_id),
+        Command::Check => (Template::ProfileChecked, &card.account_id),
+        _ => return Ok(()),
+    };
+    if let Some(receiver) = receiver {
+        notifications::enqueue(connection, template, receiver, Some(&card.id), now)?;
+    }
+    Ok(())
+}
+
+/// Keeps a profile on by the link of a reminder, whose holder is its person.
+///
+/// # Errors
+/// `Illegal` if there is nothing to renew, or the link is an old one.
+pub fn keep_on(connection: &mut Connection, keep_hash: &str, now: NaiveDateTime) -> Result<(), ProfileError> {
+    let card = crate::profiles::queries::profile_to_keep(connection, keep_hash)?.ok_or(Illegal)?;
+    state::next(card.state(now), Command::Renew, Party::YoungPerson)?;
+    renew(connection, &card.id, now)?;
+    let account = card.account_id.as_deref().unwrap_or_default();
+    let actor = Some((account, Role::YoungPerson));
+    crate::privacy::audit(connection, actor, "profile_renew", "profile", &card.id, now)?;
+    Ok(note_changes(connection, &[Changed::Profile(card.id)], now)?)
+}
+
+/// Makes the secret of a reminder's link, while its mail is made; only the hash is kept, and a mail
+/// that is made again ends the link of the one before.
 ///
 /// # Errors
 /// If the database fails.
-pub fn hide(
-    connection: &mut Connection,
-    permit: &Permit<acts::PublishProfile>,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    set_status(connection, permit.object_id(), ProfileStatus::Hidden, now)?;
-    audit(connection, permit.actor(), "profile_hidden", permit.object_id(), now)?;
-    Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
+pub fn mint_keep_link(connection: &mut Connection, profile_id: &str) -> Result<String, ProfileError> {
+    let secret = crate::accounts::random_secret();
+    let hash = crate::accounts::secret_hash(&secret);
+    diesel::update(profiles::table.find(profile_id)).set(profiles::keep_hash.eq(hash)).execute(connection)?;
+    Ok(secret)
 }
 
-fn set_status(
+/// Reminds people whose cards companies soon stop seeing, once each; returns how many.
+///
+/// # Errors
+/// If the database fails.
+pub fn remind(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, ProfileError> {
+    let due = crate::profiles::queries::to_remind(connection, now)?;
+    let mut reminded = 0;
+    for card in due.iter().filter(|card| card.state(now) == State::Ending) {
+        diesel::update(profiles::table.find(&card.id)).set(profiles::reminded_at.eq(now)).execute(connection)?;
+        if let Some(account) = &card.account_id {
+            notifications::enqueue(connection, Template::ProfileEnding, account, Some(&card.id), now)?;
+            reminded += 1;
+        }
+    }
+    Ok(reminded)
+}
+
+/// Notes that a coach has looked at a finding and that it tells nobody apart, for the text as it stands.
+///
+/// # Errors
+/// `Conflict` if there is no such finding in the text any more.
+pub fn confirm_finding(
     connection: &mut Connection,
-    id: &str,
-    status: ProfileStatus,
+    permit: &Permit<acts::PublishProfile>,
+    fingerprint: &str,
     now: NaiveDateTime,
 ) -> Result<(), ProfileError> {
-    diesel::update(profiles::table.find(id))
-        .set((
-            profiles::status.eq(status.word()),
-            profiles::updated_at.eq(now),
-            profiles::version.eq(profiles::version + 1),
+    let card = profile(connection, permit.object_id())?;
+    let found = open_findings(connection, &card)?;
+    if found.iter().all(|finding| finding.fingerprint != fingerprint) {
+        return Err(ProfileError::Conflict);
+    }
+    diesel::insert_into(confirmed_findings::table)
+        .values((
+            confirmed_findings::profile_id.eq(&card.id),
+            confirmed_findings::fingerprint.eq(fingerprint),
+            confirmed_findings::confirmed_by.eq(&permit.actor().account_id),
+            confirmed_findings::confirmed_at.eq(now),
         ))
         .execute(connection)?;
-    if status == ProfileStatus::Published {
-        diesel::update(profiles::table.find(id)).set(profiles::published_at.eq(now)).execute(connection)?;
-    }
-    Ok(())
+    audit(connection, permit.actor(), "finding_confirmed", &card.id, now)
+}
+
+/// Writes what the rules ask before a work trial.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_eligibility(
+    connection: &mut Connection,
+    permit: &Permit<acts::PublishProfile>,
+    job_seeker: JobSeeker,
+    purpose: Option<TrialPurpose>,
+    now: NaiveDateTime,
+) -> Result<(), ProfileError> {
+    diesel::update(profiles::table.find(permit.object_id()))
+        .set((profiles::job_seeker.eq(job_seeker.word()), profiles::trial_purpose.eq(purpose.map(TrialPurpose::word))))
+        .execute(connection)?;
+    audit(connection, permit.actor(), "profile_eligibility", permit.object_id(), now)
 }
 
 /// Makes the acting coach the person's coach.
@@ -91,39 +290,4 @@ pub fn set_protected(
         .execute(connection)?;
     audit(connection, permit.actor(), "profile_protection", permit.object_id(), now)?;
     Ok(note_changes(connection, &[Changed::Profile(permit.object_id().to_owned())], now)?)
-}
-
-/// The person permits publishing.
-///
-/// # Errors
-/// If the database fails.
-pub fn give_publish_consent(
-    connection: &mut Connection,
-    permit: &Permit<acts::Consent>,
-    language: Language,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    if !consent::stands(connection, permit.object_id(), Purpose::PublishProfile, None)? {
-        consent::give(connection, permit, Purpose::PublishProfile, &Reach::default(), language, now)?;
-        audit(connection, permit.actor(), "publish_consent_given", permit.object_id(), now)?;
-    }
-    Ok(())
-}
-
-/// The person takes the permission back; the profile leaves matching at once.
-///
-/// # Errors
-/// If the database fails.
-pub fn withdraw_publish_consent(
-    connection: &mut Connection,
-    permit: &Permit<acts::Consent>,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    let id = permit.object_id();
-    consent::withdraw(connection, id, Purpose::PublishProfile, None, now)?;
-    if profile(connection, id)?.status == ProfileStatus::Published {
-        set_status(connection, id, ProfileStatus::Hidden, now)?;
-    }
-    audit(connection, permit.actor(), "publish_consent_withdrawn", id, now)?;
-    Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
 }

@@ -2,11 +2,15 @@
 
 mod identity;
 mod life;
+mod sections;
 mod writing;
 
-pub use identity::{edit_identity, issue_code, keep_address};
-pub use life::{give_publish_consent, hide, publish, set_protected, take, withdraw_publish_consent};
-pub use writing::{Background, Imported, NewProfile, create, edit, import_upsert};
+pub use identity::{issue_code, keep_address};
+pub use life::{
+    Details, confirm_finding, keep_on, mint_keep_link, remind, set_eligibility, set_protected, take, take_step,
+};
+pub use sections::{Saved, keep_seen, save_section};
+pub use writing::{Alone, Imported, create, create_alone, import_upsert};
 
 use chrono::NaiveDateTime;
 

@@ -1,108 +1,21 @@
-//! Writing a card: by a coach, by its person, from a file.
+//! New profiles: by a coach, from a file.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::audit;
 use crate::access::{Permit, acts};
 use crate::db::schema::{identities, profiles};
 use crate::db::types::{json, new_id};
 use crate::db::{Connection, dialect};
-use crate::matching::{Changed, Kind, LanguageSkill, Licence, Shift, TextLanguage, note_changes};
+use crate::language::Language;
+use crate::matching::{Licence, TextLanguage};
 use crate::privacy;
 use crate::profiles::alias::alias;
-use crate::profiles::{Education, Experience, HeldPermit, Identity, Profile, ProfileError, ProfileStatus};
+use crate::profiles::state::State;
+use crate::profiles::{Background, HeldPermit, Identity, NewProfile, Profile, ProfileError};
 
-/// What is written on a card.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewProfile {
-    /// Date of birth.
-    pub born_on: NaiveDate,
-    /// Language of the text.
-    pub language: TextLanguage,
-    /// Headline.
-    pub headline: String,
-    /// About me.
-    pub about: String,
-    /// What I can do.
-    pub skills: Vec<String>,
-    /// What interests me.
-    pub interests: Vec<String>,
-    /// What I do not want.
-    pub avoid: Vec<String>,
-    /// Cards and permits held.
-    pub permits: Vec<HeldPermit>,
-    /// Driving licence held.
-    pub driving_licence: Option<Licence>,
-    /// Languages known.
-    pub languages: Vec<LanguageSkill>,
-    /// Municipality of residence.
-    pub municipality_code: String,
-    /// Postcode, or nothing.
-    pub postcode: String,
-    /// How far the person can travel, kilometres.
-    pub radius_km: i32,
-    /// Kinds of path wished.
-    pub kinds: Vec<Kind>,
-    /// Shifts that suit.
-    pub shifts: Vec<Shift>,
-    /// Most hours a week.
-    pub hours_per_week_max: Option<i32>,
-    /// First day the person can start.
-    pub available_from: Option<NaiveDate>,
-    /// What files of others do not carry.
-    pub background: Background,
-}
-
-/// What only the person and the coach write: it stays when a file is read again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Background {
-    /// Hobbies.
-    pub hobbies: Vec<String>,
-    /// Schools and courses.
-    pub education: Vec<Education>,
-    /// Work, trials, summer jobs, volunteering.
-    pub experience: Vec<Experience>,
-    /// Last day of the driving licence.
-    pub licence_ends_on: Option<NaiveDate>,
-    /// What helps at work.
-    pub support: String,
-    /// Whether the person wants companies to read what helps.
-    pub support_shown: bool,
-}
-
-impl From<&Profile> for NewProfile {
-    fn from(profile: &Profile) -> Self {
-        let row = profile.clone();
-        Self {
-            born_on: row.born_on,
-            language: row.language,
-            headline: row.headline,
-            about: row.about,
-            skills: row.skills,
-            interests: row.interests,
-            avoid: row.avoid,
-            permits: row.permits,
-            driving_licence: row.driving_licence,
-            languages: row.languages,
-            municipality_code: row.municipality_code,
-            postcode: row.postcode,
-            radius_km: row.radius_km,
-            kinds: row.kinds,
-            shifts: row.shifts,
-            hours_per_week_max: row.hours_per_week_max,
-            available_from: row.available_from,
-            background: Background {
-                hobbies: row.hobbies,
-                education: row.education,
-                experience: row.experience,
-                licence_ends_on: row.licence_ends_on,
-                support: row.support,
-                support_shown: row.support_shown,
-            },
-        }
-    }
-}
+/// How far somebody can travel who has not said it, kilometres.
+const USUAL_RADIUS_KM: i32 = 20;
 
 /// The columns of a [`NewProfile`], for insert and update.
 macro_rules! written {
@@ -134,6 +47,7 @@ macro_rules! written {
         )
     };
 }
+pub(super) use written;
 
 /// What importing one profile did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +64,7 @@ pub enum Imported {
 struct Origin<'a> {
     site_id: &'a str,
     coach_id: Option<&'a str>,
-    status: ProfileStatus,
+    state: State,
     external_id: Option<&'a str>,
 }
 
@@ -161,7 +75,7 @@ fn insert(
     identity: &Identity,
     now: NaiveDateTime,
 ) -> Result<String, ProfileError> {
-    let Origin { site_id, coach_id, status, external_id } = *origin;
+    let Origin { site_id, coach_id, state, external_id } = *origin;
     let id = new_id();
     let number = dialect::take_numbers(connection, "alias", 1)?;
     diesel::insert_into(profiles::table)
@@ -169,14 +83,15 @@ fn insert(
             profiles::id.eq(&id),
             profiles::site_id.eq(site_id),
             profiles::coach_id.eq(coach_id),
-            profiles::status.eq(status.word()),
+            profiles::state.eq(state.word()),
+            profiles::state_since.eq(now),
             profiles::alias.eq(alias(number)),
             profiles::protected.eq(false),
             written!(new),
             profiles::external_id.eq(external_id),
             profiles::created_at.eq(now),
             profiles::updated_at.eq(now),
-            profiles::published_at.eq((status == ProfileStatus::Published).then_some(now)),
+            profiles::published_at.eq((state == State::Imported).then_some(now)),
             profiles::version.eq(1_i64),
         ))
         .execute(connection)?;
@@ -206,13 +121,76 @@ pub fn create(
     let actor = permit.actor();
     let site = actor.site_id.clone().unwrap_or_default();
     let coach_id = Some(actor.account_id.as_str());
-    let origin = Origin { site_id: &site, coach_id, status: ProfileStatus::Draft, external_id: None };
+    let origin = Origin { site_id: &site, coach_id, state: State::Draft, external_id: None };
     let id = insert(connection, &origin, new, identity, now)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "profile_created", "profile", &id, now)?;
     Ok(id)
 }
 
-/// Adds an imported profile, published at once, or brings it up to date. The caller notes the
+/// Somebody who came alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Alone<'a> {
+    /// Site of the municipality.
+    pub site_id: &'a str,
+    /// Their account.
+    pub account_id: &'a str,
+    /// First name.
+    pub first_name: &'a str,
+    /// E-mail.
+    pub email: Option<&'a str>,
+    /// Telephone.
+    pub phone: Option<&'a str>,
+    /// Date of birth.
+    pub born_on: NaiveDate,
+    /// Municipality of residence.
+    pub municipality_code: &'a str,
+    /// Language they use.
+    pub language: Language,
+}
+
+/// Adds an empty draft of somebody who came alone, in nobody's care yet; returns its id.
+///
+/// # Errors
+/// If the database fails.
+pub fn create_alone(
+    connection: &mut Connection,
+    alone: &Alone<'_>,
+    now: NaiveDateTime,
+) -> Result<String, ProfileError> {
+    let new = NewProfile {
+        born_on: alone.born_on,
+        language: TextLanguage::from_word(alone.language.word()).unwrap_or(TextLanguage::Fi),
+        headline: String::new(),
+        about: String::new(),
+        skills: Vec::new(),
+        interests: Vec::new(),
+        avoid: Vec::new(),
+        permits: Vec::new(),
+        driving_licence: None,
+        languages: Vec::new(),
+        municipality_code: alone.municipality_code.to_owned(),
+        postcode: String::new(),
+        radius_km: USUAL_RADIUS_KM,
+        kinds: Vec::new(),
+        shifts: Vec::new(),
+        hours_per_week_max: None,
+        available_from: None,
+        background: Background::default(),
+    };
+    let identity = Identity {
+        profile_id: String::new(),
+        first_name: alone.first_name.to_owned(),
+        last_name: String::new(),
+        email: alone.email.map(ToOwned::to_owned),
+        phone: alone.phone.map(ToOwned::to_owned),
+    };
+    let origin = Origin { site_id: alone.site_id, coach_id: None, state: State::Draft, external_id: None };
+    let id = insert(connection, &origin, &new, &identity, now)?;
+    diesel::update(profiles::table.find(&id)).set(profiles::account_id.eq(alone.account_id)).execute(connection)?;
+    Ok(id)
+}
+
+/// Adds an imported profile, which coaches match at once, or brings it up to date. The caller notes the
 /// changes of a whole batch.
 ///
 /// # Errors
@@ -230,8 +208,7 @@ pub fn import_upsert(
         .first(connection)
         .optional()?;
     let Some(before) = found else {
-        let status = ProfileStatus::Published;
-        let origin = Origin { site_id, coach_id: None, status, external_id: Some(external_id) };
+        let origin = Origin { site_id, coach_id: None, state: State::Imported, external_id: Some(external_id) };
         let id = insert(connection, &origin, &new, &Identity::default(), now)?;
         privacy::audit(connection, None, "profile_imported", "profile", &id, now)?;
         return Ok(Imported::Added(id));
@@ -262,26 +239,4 @@ fn dated(new: Vec<HeldPermit>, before: &[HeldPermit]) -> Vec<HeldPermit> {
 /// `new` is the latest birthday that gives the age in the file: an earlier one within a year gives it too.
 fn same_age(before: NaiveDate, new: NaiveDate) -> NaiveDate {
     if (0..365).contains(&(new - before).num_days()) { before } else { new }
-}
-
-/// Changes a card, as its person or a coach.
-///
-/// # Errors
-/// `Conflict` if somebody else changed it since the page was opened.
-pub fn edit(
-    connection: &mut Connection,
-    permit: &Permit<acts::EditProfile>,
-    version: i64,
-    new: &NewProfile,
-    now: NaiveDateTime,
-) -> Result<(), ProfileError> {
-    let id = permit.object_id();
-    let changed = diesel::update(profiles::table.find(id).filter(profiles::version.eq(version)))
-        .set((written!(new), profiles::updated_at.eq(now), profiles::version.eq(version + 1)))
-        .execute(connection)?;
-    if changed == 0 {
-        return Err(ProfileError::Conflict);
-    }
-    audit(connection, permit.actor(), "profile_edited", id, now)?;
-    Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
 }

@@ -1,25 +1,126 @@
-//! Handlers of a profile's life: published, hidden, taken, protected, and the code on the spot.
+//! Handlers of the steps that a coach takes with a profile.
 
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpResponse, web};
 
+use super::people;
 use crate::access::{self, Actor, acts};
 use crate::app::App;
 use crate::db::Connection;
 use crate::error::AppError;
+use crate::language::Language;
 use crate::privacy;
-use crate::profiles::commands::{hide, issue_code, publish, set_protected, take};
+use crate::profiles::commands::{self, Details, confirm_finding, issue_code, set_eligibility, set_protected, take};
+use crate::profiles::forms::{EligibilityForm, FindingForm, LifeForm};
 use crate::profiles::pages::CodePage;
-use crate::profiles::{ProfileError, identity, profile};
+use crate::profiles::state::Command;
+use crate::profiles::{JobSeeker, ProfileError, TrialPurpose, identity, profile};
+use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::Coach;
 use crate::web::{Page, qr, redirect, render};
+
+/// Takes a step as coach or young person; what a guard says comes back in words, by field.
+pub async fn step_of(
+    app: &App,
+    actor: &Actor,
+    id: String,
+    command: Command,
+    form: &LifeForm,
+    t: Language,
+) -> Result<Result<(), FormErrors>, AppError> {
+    let until = match form.until.trim() {
+        "" => None,
+        day => match day.parse() {
+            Ok(day) => Some(day),
+            Err(_) => return Ok(Err(FormErrors::one("until", t.field_date()))),
+        },
+    };
+    if form.words.chars().count() > 1000 {
+        return Ok(Err(FormErrors::one("words", t.field_too_long(1000.0))));
+    }
+    let details = Details { words: form.words.clone(), until, seen: form.seen.clone(), language: Some(t) };
+    let (actor, now) = (actor.clone(), app.clock.now());
+    let taken = app
+        .database
+        .write(move |connection| -> Result<_, ProfileError> {
+            let card = profile(connection, &id)?;
+            let permit = access::permit::<acts::EditProfile>(&actor, &id, &card.owner())?;
+            commands::take_step(connection, &permit, command, &details, now)
+        })
+        .await;
+    app.wake();
+    Ok(match taken {
+        Ok(_) => Ok(()),
+        Err(ProfileError::NotBegun) => Err(FormErrors::one("step", t.life_write_text())),
+        Err(ProfileError::NoWords) => Err(FormErrors::one("words", t.life_words_missing())),
+        Err(ProfileError::BreakDay) => Err(FormErrors::one("until", t.life_until_past())),
+        Err(ProfileError::OpenFindings) => Err(FormErrors::one("check", t.check_open())),
+        Err(error) => return Err(error.into()),
+    })
+}
+
+/// `POST /profiles/{id}/life/{command}`
+pub async fn step(
+    app: web::Data<App>,
+    actor: Coach,
+    path: web::Path<(String, String)>,
+    page: Page,
+    form: Form<LifeForm>,
+) -> Result<HttpResponse, AppError> {
+    let (id, command) = path.into_inner();
+    let command = Command::from_word(&command).ok_or(AppError::NotFound)?;
+    match step_of(&app, &actor, id.clone(), command, &form, page.t).await? {
+        Ok(()) => Ok(redirect(&format!("/profiles/{id}?done=saved"))),
+        Err(errors) => people::show_invalid(&app, actor, id, page, form.0, errors).await,
+    }
+}
+
+/// `POST /profiles/{id}/findings`: a finding tells nobody apart.
+pub async fn confirm(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    form: Form<FindingForm>,
+) -> Result<HttpResponse, AppError> {
+    let target = format!("/profiles/{id}#check");
+    let now = app.clock.now();
+    app.database
+        .write(move |connection| -> Result<(), AppError> {
+            let card = profile(connection, &id)?;
+            let permit = access::permit(&actor, &id, &card.owner())?;
+            Ok(confirm_finding(connection, &permit, &form.finding, now)?)
+        })
+        .await?;
+    Ok(redirect(&target))
+}
+
+/// `POST /profiles/{id}/eligibility`: what the rules ask before a work trial.
+pub async fn eligibility(
+    app: web::Data<App>,
+    actor: Coach,
+    id: web::Path<String>,
+    form: Form<EligibilityForm>,
+) -> Result<HttpResponse, AppError> {
+    let target = format!("/profiles/{id}?done=saved#rules");
+    let now = app.clock.now();
+    let job_seeker = JobSeeker::from_word(&form.job_seeker).unwrap_or(JobSeeker::Unknown);
+    let purpose = TrialPurpose::from_word(&form.trial_purpose);
+    app.database
+        .write(move |connection| -> Result<(), AppError> {
+            let card = profile(connection, &id)?;
+            let permit = access::permit(&actor, &id, &card.owner())?;
+            Ok(set_eligibility(connection, &permit, job_seeker, purpose, now)?)
+        })
+        .await?;
+    Ok(redirect(&target))
+}
 
 type Change =
     fn(&mut Connection, &access::Permit<acts::PublishProfile>, chrono::NaiveDateTime) -> Result<(), ProfileError>;
 
-async fn change(app: &App, actor: &Actor, id: String, done: &str, change: Change) -> Result<HttpResponse, AppError> {
+async fn change(app: &App, actor: &Actor, id: String, change: Change) -> Result<HttpResponse, AppError> {
     let (actor, now) = (actor.clone(), app.clock.now());
-    let target = format!("/profiles/{id}?done={done}");
+    let target = format!("/profiles/{id}?done=saved");
     app.database
         .write(move |connection| -> Result<(), AppError> {
             let card = profile(connection, &id)?;
@@ -31,23 +132,9 @@ async fn change(app: &App, actor: &Actor, id: String, done: &str, change: Change
     Ok(redirect(&target))
 }
 
-/// `POST /profiles/{id}/publish`
-pub async fn publish_profile(
-    app: web::Data<App>,
-    actor: Coach,
-    id: web::Path<String>,
-) -> Result<HttpResponse, AppError> {
-    change(&app, &actor, id.into_inner(), "published", publish).await
-}
-
-/// `POST /profiles/{id}/hide`
-pub async fn hide_profile(app: web::Data<App>, actor: Coach, id: web::Path<String>) -> Result<HttpResponse, AppError> {
-    change(&app, &actor, id.into_inner(), "saved", hide).await
-}
-
 /// `POST /profiles/{id}/take`
 pub async fn take_profile(app: web::Data<App>, actor: Coach, id: web::Path<String>) -> Result<HttpResponse, AppError> {
-    change(&app, &actor, id.into_inner(), "saved", take).await
+    change(&app, &actor, id.into_inner(), take).await
 }
 
 /// `POST /profiles/{id}/protect`: switches the mark.
@@ -56,7 +143,7 @@ pub async fn protect_profile(
     actor: Coach,
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
-    change(&app, &actor, id.into_inner(), "saved", |connection, permit, now| {
+    change(&app, &actor, id.into_inner(), |connection, permit, now| {
         let protected = profile(connection, permit.object_id())?.protected;
         set_protected(connection, permit, !protected, now)
     })

@@ -2,54 +2,80 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::editor::{edit_page, store};
-use super::status_word;
-use crate::access::{self, Actor, acts};
+use super::life::step_of;
+use crate::access::Actor;
 use crate::app::App;
 use crate::clock::in_finland;
 use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
+use crate::placements::Party;
 use crate::privacy;
 use crate::privacy::consent::{self, Consent, Purpose};
-use crate::profiles::commands::{give_publish_consent, withdraw_publish_consent};
-use crate::profiles::forms::ProfileForm;
-use crate::profiles::pages::{ConsentLine, MePage, ViewLine, ViewsPage};
-use crate::profiles::{Card, Profile, identity, profile_of_account};
-use crate::web::forms::Form;
+use crate::profiles::forms::LifeForm;
+use crate::profiles::pages::{ConsentLine, MePage, ViewLine, ViewsPage, expiring};
+use crate::profiles::state::Command;
+use crate::profiles::{Profile, Section, life_view, profile_of_account};
+use crate::sites;
+use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::YoungPerson;
+use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 
 /// The profile of the person who asks.
-async fn own_profile(app: &App, actor: &Actor) -> Result<Option<Profile>, AppError> {
+pub(super) async fn own_profile(app: &App, actor: &Actor) -> Result<Option<Profile>, AppError> {
     let id = actor.account_id.clone();
     Ok(app.database.read(move |connection| profile_of_account(connection, &id)).await?)
 }
 
 /// `GET /me`
 pub async fn me(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
-    let (t, now, today) = (page.t, app.clock.now(), app.clock.today());
+    render(&own_page(&app, actor, page, LifeForm::default(), FormErrors::default()).await?)
+}
+
+async fn own_page(
+    app: &App,
+    actor: YoungPerson,
+    page: Page,
+    form: LifeForm,
+    errors: FormErrors,
+) -> Result<MePage, AppError> {
+    let (t, now) = (page.t, app.clock.now());
     let text_version = Purpose::PublishProfile.text_version();
-    let Some(own) = own_profile(&app, &actor).await? else {
-        let (consents, consented) = (Vec::new(), false);
-        return render(&MePage { page, card: None, status_word: "", consented, text_version, consents });
+    let Some(own) = own_profile(app, &actor).await? else {
+        let (expiring, done, consents) = (Vec::new(), (0, Section::CORE.len()), Vec::new());
+        return Ok(MePage { page, life: None, expiring, done, protected: false, form, errors, text_version, consents });
     };
-    let id = own.id.clone();
-    let owner = own.owner();
-    let (consents, consented) = app
+    let (id, owner, site_id) = (own.id.clone(), own.owner(), own.site_id.clone());
+    let (consents, site) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             let permit = privacy::identified(connection, &actor, &id, &owner, "own", now)?;
             let given = consent::of_profile(connection, &permit)?;
-            let consented = consent::stands(connection, &id, Purpose::PublishProfile, None)?;
             let lines = given.into_iter().map(|one| consent_line(connection, one, t)).collect::<Result<Vec<_>, _>>()?;
-            Ok((lines, consented))
+            Ok((lines, sites::site(connection, &site_id)?))
         })
         .await?;
-    let card = Some(Card::of(&own, today, t));
-    let status_word = status_word(own.status, t);
-    render(&MePage { page, card, status_word, consented, text_version, consents })
+    let life = Some(life_view(&own, Party::YoungPerson, site.answer_days, now, t));
+    let (expiring, done) = (expiring(&own, app.clock.today(), t), Section::done_of(&own));
+    Ok(MePage { page, life, expiring, done, protected: own.protected, form, errors, text_version, consents })
+}
+
+/// `POST /me/life/{command}`
+pub async fn step(
+    app: web::Data<App>,
+    actor: YoungPerson,
+    command: web::Path<String>,
+    page: Page,
+    form: Form<LifeForm>,
+) -> Result<HttpResponse, AppError> {
+    let command = Command::from_word(&command).ok_or(AppError::NotFound)?;
+    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
+    match step_of(&app, &actor.0, own.id, command, &form, page.t).await? {
+        Ok(()) => Ok(redirect(if command == Command::Send { "/me?done=sent" } else { "/me?done=saved" })),
+        Err(errors) => render_invalid(&own_page(&app, actor, page, form.0, errors).await?),
+    }
 }
 
 fn consent_line(connection: &mut Connection, given: Consent, t: Language) -> Result<ConsentLine, AppError> {
@@ -65,50 +91,6 @@ fn consent_line(connection: &mut Connection, given: Consent, t: Language) -> Res
         given: t.me_consent_on(&day(given.given_at)),
         withdrawn: given.withdrawn_at.map(|at| t.me_consent_off(&day(at))).unwrap_or_default(),
     })
-}
-
-/// `GET /me/edit`
-pub async fn edit_form(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
-    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
-    let (id, owner, now) = (own.id.clone(), own.owner(), app.clock.now());
-    let person = app
-        .database
-        .write(move |connection| -> Result<_, AppError> {
-            let permit = privacy::identified(connection, &actor, &id, &owner, "own", now)?;
-            Ok(identity(connection, &permit)?)
-        })
-        .await?;
-    render(&edit_page(page, ProfileForm::of(&own, &person), "/me/edit".to_owned(), "/me".to_owned(), false))
-}
-
-/// `POST /me/edit`
-pub async fn save(
-    app: web::Data<App>,
-    actor: YoungPerson,
-    page: Page,
-    form: Form<ProfileForm>,
-) -> Result<HttpResponse, AppError> {
-    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
-    store(&app, &actor.0, own.id, page, form.0, ("/me/edit".to_owned(), "/me".to_owned()), false).await
-}
-
-/// `POST /me/publish-consent`
-pub async fn give(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
-    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
-    let (now, t) = (app.clock.now(), page.t);
-    let permit = access::permit::<acts::Consent>(&actor, &own.id, &own.owner())?;
-    app.database.write(move |connection| give_publish_consent(connection, &permit, t, now)).await?;
-    Ok(redirect("/me?done=saved"))
-}
-
-/// `POST /me/publish-consent/withdraw`
-pub async fn withdraw(app: web::Data<App>, actor: YoungPerson) -> Result<HttpResponse, AppError> {
-    let Some(own) = own_profile(&app, &actor).await? else { return Ok(redirect("/me")) };
-    let now = app.clock.now();
-    let permit = access::permit::<acts::Consent>(&actor, &own.id, &own.owner())?;
-    app.database.write(move |connection| withdraw_publish_consent(connection, &permit, now)).await?;
-    app.wake();
-    Ok(redirect("/me?done=saved"))
 }
 
 /// `GET /me/views`

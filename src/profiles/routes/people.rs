@@ -1,9 +1,9 @@
 //! Handlers of the coach's list and of one young person's page.
 
 use actix_web::{HttpResponse, web};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 
-use super::status_word;
 use crate::access::{self, Owner, acts};
 use crate::app::App;
 use crate::clock::in_finland;
@@ -11,11 +11,19 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{age_on, place_name};
 use crate::placements::{self, Of, Party};
-use crate::privacy::{self, consent};
-use crate::profiles::pages::{ListPage, PersonLine, ShowPage};
-use crate::profiles::{Card, Identity, Profile, identities_of_site, identity, profile, queries};
-use crate::web::forms::{Form, Query};
+use crate::privacy;
+use crate::profiles::forms::LifeForm;
+use crate::profiles::pages::{FindingView, ListPage, PersonLine, ShowPage, WelcomeView, expiring};
+use crate::profiles::{
+    Card, Identity, JobSeeker, Profile, Section, TrialPurpose, identities_of_site, identity, life_view, profile,
+    queries,
+};
+use crate::rules::{self, Effect, PersonFacts, SiteBounds};
+use crate::sites::{self, Site};
+use crate::start;
+use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
+use crate::web::page::render_invalid;
 use crate::web::{Page, render};
 
 /// Which profiles are listed.
@@ -72,7 +80,7 @@ async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> R
                 .into_iter()
                 .map(|card| {
                     let name = names.get(&card.id).map(Identity::full_name).filter(|name| !name.is_empty());
-                    line(card, name, t)
+                    line(card, name, now, t)
                 })
                 .filter(|line| {
                     line.name.to_lowercase().contains(&sought) || line.alias.to_lowercase().contains(&sought)
@@ -83,13 +91,13 @@ async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> R
     render(&ListPage { page, people, words, scope })
 }
 
-fn line(card: Profile, name: Option<String>, t: Language) -> PersonLine {
+fn line(card: Profile, name: Option<String>, now: NaiveDateTime, t: Language) -> PersonLine {
     PersonLine {
         name: name.unwrap_or_else(|| card.alias.clone()),
-        status: if card.protected { t.profile_protected() } else { status_word(card.status, t) },
+        status: if card.protected { t.profile_protected() } else { t.profile_state_word(card.state(now)) },
         place: place_name(&card.municipality_code, t),
         changed: t.short_day(in_finland(card.updated_at).date()),
-        visible: card.is_visible(),
+        visible: card.is_visible(now),
         alias: card.alias,
         id: card.id,
     }
@@ -102,44 +110,136 @@ pub async fn show(
     id: web::Path<String>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
+    let shown = page_of(&app, actor, id.into_inner(), page, LifeForm::default(), FormErrors::default()).await?;
+    render(&shown)
+}
+
+/// The same after a step that something stops.
+pub async fn show_invalid(
+    app: &App,
+    actor: Coach,
+    id: String,
+    page: Page,
+    form: LifeForm,
+    errors: FormErrors,
+) -> Result<HttpResponse, AppError> {
+    render_invalid(&page_of(app, actor, id, page, form, errors).await?)
+}
+
+async fn page_of(
+    app: &App,
+    actor: Coach,
+    id: String,
+    page: Page,
+    form: LifeForm,
+    errors: FormErrors,
+) -> Result<ShowPage, AppError> {
     let (t, clock) = (page.t, app.clock.clone());
     let me = actor.account_id.clone();
-    let (card, person, consented, rows) = app
+    let (card, person, findings, site, rows, promise) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             let card = profile(connection, &id)?;
             let permit = privacy::identified(connection, &actor, &id, &card.owner(), "coach_work", clock.now())?;
             let person = identity(connection, &permit)?;
-            let consented = consent::stands(connection, &id, consent::Purpose::PublishProfile, None)?;
             let name = person.short_name();
             let name = Some(name).filter(|name| !name.is_empty());
             let rows: Vec<_> = placements::rows(connection, &Of::Profile(&id), false, 50)?
                 .iter()
                 .map(|row| placements::row_view(row, (&actor, Party::Coach), name.as_ref(), &clock, t))
                 .collect();
-            Ok((card, person, consented, rows))
+            // Found anew only where the coach can do something about it.
+            let findings = if card.text_is_checked() { Vec::new() } else { queries::open_findings(connection, &card)? };
+            let site = (sites::site(connection, &card.site_id)?, sites::municipalities_of(connection, &card.site_id)?);
+            let promise = start::welcome_of(connection, &id)?.filter(|promise| promise.welcomed_at.is_none());
+            Ok((card, person, findings, site, rows, promise))
         })
         .await?;
-    let today = app.clock.today();
+    let (now, today) = (app.clock.now(), app.clock.today());
     let name = person.full_name();
+    let (done, total) = Section::done_of(&card);
     let contact = [person.phone, person.email].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    render(&ShowPage {
+    Ok(ShowPage {
         name: if name.is_empty() { card.alias.clone() } else { name },
         contact,
         age: age_on(card.born_on, today),
         place: place_name(&card.municipality_code, t),
-        status: card.status.word(),
-        status_word: status_word(card.status, t),
+        life: life_view(&card, Party::Coach, site.0.answer_days, now, t),
+        welcome: promise.map(|promise| WelcomeView {
+            turn_state: if promise.promised_on < today { "late" } else { "you" },
+            turn_text: t.welcome_by(&t.short_date(promise.promised_on)),
+            text: t.welcome_text(&t.short_day(in_finland(promise.came_at).date())),
+        }),
+        rules: rule_lines(&card, &site.0, &site.1, today, t),
+        job_seeker: card.job_seeker.word(),
+        trial_purpose: card.trial_purpose.map(TrialPurpose::word).unwrap_or_default(),
+        form,
+        errors,
+        findings: findings.into_iter().map(|found| finding_view(found, t)).collect(),
         protected: card.protected,
         is_mine: card.coach_id.as_deref() == Some(me.as_str()),
-        consented,
-        visible: card.is_visible(),
+        visible: card.is_visible(now),
         about: card.about.clone(),
         avoid: card.avoid.clone(),
+        support: card.support.clone(),
+        expiring: expiring(&card, today, t),
+        progress: t.overview_progress(done, total),
         card: Card::of(&card, today, t),
         id: card.id,
         rows,
         show_company: true,
         page,
     })
+}
+
+/// What the rules say of a person at a site: signs, reasons and where they come from.
+fn rule_lines(
+    card: &Profile,
+    site: &Site,
+    municipalities: &[String],
+    today: NaiveDate,
+    t: Language,
+) -> Vec<(&'static str, String, String)> {
+    let facts = PersonFacts {
+        age: i32::try_from(age_on(card.born_on, today)).unwrap_or(0),
+        municipality_code: &card.municipality_code,
+        kinds: &card.kinds,
+        registered: match card.job_seeker {
+            JobSeeker::Yes => Some(true),
+            JobSeeker::No => Some(false),
+            JobSeeker::Unknown => None,
+        },
+        purpose_told: card.trial_purpose.is_some(),
+        ..PersonFacts::default()
+    };
+    let bounds = SiteBounds { ages: Some((site.min_age, site.max_age)), municipalities };
+    rules::of_person(rules::TABLE, &facts, &bounds, today)
+        .into_iter()
+        .map(|finding| {
+            let sign = match finding.effect {
+                Effect::Block => "stops",
+                Effect::Warn => "opens",
+                Effect::Inform => "info",
+            };
+            (sign, finding.reason(t), finding.source(t))
+        })
+        .collect()
+}
+
+fn finding_view(found: queries::OpenFinding, t: Language) -> FindingView {
+    FindingView {
+        field: match found.field {
+            "headline" => t.profile_form_headline(),
+            "skills" => t.name_skills(),
+            "interests" => t.profile_form_interests(),
+            "hobbies" => t.card_hobbies(),
+            "education" => t.card_education(),
+            "experience" => t.card_experience(),
+            _ => t.card_support(),
+        },
+        what: t.telling(found.finding.what),
+        piece: found.finding.piece,
+        text: found.text,
+        fingerprint: found.fingerprint,
+    }
 }

@@ -1,0 +1,126 @@
+//! Free text that tells who somebody is (domain 3.5).
+//!
+//! What is certain is refused: personal identity codes, telephone numbers, e-mail and street
+//! addresses. What is probable is pointed out to the coach at the check: names of people, schools
+//! and employers. Both name the piece that was found, so that nobody has to guess.
+
+mod certain;
+mod employers;
+mod names;
+mod places;
+mod schools;
+mod words;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+
+use crate::language::Language;
+
+/// What kind of thing was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Telling {
+    /// Personal identity code.
+    IdentityCode,
+    /// Telephone number.
+    Phone,
+    /// E-mail address.
+    Email,
+    /// Street address.
+    Address,
+    /// Name of a person, probably.
+    Name,
+    /// Name of a school, probably.
+    School,
+    /// Name of an employer, probably.
+    Employer,
+    /// Name of the small place where the person lives.
+    Place,
+}
+
+/// A piece of a text that tells who somebody is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is.
+    pub what: Telling,
+    /// The piece as it stands in the text.
+    pub piece: String,
+}
+
+/// What is known about the writer, to know their own name and former employers again.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// First and last names of the person.
+    pub names: Vec<String>,
+    /// Names of companies.
+    pub companies: Vec<String>,
+    /// Names of the place where the person lives, if it is small.
+    pub places: Vec<String>,
+}
+
+/// Pieces that may not stand in a text that others read.
+#[must_use]
+pub fn refused(text: &str) -> Vec<Finding> {
+    certain::find(text)
+}
+
+/// Pieces that probably tell who the writer is; a person decides.
+#[must_use]
+pub fn doubtful(text: &str, known: &Known) -> Vec<Finding> {
+    let words = words::words(text);
+    let mut found = names::find(&words, known);
+    found.extend(schools::find(&words));
+    found.extend(employers::find(&words, known));
+    found.extend(places::find(&words, known));
+    found.dedup();
+    found
+}
+
+/// What to say of a text that is refused, naming the piece; `None` if nothing is wrong with it.
+#[must_use]
+pub fn refusal(text: &str, t: Language) -> Option<String> {
+    let found = refused(text);
+    let first = found.first()?;
+    Some(t.revealing_refused(t.telling(first.what), &first.piece))
+}
+
+/// Known again, never read: the fingerprint of texts.
+#[must_use]
+pub fn fingerprint(texts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for text in texts {
+        // The length keeps two texts apart from the same letters split elsewhere.
+        digest.update(text.len().to_le_bytes());
+        digest.update(text.as_bytes());
+    }
+    URL_SAFE_NO_PAD.encode(digest.finalize())
+}
+
+impl Language {
+    /// Name of what was found.
+    #[must_use]
+    pub const fn telling(self, what: Telling) -> &'static str {
+        match what {
+            Telling::IdentityCode => self.telling_identity_code(),
+            Telling::Phone => self.telling_phone(),
+            Telling::Email => self.telling_email(),
+            Telling::Address => self.telling_address(),
+            Telling::Name => self.telling_name(),
+            Telling::School => self.telling_school(),
+            Telling::Employer => self.telling_employer(),
+            Telling::Place => self.telling_place(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_changes_with_every_letter_and_every_border() {
+        assert_eq!(fingerprint(&["a", "b"]), fingerprint(&["a", "b"]));
+        assert_ne!(fingerprint(&["a", "b"]), fingerprint(&["ab", ""]));
+        assert_ne!(fingerprint(&["a"]), fingerprint(&["A"]));
+    }
+}

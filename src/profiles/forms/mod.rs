@@ -1,0 +1,116 @@
+//! Forms of profiles: a new young person, and each section.
+//!
+//! A section may be saved half written: only what is malformed is a mistake, what is missing is
+//! still to come.
+
+mod life;
+mod newcomer;
+mod rows;
+mod section;
+
+pub use life::{EligibilityForm, FindingForm, LifeForm};
+pub use newcomer::NewcomerForm;
+pub use rows::CardRow;
+pub use section::SectionForm;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::language::Language;
+use crate::matching::age_on;
+use crate::privacy;
+use crate::web::forms::FormErrors;
+
+/// Ages the service serves, years: the target group is 17–29, with room at the edges (product policy).
+const AGES: std::ops::RangeInclusive<u32> = 15..=35;
+
+/// A text of the person's own, without spaces around: not longer than `max`, and it tells nobody who
+/// they are.
+fn own_text(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Language) -> String {
+    let text = text.trim().replace("\r\n", "\n");
+    if text.chars().count() > max {
+        errors.add(field, t.field_too_long(f64::from(u32::try_from(max).unwrap_or(u32::MAX))));
+    } else if let Some(problem) = privacy::refusal(&text, t) {
+        errors.add(field, problem);
+    }
+    text
+}
+
+/// The same on one line.
+fn own_line(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Language) -> String {
+    own_text(field, text, max, errors, t).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Lines or commas apart; at most 60 of at most 120 characters, like imported ones.
+fn items(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Vec<String> {
+    let items: Vec<String> = text
+        .split(['\n', ',', ';'])
+        .map(|item| item.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|item| !item.is_empty())
+        .collect();
+    if items.len() > 60 || items.iter().any(|item| item.chars().count() > 120) {
+        errors.add(field, t.profile_form_items());
+    } else if let Some(problem) = privacy::refusal(text, t) {
+        errors.add(field, problem);
+    }
+    items
+}
+
+fn number(field: &str, text: &str, min: i32, max: i32, errors: &mut FormErrors, t: Language) -> Option<i32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    match text.parse::<i32>() {
+        Ok(number) if (min..=max).contains(&number) => Some(number),
+        Ok(_) => {
+            errors.add(field, t.field_range(f64::from(min), f64::from(max)));
+            None
+        }
+        Err(_) => {
+            errors.add(field, t.field_number());
+            None
+        }
+    }
+}
+
+/// A day between 1950 and 2100, as the browser's own field writes it.
+fn day(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Option<NaiveDate> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let found = text.parse::<NaiveDate>().ok().filter(|day| (1950..=2100).contains(&day.year()));
+    if found.is_none() {
+        errors.add(field, t.field_date());
+    }
+    found
+}
+
+fn birthday(text: &str, today: NaiveDate, errors: &mut FormErrors, t: Language) -> Option<NaiveDate> {
+    let Ok(day) = text.trim().parse::<NaiveDate>() else {
+        errors.add("born_on", t.field_date());
+        return None;
+    };
+    if day.year() < 1900 || day > today || !AGES.contains(&age_on(day, today)) {
+        errors.add("born_on", t.profile_form_age(*AGES.start(), *AGES.end()));
+        return None;
+    }
+    Some(day)
+}
+
+fn email(text: &str, errors: &mut FormErrors, t: Language) -> Option<String> {
+    let text = text.trim();
+    if !text.is_empty() && !validator::ValidateEmail::validate_email(&text) {
+        errors.add("email", t.field_email());
+    }
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A name or telephone of at most `max` characters.
+fn short(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Language) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > max {
+        errors.add(field, t.field_too_long(f64::from(u32::try_from(max).unwrap_or(u32::MAX))));
+    }
+    text
+}

@@ -1,0 +1,78 @@
+//! The forms of a newcomer and of a welcome.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+use validator::{Validate, ValidateEmail};
+
+use super::model::Newcomer;
+use crate::language::Language;
+use crate::places::Municipality;
+use crate::web::forms::FormErrors;
+
+/// Fewest digits of a telephone number.
+const DIGITS: usize = 7;
+
+/// What a newcomer types.
+#[derive(Debug, Default, Clone, Deserialize, Validate)]
+#[serde(default)]
+pub struct StartForm {
+    /// First name.
+    #[validate(length(min = 1, max = 80))]
+    pub first_name: String,
+    /// Date of birth.
+    pub born_on: String,
+    /// E-mail.
+    #[validate(length(max = 200))]
+    pub email: String,
+    /// Telephone.
+    #[validate(length(max = 30))]
+    pub phone: String,
+    /// Code of the municipality.
+    pub municipality: String,
+}
+
+impl StartForm {
+    /// The newcomer, if the form is right. Whom the service serves is another question.
+    ///
+    /// # Errors
+    /// What to mend.
+    pub fn check(&self, today: NaiveDate, t: Language) -> Result<Newcomer, FormErrors> {
+        let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
+        let born_on = self.born_on.trim().parse::<NaiveDate>().ok().filter(|day| day.year() >= 1900 && *day <= today);
+        if born_on.is_none() {
+            errors.add("born_on", t.field_date());
+        }
+        let (email, phone) = (self.email.trim().to_lowercase(), self.phone.trim().to_owned());
+        if email.is_empty() && phone.is_empty() {
+            errors.add("email", t.start_one_of());
+        }
+        if !email.is_empty() && !email.validate_email() {
+            errors.add("email", t.field_email());
+        }
+        let digits = phone.bytes().filter(u8::is_ascii_digit).count();
+        let odd = phone.chars().any(|sign| !sign.is_ascii_digit() && !" +-()".contains(sign));
+        if !phone.is_empty() && (digits < DIGITS || odd) {
+            errors.add("phone", t.field_phone());
+        }
+        if Municipality::by_code(&self.municipality).is_none() {
+            errors.add("municipality", t.field_choice());
+        }
+        let Some(born_on) = born_on.filter(|_| errors.is_empty()) else { return Err(errors) };
+        Ok(Newcomer {
+            first_name: self.first_name.split_whitespace().collect::<Vec<_>>().join(" "),
+            born_on,
+            email: Some(email).filter(|email| !email.is_empty()),
+            phone: Some(phone).filter(|phone| !phone.is_empty()),
+            municipality_code: self.municipality.clone(),
+            language: t,
+        })
+    }
+}
+
+/// How a coach welcomed somebody.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WelcomeForm {
+    /// A word of [`super::How`].
+    pub how: String,
+}

@@ -1,0 +1,23 @@
+//! Who comes alone: an account and a draft from the front page, and a coach's welcome by a promised day.
+
+mod commands;
+mod forms;
+mod model;
+mod pages;
+mod queries;
+mod routes;
+mod texts;
+
+pub use commands::{arrive, prune};
+pub use model::{How, Welcome};
+pub use queries::{waiting, welcome_of};
+
+use crate::access::Role;
+use crate::web::routing::Route;
+
+/// Routes of this capability.
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/start", Anyone, routes::page),
+    crate::route!(Post "/start", Anyone, routes::register),
+    crate::route!(Post "/profiles/{id}/welcome", Roles(&[Role::Coach]), routes::welcome),
+];

@@ -1,0 +1,200 @@
+//! A profile is written on a phone: by keyboard, without JavaScript, through a lost connection.
+
+use diesel::prelude::*;
+use matkalla::db::schema::profiles;
+use serde_json::Value;
+
+use crate::support::TestApp;
+use crate::support::browser::Window;
+use crate::support::sections::write;
+use crate::support::world::{SiteWorld, world};
+
+const ENTER: &str = "\u{E007}";
+const NEXT: &str = ".action-bar button:not([name])";
+
+/// A young person of the site whose profile is still empty.
+async fn beginner(app: &TestApp, window: &Window) -> SiteWorld {
+    let site = world(app).await.lahti;
+    let id = site.person.profile.clone();
+    app.write(move |connection| {
+        let empty = (
+            profiles::headline.eq(""),
+            profiles::about.eq(""),
+            profiles::skills.eq("[]"),
+            profiles::interests.eq("[]"),
+        );
+        let rest = (profiles::kinds.eq("[]"), profiles::shifts.eq("[]"));
+        diesel::update(profiles::table.find(id)).set((empty, rest)).execute(connection).unwrap();
+    })
+    .await;
+    window.sign_in(app, &site.person.account).await;
+    site
+}
+
+/// Skills as they are kept.
+async fn skills(app: &TestApp, site: &SiteWorld) -> String {
+    let id = site.person.profile.clone();
+    app.read(move |connection| profiles::table.find(id).select(profiles::skills).first(connection).unwrap()).await
+}
+
+/// Waits until the page says how saving stands.
+async fn says(window: &Window, state: &str, words: &str) {
+    let shown = format!(
+        "return document.querySelector('.saved--{state}')?.textContent || document.querySelector('[data-saved]').className"
+    );
+    let mut said = Value::Null;
+    for _ in 0..600 {
+        said = window.script(&shown).await;
+        if said.as_str().is_some_and(|said| said.contains(words)) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("{said} instead of {words} on {}", window.path().await);
+}
+
+async fn drafts(window: &Window) -> Value {
+    window.script("return Object.keys(localStorage).filter(key => key.startsWith('draft:')).length").await
+}
+
+/// Writes by keyboard alone: each pair is where to go and what to press there.
+async fn by_keys(window: &Window, section: &str, keys: &[(&str, &str)]) {
+    window.wait_for_path(&format!("/me/edit/{section}")).await;
+    assert!(window.has_soon(NEXT).await);
+    for (field, keys) in keys {
+        window.tab_to(field).await;
+        window.keys(keys).await;
+    }
+    window.tab_to(NEXT).await;
+    window.keys(ENTER).await;
+}
+
+journey! {
+    /// All sections in Finnish with the keyboard only, each page before axe-core.
+    async fn a_profile_is_written_by_keyboard(app: TestApp, window: Window) {
+        beginner(&app, &window).await;
+        window.open("/me/edit").await;
+        window.check_page("profile-overview-empty").await;
+        window.tab_to("a.button--primary").await;
+        window.keys(ENTER).await;
+        window.wait_for_path("/me/edit/story").await;
+        window.check_page("profile-story").await;
+        by_keys(&window, "story", &[("#headline", "Aamuihminen"), ("#about", "Nousen viideltä. Taikina on kivaa.")]).await;
+        window.wait_for_path("/me/edit/skills").await;
+        window.check_page("profile-skills").await;
+        by_keys(&window, "skills", &[("#skills", "leipominen"), ("#hobbies", "koris")]).await;
+        by_keys(&window, "wishes", &[("#interests", "leipä")]).await;
+        window.wait_for_path("/me/edit/paths").await;
+        window.check_page("profile-paths").await;
+        by_keys(&window, "paths", &[("[name=kinds][value=work_trial]", " ")]).await;
+        window.wait_for_path("/me/edit/time").await;
+        window.check_page("profile-time").await;
+        by_keys(&window, "time", &[("[name=shifts][value=day]", " ")]).await;
+        by_keys(&window, "languages", &[("#level_fi", "B1")]).await;
+        by_keys(&window, "permits", &[("[name=held][value=hygiene_passport]", " ")]).await;
+        window.wait_for_path("/me/edit/education").await;
+        window.check_page("profile-education").await;
+        by_keys(&window, "education", &[("#degree-0", "leipuri"), ("[name=ongoing]", " ")]).await;
+        by_keys(&window, "experience", &[("#work_title-0", "kahviapulainen"), ("#work_tasks-0", "Keitin kahvia.")]).await;
+        by_keys(&window, "support", &[("#support", "selkeät ohjeet")]).await;
+        by_keys(&window, "person", &[]).await;
+        window.wait_for_path("/me/edit").await;
+        let told = window.script("return document.querySelector('.progress__text').textContent").await;
+        assert_eq!(told, "7/7 osaa valmiina");
+        window.check_page("profile-overview").await;
+        window.open("/me/changes").await;
+        window.check_page("profile-changes").await;
+        window.open("/me/edit/permits").await;
+        assert!(window.has("[value=hygiene_passport]:checked").await);
+        window.check_page("profile-permits").await;
+    }
+
+    /// In Swedish without JavaScript: the same forms with their buttons.
+    async fn a_profile_is_written_without_javascript(app: TestApp, window: Window) {
+        let site = beginner(&app, &window).await;
+        window.language("sv").await;
+        window.javascript(false).await;
+        window.open("/me/edit/story").await;
+        window.fill("#headline", "Morgonmänniska").await;
+        window.fill("#about", "Ring 040 123 4567").await;
+        window.click(NEXT).await;
+        assert!(window.has_soon(".summary").await, "a telephone number is refused");
+        assert!(window.has("#headline[value=Morgonmänniska]").await);
+        window.fill("#about", "Jag gillar deg.").await;
+        window.click(NEXT).await;
+        window.wait_for_path("/me/edit/skills").await;
+        window.fill("#skills", "baka\nkoka kaffe").await;
+        window.click(".action-bar button[name=then]").await;
+        window.wait_for_query("done=saved").await;
+        window.wait_for_path("/me/edit").await;
+        let source = window.source().await;
+        assert!(source.contains("2/7 delar klara"), "the overview tells how far it is");
+        assert_eq!(skills(&app, &site).await, "[\"baka\",\"koka kaffe\"]");
+    }
+
+    /// What is written while the network is away stays on the phone, comes back and is sent.
+    async fn text_lives_through_a_lost_connection(app: TestApp, window: Window) {
+        let site = beginner(&app, &window).await;
+        window.open("/me/edit/skills").await;
+        window.fill("#skills", "leipominen").await;
+        says(&window, "done", "Tallennettu 9.00").await;
+        assert_eq!(skills(&app, &site).await, "[\"leipominen\"]");
+        assert_eq!(drafts(&window).await, 0);
+
+        window.offline(true).await;
+        window.fill("#skills", "leipominen\nkassa").await;
+        says(&window, "offline", "Ei verkkoa. Teksti on tallessa puhelimessa.").await;
+        assert_eq!(drafts(&window).await, 1);
+        window.click(NEXT).await;
+        says(&window, "offline", "Ei verkkoa.").await;
+        assert_eq!(window.path().await, "/me/edit/skills", "the page and the text stay");
+        assert_eq!(skills(&app, &site).await, "[\"leipominen\"]");
+        window.offline(false).await;
+        window.script("window.dispatchEvent(new Event('online'))").await;
+        says(&window, "done", "Tallennettu").await;
+        assert_eq!(skills(&app, &site).await, "[\"leipominen\",\"kassa\"]");
+        assert_eq!(drafts(&window).await, 0);
+
+        // The page is closed without network and opened again with it.
+        window.offline(true).await;
+        window.fill("#hobbies", "koris").await;
+        says(&window, "offline", "Ei verkkoa.").await;
+        window.script("location.assign('about:blank')").await;
+        while window.script("return location.href").await != "about:blank" {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        window.offline(false).await;
+        window.open("/me/edit/skills").await;
+        assert_eq!(window.script("return document.querySelector('#hobbies').value").await, "koris");
+        says(&window, "done", "Tallennettu").await;
+        assert_eq!(drafts(&window).await, 0);
+    }
+
+    /// The coach writes the same section meanwhile: both texts stand on the page and one is chosen;
+    /// signing out leaves nothing on the phone.
+    async fn two_texts_are_shown_in_place(app: TestApp, window: Window) {
+        let site = beginner(&app, &window).await;
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        let edit = format!("/profiles/{}/edit", site.person.profile);
+        window.open("/me/edit/skills").await;
+        write(&coach, &edit, &[("skills", "asiakaspalvelu")]).await;
+        window.fill("#skills", "leipominen").await;
+        assert!(window.has_soon("#meanwhile").await, "the other text is shown in place");
+        window.check_page("profile-meanwhile").await;
+        let shown = window.script("return document.querySelector('#meanwhile').textContent").await;
+        assert!(shown.as_str().is_some_and(|shown| shown.contains("asiakaspalvelu")), "{shown}");
+        assert_eq!(window.script("return document.querySelector('#skills').value").await, "leipominen");
+        window.click("#meanwhile button").await;
+        window.wait_for_path("/me/edit/wishes").await;
+        assert_eq!(skills(&app, &site).await, "[\"leipominen\"]");
+
+        window.open("/me/edit/skills").await;
+        write(&coach, &edit, &[("skills", "kassa")]).await;
+        window.fill("#skills", "leipä").await;
+        assert!(window.has_soon("#meanwhile").await);
+        assert_eq!(drafts(&window).await, 1);
+        window.click("details.account > summary").await;
+        window.press("form[action='/sign-out'] button").await;
+        assert_eq!(drafts(&window).await, 0);
+    }
+}
