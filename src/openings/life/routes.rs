@@ -99,7 +99,7 @@ pub struct CloseForm {
 /// `POST /openings/{id}/close`
 ///
 /// # Errors
-/// `Conflict` if it is not published, `BadRequest` without a reason that a person gives.
+/// `Conflict` if it is not published, `BadRequest` for a reason that no person gives.
 pub async fn close(
     app: web::Data<App>,
     actor: SignedIn,
@@ -107,7 +107,9 @@ pub async fn close(
     form: Form<CloseForm>,
 ) -> Result<HttpResponse, AppError> {
     let (now, id) = (app.clock.now(), id.into_inner());
-    let reason = ClosedReason::from_word(&form.reason).filter(|reason| ClosedReason::GIVEN.contains(reason));
+    // Nothing said is no reason to keep it open.
+    let word = if form.reason.is_empty() { ClosedReason::Withdrawn.word() } else { &form.reason };
+    let reason = ClosedReason::from_word(word).filter(|reason| ClosedReason::GIVEN.contains(reason));
     let target = format!("{}?done=closed", home_of(&actor, &id));
     app.database
         .write(move |connection| {
