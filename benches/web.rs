@@ -28,15 +28,7 @@ const CONNECTIONS: usize = 8;
 
 /// What visitors ask for, and the same as a query of the index.
 fn asked(today: NaiveDate) -> Vec<(&'static str, OpeningSearch)> {
-    let all = OpeningSearch {
-        words: String::new(),
-        language: TextLanguage::Fi,
-        kinds: Vec::new(),
-        near: None,
-        as_of: today,
-        offset: 0,
-        limit: 20,
-    };
+    let all = OpeningSearch::all(TextLanguage::Fi, today);
     let lahti = Some((Coordinates { lat: 60.9827, lon: 25.6612 }, 30));
     vec![
         ("/openings", all.clone()),

@@ -2,12 +2,18 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, home, matching, notifications, openings, placements, profiles, start, web,
+    accounts, companies, demo, desk, feedback, finding, home, matching, notices, notifications, openings, placements,
+    profiles, saved_searches, sites, start, web,
 };
 
 const TABLES: &[&[Route]] = &[
     home::ROUTES,
+    sites::ROUTES,
+    feedback::ROUTES,
+    notices::ROUTES,
     accounts::ROUTES,
+    finding::ROUTES,
+    saved_searches::ROUTES,
     openings::ROUTES,
     profiles::ROUTES,
     start::ROUTES,

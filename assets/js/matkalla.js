@@ -105,6 +105,79 @@
     button.addEventListener("click", () => window.print());
   });
 
+  // A list that follows its form: the same page is fetched and its results and counts put in place.
+  const find = document.querySelector("form[data-find]");
+  const narrow = document.querySelector("form[data-narrow]");
+  if (find && narrow && window.fetch && window.DOMParser) {
+    const told = document.querySelector("[data-told]");
+    let asking = null;
+    let wait = 0;
+    const address = () => {
+      const asked = new URLSearchParams(new FormData(narrow));
+      const typed = new FormData(find);
+      ["words", "place"].forEach((name) => asked.set(name, String(typed.get(name)).trim()));
+      if (asked.get("start") !== "date") asked.delete("by");
+      Array.from(asked.keys()).forEach((name) => {
+        if (asked.getAll(name).every((value) => !value)) asked.delete(name);
+      });
+      const query = asked.toString();
+      return query ? `/openings?${query}` : "/openings";
+    };
+    const show = (page, href) => {
+      ["count", "narrowed", "results", "carried"].forEach((id) => {
+        const here = document.getElementById(id);
+        const there = page.getElementById(id);
+        if (here && there) here.innerHTML = there.innerHTML;
+      });
+      const near = document.getElementById("facet-near");
+      const nearer = page.getElementById("facet-near");
+      if (near.querySelectorAll("input").length !== nearer.querySelectorAll("input").length) near.innerHTML = nearer.innerHTML;
+      const counts = (root) => all("form[data-narrow] .check", root).map((row) => {
+        const input = row.querySelector("input");
+        return [`${input.name}=${input.value}`, row.querySelector(".check__count")];
+      });
+      const fresh = new Map(counts(page));
+      counts(document).forEach(([key, count]) => {
+        if (count) count.textContent = fresh.get(key) ? fresh.get(key).textContent : "0";
+      });
+      ["words", "place"].forEach((name) => {
+        narrow.querySelector(`input[type=hidden][name=${name}]`).value = find.elements[name].value;
+      });
+      window.history.replaceState(null, "", href);
+      if (told) told.textContent = document.getElementById("count").textContent;
+    };
+    const ask = () => {
+      const href = address();
+      if (asking) asking.abort();
+      asking = new AbortController();
+      window.fetch(href, { signal: asking.signal, headers: { Accept: "text/html" } })
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+        .then((text) => show(new DOMParser().parseFromString(text, "text/html"), href))
+        .catch(() => {});
+    };
+    const soon = (time) => {
+      window.clearTimeout(wait);
+      wait = window.setTimeout(ask, time);
+    };
+    narrow.addEventListener("change", (event) => {
+      if (event.target.name === "by" && event.target.value) narrow.querySelector("input[name=start][value=date]").checked = true;
+      soon(50);
+    });
+    find.addEventListener("input", () => soon(400));
+  }
+
+  // Back to the very list one came from, and a link that goes on to other people.
+  const back = document.querySelector("[data-back] a");
+  if (back && document.referrer) {
+    const from = new URL(document.referrer);
+    if (from.origin === window.location.origin && from.pathname === "/openings") back.href = from.pathname + from.search;
+  }
+  all("[data-share]").forEach((button) => {
+    if (!navigator.share) return;
+    button.hidden = false;
+    button.addEventListener("click", () => navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {}));
+  });
+
   // The queue by keys: J and K walk the rows, Enter presses what has focus, E marks done, / goes to the search.
   // Single keys can be switched off with the box beside their list; without the box they act inside the queue only.
   const rows = all("[data-queue] [data-row]");

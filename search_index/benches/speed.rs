@@ -80,6 +80,7 @@ fn main() {
                 starts_on: None,
                 ends_on: None,
                 apply_by: None,
+                published_at: None,
             };
             (opening.id.clone(), opening)
         })
@@ -109,15 +110,7 @@ fn main() {
         ("list, typing error", "varrastotrukki", None),
     ] {
         time(name, 50, &mut |_| {
-            let search = OpeningSearch {
-                words: text.into(),
-                language: TextLanguage::Fi,
-                kinds: vec![],
-                near,
-                as_of,
-                offset: 0,
-                limit: 20,
-            };
+            let search = OpeningSearch { words: text.into(), near, ..OpeningSearch::all(TextLanguage::Fi, as_of) };
             index.search_openings(&search).unwrap();
         });
     }

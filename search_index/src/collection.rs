@@ -111,6 +111,7 @@ impl OpeningRecord {
             starts_on: self.starts_on,
             ends_on: self.ends_on,
             apply_by: self.apply_by,
+            published_at: None,
         }
     }
 }

@@ -25,6 +25,10 @@ pub(crate) struct Columns {
     pub min_age: Numbers,
     pub radius: Numbers,
     pub newest: Numbers,
+    pub published: Numbers,
+    pub starts: Arc<dyn ColumnValues<i64>>,
+    pub languages: Numbers,
+    spot: Option<StrColumn>,
     pub gram_norm: Decimals,
     pub concept_norm: Decimals,
     pub unwanted_gram_norm: Decimals,
@@ -50,6 +54,10 @@ impl Columns {
             min_age: numbers("min_age")?,
             radius: numbers("radius")?,
             newest: numbers("newest")?,
+            published: numbers("published")?,
+            starts: fast.column_first_or_default::<i64>("starts")?,
+            languages: numbers("languages")?,
+            spot: fast.str("spot")?,
             gram_norm: decimals("gram_norm")?,
             concept_norm: decimals("concept_norm")?,
             unwanted_gram_norm: decimals("unwanted_gram_norm")?,
@@ -66,6 +74,16 @@ impl Columns {
             column.ord_to_str(ord, &mut uid)?;
         }
         Ok(uid.split_once(':').map_or_else(String::new, |(_, id)| id.to_owned()))
+    }
+
+    /// Number of the word of a document's place, in [`Self::spots`].
+    pub(crate) fn spot(&self, doc: DocId) -> Option<u64> {
+        self.spot.as_ref()?.term_ords(doc).next()
+    }
+
+    /// Words of the places.
+    pub(crate) fn spots(&self) -> Option<&StrColumn> {
+        self.spot.as_ref()
     }
 
     /// Place of a document.

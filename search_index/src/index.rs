@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use tantivy::indexer::NoMergePolicy;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
+use crate::board::{Board, boards};
 use crate::columns::Columns;
 use crate::generations;
 use crate::model::{Opening, Profile};
@@ -115,6 +116,22 @@ struct Live {
     index: Index,
     reader: IndexReader,
     cursor: Option<i64>,
+    /// The segments as the public list asks them, in the searcher's order.
+    shown: Shown,
+}
+
+/// A searcher with the boards of its segments.
+#[derive(Clone)]
+pub(crate) struct Shown {
+    pub searcher: Searcher,
+    pub boards: Arc<[Arc<Board>]>,
+}
+
+impl Shown {
+    fn of(searcher: Searcher, known: &[Arc<Board>]) -> Result<Self, IndexError> {
+        let boards = boards(&searcher, known)?.into();
+        Ok(Self { searcher, boards })
+    }
 }
 
 /// The index. It is shared behind an `Arc`; reading never waits for a change or a rebuild.
@@ -188,7 +205,8 @@ impl SearchIndex {
         write(&live.index, &self.fields, changes.iter(), cursor, None)?;
         live.reader.reload()?;
         let (index, reader) = (live.index.clone(), live.reader.clone());
-        self.put(Live { index, reader, cursor: Some(cursor) });
+        let shown = Shown::of(reader.searcher(), &live.shown.boards)?;
+        self.put(Live { index, reader, cursor: Some(cursor), shown });
         Ok(())
     }
 
@@ -247,6 +265,10 @@ impl SearchIndex {
         self.live().reader.searcher()
     }
 
+    pub(crate) fn shown(&self) -> Shown {
+        self.live().shown.clone()
+    }
+
     pub(crate) fn fields(&self) -> &Fields {
         &self.fields
     }
@@ -273,7 +295,8 @@ fn live(index: Index) -> Result<Live, IndexError> {
         .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
         .filter(|payload| payload.version == SCHEMA_VERSION && payload.guard == guard(payload.cursor))
         .map(|payload| payload.cursor);
-    Ok(Live { index, reader, cursor })
+    let shown = Shown::of(reader.searcher(), &[])?;
+    Ok(Live { index, reader, cursor, shown })
 }
 
 /// Opens a generation if it is whole and of this version.

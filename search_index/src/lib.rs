@@ -4,11 +4,14 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod bits;
+mod board;
 mod clauses;
 pub mod collection;
 mod columns;
 mod concepts;
 pub mod evaluation;
+pub mod facets;
 mod fit;
 mod generations;
 pub mod geography;
@@ -17,6 +20,7 @@ mod language;
 mod limits;
 pub mod matching;
 pub mod model;
+mod query;
 pub mod reasons;
 mod retrieval;
 pub mod rules;
@@ -24,9 +28,12 @@ pub mod rules;
 mod samples;
 mod schema;
 pub mod search;
+pub mod similar;
+pub mod spelling;
 mod term_lines;
 mod terms;
 mod weights;
 
+pub use facets::{Counted, Facets};
 pub use index::{Change, IndexError, ItemKind, Opened, SearchIndex};
-pub use search::{OpeningSearch, SearchPage};
+pub use search::{OpeningSearch, Preference, SearchPage};

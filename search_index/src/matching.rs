@@ -201,7 +201,7 @@ impl SearchIndex {
     }
 
     /// Whether a stem is rare enough among the openings to be named as a reason.
-    fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
+    pub(crate) fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
         let fields = self.fields();
         let of = |field, text: &str| searcher.doc_freq(&tantivy::Term::from_field_text(field, text)).unwrap_or(0);
         let all = searcher.doc_freq(&tantivy::Term::from_field_u64(fields.item, ItemKind::Opening.code())).unwrap_or(0);
@@ -325,12 +325,18 @@ fn best<T>(
     judge: impl Fn(&T) -> (Facts, Verdict),
 ) -> Result<Vec<Found<T>>, IndexError> {
     let columns = searcher.segment_readers().iter().map(Columns::open).collect::<Result<Vec<_>, _>>()?;
-    candidates.sort_unstable_by(|one, other| {
+    let order = |one: &Candidate, other: &Candidate| {
         other.bound.total_cmp(&one.bound).then_with(|| {
             let id = |candidate: &Candidate| columns[candidate.segment].id(candidate.doc).unwrap_or_default();
             id(one).cmp(&id(other))
         })
-    });
+    };
+    if candidates.len() > weights::HYDRATE_AT_MOST {
+        // No more than these are ever read back.
+        candidates.select_nth_unstable_by(weights::HYDRATE_AT_MOST, order);
+        candidates.truncate(weights::HYDRATE_AT_MOST);
+    }
+    candidates.sort_unstable_by(order);
     let mut found: Vec<Found<T>> = Vec::new();
     for chunk in candidates.chunks(weights::HYDRATE_CHUNK).take(weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK) {
         let settled = limit.checked_sub(1).is_none_or(|last| {

@@ -3,7 +3,7 @@
 //! The program builds these from its tables (or from an import file) and hands them to the
 //! engine; the engine never stores free text of persons, only ids and terms.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 /// Defines an enum whose values are written as fixed words, in the database, in files and in URLs.
@@ -78,6 +78,28 @@ words! {
         Sv = "sv",
         /// English.
         En = "en",
+    }
+}
+
+words! {
+    /// Language in which work is done, as a list is narrowed by it.
+    WorkLanguage {
+        /// Finnish.
+        Fi = "fi",
+        /// Swedish.
+        Sv = "sv",
+        /// English.
+        En = "en",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+impl WorkLanguage {
+    /// The language of an ISO 639-1 code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Self {
+        Self::from_word(code).unwrap_or(Self::Other)
     }
 }
 
@@ -190,6 +212,22 @@ pub struct Opening {
     pub ends_on: Option<NaiveDate>,
     /// Last day to answer.
     pub apply_by: Option<NaiveDate>,
+    /// When it was published; `None` when unknown, which comes last.
+    pub published_at: Option<NaiveDateTime>,
+}
+
+impl Opening {
+    /// Languages of the work: those it needs, else the one it is told in.
+    #[must_use]
+    pub fn work_languages(&self) -> Vec<WorkLanguage> {
+        if self.languages.is_empty() {
+            return vec![WorkLanguage::of_code(self.language.word())];
+        }
+        let mut found: Vec<_> = self.languages.iter().map(|skill| WorkLanguage::of_code(&skill.code)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
 }
 
 /// A young person's profile as the engine sees it: no name, no sex, no origin.

@@ -4,9 +4,8 @@
 //! summed into one number a document: with hundreds of terms a query this is faster than asking
 //! the engine for a union, and it keeps the documents with no term in common.
 
-use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
+use tantivy::{Searcher, SegmentReader, Term};
 
 use crate::index::{IndexError, ItemKind, SearchIndex};
 use crate::schema::Fields;
@@ -120,15 +119,17 @@ impl Weighed {
         let inverted = segment.inverted_index(field)?;
         for (term, weight) in &self.0 {
             let term = Term::from_field_text(field, term);
-            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else {
+            // Block by block: most of the time of a match goes by here.
+            let Some(mut block) = inverted.read_block_postings(&term, IndexRecordOption::WithFreqs)? else {
                 continue;
             };
-            let mut doc = postings.doc();
-            while doc != TERMINATED {
-                if let Some(sum) = sums.get_mut(doc as usize) {
-                    *sum += weight * damped_often(postings.term_freq());
+            while block.block_len() > 0 {
+                for (doc, count) in block.docs().iter().zip(block.freqs()) {
+                    if let Some(sum) = sums.get_mut(*doc as usize) {
+                        *sum += weight * damped_often(*count);
+                    }
                 }
-                doc = postings.advance();
+                block.advance();
             }
         }
         Ok(sums)

@@ -51,6 +51,7 @@ fn opening() -> Opening {
         starts_on: None,
         ends_on: None,
         apply_by: None,
+        published_at: None,
     }
 }
 

@@ -31,6 +31,7 @@ pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
         starts_on: None,
         ends_on: None,
         apply_by: None,
+        published_at: None,
     }
 }
 

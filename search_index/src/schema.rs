@@ -10,13 +10,13 @@ use tantivy::schema::{
 
 use crate::index::ItemKind;
 use crate::language::{compound_edges, is_stop_word, stem, words};
-use crate::model::{Coordinates, Kind, Opening, Profile, Shift};
+use crate::model::{Coordinates, Kind, Opening, Profile, Shift, WorkLanguage};
 use crate::rules::lowest_age;
 use crate::term_lines::TERM_LINES;
 use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
 
 /// Grows with every change of fields, analysis or vocabulary; an index of another version is rebuilt.
-pub(crate) const SCHEMA_VERSION: u32 = 1;
+pub(crate) const SCHEMA_VERSION: u32 = 2;
 
 /// A day later than any: no last day.
 pub(crate) const NO_LAST_DAY: i64 = i64::MAX / 4;
@@ -40,6 +40,8 @@ pub(crate) struct Fields {
     pub company: Field,
     pub title_parts: Field,
     pub body_parts: Field,
+    pub title_written: Field,
+    pub body_written: Field,
     kinds: Field,
     shifts: Field,
     last_day: Field,
@@ -50,6 +52,10 @@ pub(crate) struct Fields {
     min_age: Field,
     radius: Field,
     newest: Field,
+    published: Field,
+    starts: Field,
+    languages: Field,
+    spot: Field,
     gram_norm: Field,
     concept_norm: Field,
     unwanted_gram_norm: Field,
@@ -70,6 +76,12 @@ impl Fields {
         };
         let (bag, text) = (indexing(false), indexing(true));
         let column = NumericOptions::default().set_fast();
+        let plain = TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer(TERM_LINES)
+                .set_fieldnorms(false)
+                .set_index_option(IndexRecordOption::Basic),
+        );
         Self {
             uid: builder.add_text_field("uid", STRING | FAST),
             item: builder.add_u64_field("item", INDEXED | FAST),
@@ -84,6 +96,8 @@ impl Fields {
             company: builder.add_text_field("company", text.clone()),
             title_parts: builder.add_text_field("title_parts", text.clone()),
             body_parts: builder.add_text_field("body_parts", text),
+            title_written: builder.add_text_field("title_written", plain.clone()),
+            body_written: builder.add_text_field("body_written", plain),
             kinds: builder.add_u64_field("kinds", column.clone()),
             shifts: builder.add_u64_field("shifts", column.clone()),
             last_day: builder.add_i64_field("last_day", column.clone()),
@@ -94,6 +108,10 @@ impl Fields {
             min_age: builder.add_u64_field("min_age", column.clone()),
             radius: builder.add_u64_field("radius", column.clone()),
             newest: builder.add_u64_field("newest", column.clone()),
+            published: builder.add_u64_field("published", column.clone()),
+            starts: builder.add_i64_field("starts", column.clone()),
+            languages: builder.add_u64_field("languages", column.clone()),
+            spot: builder.add_text_field("spot", FAST),
             gram_norm: builder.add_f64_field("gram_norm", column.clone()),
             concept_norm: builder.add_f64_field("concept_norm", column.clone()),
             unwanted_gram_norm: builder.add_f64_field("unwanted_gram_norm", column.clone()),
@@ -119,6 +137,13 @@ impl Fields {
         document.add_u64(self.hours, u64::from(opening.hours_per_week.unwrap_or(0)));
         document.add_u64(self.min_age, u64::from(lowest_age(opening)));
         document.add_u64(self.radius, 0);
+        let seconds = opening.published_at.map_or(0, |at| at.and_utc().timestamp());
+        document.add_u64(self.published, u64::try_from(seconds).unwrap_or(0));
+        document.add_i64(self.starts, opening.starts_on.map_or(0, day_number));
+        document.add_u64(self.languages, language_bits(&opening.work_languages()));
+        if let Some(place) = opening.place {
+            document.add_text(self.spot, spot(place));
+        }
         document
     }
 
@@ -174,6 +199,8 @@ impl Fields {
             document.add_text(parts, lines(stems.iter().flat_map(|stem| compound_edges(stem))));
             document.add_text(whole, lines(stems.into_iter()));
         }
+        document.add_text(self.title_written, lines(words(&opening.title).into_iter()));
+        document.add_text(self.body_written, lines(words(&opening.description).into_iter()));
         document.add_text(self.company, lines(words(&opening.company).into_iter()));
     }
 }
@@ -213,6 +240,22 @@ pub(crate) fn kind_bits(kinds: &[Kind]) -> u64 {
 /// Shifts as bits; 0 is "any".
 pub(crate) fn shift_bits(shifts: &[Shift]) -> u64 {
     shifts.iter().fold(0, |bits, shift| bits | 1 << *shift as u64)
+}
+
+/// Languages of work as bits.
+pub(crate) fn language_bits(languages: &[WorkLanguage]) -> u64 {
+    languages.iter().fold(0, |bits, language| bits | 1 << *language as u64)
+}
+
+/// A place as a word, so that each is kept once and its distance is reckoned once.
+fn spot(place: Coordinates) -> String {
+    format!("{} {}", place.lat, place.lon)
+}
+
+/// The place of a word that [`spot`] made.
+pub(crate) fn place_of_spot(spot: &str) -> Option<Coordinates> {
+    let (lat, lon) = spot.split_once(' ')?;
+    Some(Coordinates { lat: lat.parse().ok()?, lon: lon.parse().ok()? })
 }
 
 /// A bag as lines, each term as often as it counts.

@@ -1,28 +1,21 @@
 //! Word search over openings: the list that everybody can browse.
 //!
-//! All words when there are one or two, all but one of three or four, three quarters beyond.
-//! Company names are not stemmed; words under eight letters are never corrected.
+//! Each segment is crossed as sets of documents (`board.rs`), so that counts are exact and cost
+//! little; only documents with the words are looked at one by one.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
+use std::sync::Arc;
 
-use chrono::NaiveDate;
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, EnableScoring, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocId, Score, Searcher, Term};
+use chrono::{NaiveDate, NaiveDateTime};
+use tantivy::query::{EnableScoring, Weight};
+use tantivy::{DocId, Score};
 
-use crate::columns::Columns;
-use crate::geography::distance_km;
-use crate::index::{IndexError, ItemKind, SearchIndex};
-use crate::language::{is_stop_word, stem, words};
-use crate::model::{Coordinates, Kind, TextLanguage};
-use crate::rules::within_radius;
-use crate::schema::{Fields, day_number, kind_bits};
-use crate::weights::search_boost;
-
-/// Shortest word that may hold a typing error.
-const SHORTEST_CORRECTED: usize = 8;
-/// Most words of a search that count.
-const WORDS_AT_MOST: usize = 24;
+use crate::bits::Bits;
+use crate::board::Board;
+use crate::facets::{Counted, Facets, Narrowed};
+use crate::index::{IndexError, SearchIndex};
+use crate::model::{Coordinates, Kind, Shift, TextLanguage, WorkLanguage};
+use crate::query::words_query;
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +28,20 @@ pub struct OpeningSearch {
     pub kinds: Vec<Kind>,
     /// Place and distance in kilometres; remote work passes.
     pub near: Option<(Coordinates, u32)>,
+    /// Shifts, any of them; empty for all, also for openings that do not tell.
+    pub shifts: Vec<Shift>,
+    /// Languages of work, any of them; empty for all.
+    pub languages: Vec<WorkLanguage>,
+    /// Only work that can be done from anywhere.
+    pub remote: bool,
+    /// Latest first day; openings that begin when it suits pass.
+    pub start_by: Option<NaiveDate>,
+    /// Only what was published after a moment.
+    pub published_after: Option<NaiveDateTime>,
+    /// What comes first, before the words' score.
+    pub prefer: Option<Preference>,
+    /// What is to be counted beside the fixed values.
+    pub counted: Counted,
     /// The day: expired openings are left out.
     pub as_of: NaiveDate,
     /// How many hits to pass over.
@@ -43,21 +50,54 @@ pub struct OpeningSearch {
     pub limit: usize,
 }
 
+/// What comes first without narrowing: openings near a place, then those in a language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preference {
+    /// Place and distance in kilometres.
+    pub near: Option<(Coordinates, u32)>,
+    /// Languages of work.
+    pub languages: Vec<WorkLanguage>,
+}
+
+impl OpeningSearch {
+    /// All openings that are open on a day.
+    #[must_use]
+    pub fn all(language: TextLanguage, as_of: NaiveDate) -> Self {
+        Self {
+            words: String::new(),
+            language,
+            kinds: Vec::new(),
+            near: None,
+            shifts: Vec::new(),
+            languages: Vec::new(),
+            remote: false,
+            start_by: None,
+            published_after: None,
+            prefer: None,
+            counted: Counted::default(),
+            as_of,
+            offset: 0,
+            limit: 20,
+        }
+    }
+}
+
 /// A page of hits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchPage {
-    /// Ids, best first; without words newest first (by id, for ids made in the order of time).
+    /// Ids, best first: by what is preferred, by score, the newest published first, by id.
     pub ids: Vec<String>,
     /// How many hits there are in all.
     pub total: usize,
-    /// How many of each kind there are, not counting the choice of kinds itself.
-    pub kinds: Vec<(Kind, usize)>,
+    /// How many openings each further choice would show.
+    pub facets: Facets,
 }
 
 /// A hit before its id is read.
 struct Hit {
+    preferred: u8,
     score: Score,
-    newest: u64,
+    key: (u64, u64),
     segment: usize,
     doc: DocId,
 }
@@ -68,122 +108,145 @@ impl SearchIndex {
     /// # Errors
     /// If the index cannot be read.
     pub fn search_openings(&self, search: &OpeningSearch) -> Result<SearchPage, IndexError> {
-        let searcher = self.searcher();
-        let query = words_query(&searcher, self.fields(), search)?;
-        let weight = query.weight(EnableScoring::enabled_from_searcher(&searcher))?;
-        let today = day_number(search.as_of);
-        let wished = kind_bits(&search.kinds);
-        let mut counts = [0_usize; Kind::ALL.len()];
-        let mut hits = Vec::new();
-        let mut columns = Vec::new();
-        for (at, segment) in searcher.segment_readers().iter().enumerate() {
-            let column = Columns::open(segment)?;
-            let alive = segment.alive_bitset();
-            weight.for_each(segment, &mut |doc, score| {
-                if alive.is_some_and(|alive| alive.is_deleted(doc))
-                    || column.item.get_val(doc) != ItemKind::Opening.code()
-                    || column.last_day.get_val(doc) < today
-                    || !near(&column, doc, search.near)
-                {
-                    return;
-                }
-                let kinds = column.kinds.get_val(doc);
-                if let Some(count) = counts.get_mut(kinds.trailing_zeros() as usize) {
-                    *count += 1;
-                }
-                if wished == 0 || wished & kinds != 0 {
-                    hits.push(Hit { score, newest: column.newest.get_val(doc), segment: at, doc });
-                }
-            })?;
-            columns.push(column);
-        }
-        let total = hits.len();
-        let last = search.offset.saturating_add(search.limit).min(total);
-        let order = |one: &Hit, other: &Hit| {
-            other.score.total_cmp(&one.score).then(other.newest.cmp(&one.newest)).then_with(|| {
-                // Only ids that agree in their first bytes come here.
-                let id = |hit: &Hit| columns[hit.segment].id(hit.doc).unwrap_or_default();
-                Reverse(id(one)).cmp(&Reverse(id(other)))
-            })
+        let shown = self.shown();
+        let searcher = &shown.searcher;
+        let weight = match words_query(searcher, self.fields(), &search.words, search.language)? {
+            Some(query) => Some(query.weight(EnableScoring::enabled_from_searcher(searcher))?),
+            None => None,
         };
-        if last < total {
-            hits.select_nth_unstable_by(last, order);
-            hits.truncate(last);
+        let mut facets = Facets::none(search);
+        let mut total = 0;
+        let wanted = search.offset.saturating_add(search.limit);
+        let mut hits = Hits { boards: &shown.boards, found: Vec::new(), wanted };
+        for (at, board) in shown.boards.iter().enumerate() {
+            let scored =
+                weight.as_deref().map(|weight| scores(weight, searcher.segment_reader(at as u32))).transpose()?;
+            let matched = scored.as_ref().map(|scored| {
+                let mut bits = board.none();
+                scored.iter().for_each(|(doc, _)| bits.set(*doc));
+                bits
+            });
+            let narrowed = Narrowed::new(board, search, matched.as_ref());
+            narrowed.count(&mut facets, &search.counted);
+            total += narrowed.shown.count();
+            let preferred = Preferred::of(board, search.prefer.as_ref());
+            match scored {
+                Some(scored) => hits.take_scored(at, &narrowed.shown, &preferred, &scored),
+                None => hits.take_newest(at, &narrowed.shown, &preferred),
+            }
         }
-        hits.sort_unstable_by(order);
-        let page = hits.get(search.offset.min(last)..last).unwrap_or_default();
-        let ids = page.iter().map(|hit| columns[hit.segment].id(hit.doc)).collect::<Result<_, _>>()?;
-        let kinds = Kind::ALL.iter().copied().zip(counts).filter(|(_, count)| *count > 0).collect();
-        Ok(SearchPage { ids, total, kinds })
+        let found = hits.best();
+        let page = found.get(search.offset.min(found.len())..).unwrap_or_default();
+        let ids = page.iter().map(|hit| shown.boards[hit.segment].id(hit.doc)).collect::<Result<_, _>>()?;
+        Ok(SearchPage { ids, total, facets })
     }
 }
 
-/// Whether an opening is near enough.
-fn near(columns: &Columns, doc: DocId, near: Option<(Coordinates, u32)>) -> bool {
-    let Some((from, km)) = near else { return true };
-    columns.remote.get_val(doc) == 1
-        || columns.place(doc).is_some_and(|place| within_radius(distance_km(from, place), km))
+fn scores(weight: &dyn Weight, segment: &tantivy::SegmentReader) -> Result<Vec<(DocId, Score)>, IndexError> {
+    let mut scored = Vec::new();
+    weight.for_each(segment, &mut |doc, score| scored.push((doc, score)))?;
+    Ok(scored)
 }
 
-/// The query of the words, gated by how many must be there.
-fn words_query(searcher: &Searcher, fields: &Fields, search: &OpeningSearch) -> Result<Box<dyn Query>, IndexError> {
-    let all = words(&search.words);
-    let mut wanted: Vec<&String> =
-        all.iter().filter(|word| !is_stop_word(word, search.language)).take(WORDS_AT_MOST).collect();
-    if wanted.is_empty() {
-        wanted = all.iter().take(WORDS_AT_MOST).collect();
-    }
-    wanted.sort_unstable();
-    wanted.dedup();
-    if wanted.is_empty() {
-        return Ok(Box::new(AllQuery));
-    }
-    let needed = match wanted.len() {
-        few @ 1..=2 => few,
-        some @ 3..=4 => some - 1,
-        many => (many * 3).div_ceil(4),
-    };
-    let clauses = wanted
-        .into_iter()
-        .map(|word| Ok((Occur::Should, word_query(searcher, fields, word)?)))
-        .collect::<Result<Vec<_>, IndexError>>()?;
-    Ok(Box::new(BooleanQuery::with_minimum_required_clauses(clauses, needed)))
+/// Which documents of a segment come first.
+struct Preferred {
+    near: Option<Bits>,
+    language: Option<Bits>,
 }
 
-/// A word wherever it may stand, as a whole word or as a part of a compound.
-fn word_query(searcher: &Searcher, fields: &Fields, word: &str) -> Result<Box<dyn Query>, IndexError> {
-    // The text may be in any language, whatever language the searcher uses.
-    let mut stems: Vec<String> = TextLanguage::ALL.iter().map(|language| stem(word, *language)).collect();
-    stems.sort_unstable();
-    stems.dedup();
-    let mut alternatives: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-    let mut add = |field: Field, text: &str, boost: f32| -> Result<(), IndexError> {
-        let term = Term::from_field_text(field, text);
-        if searcher.doc_freq(&term)? > 0 {
-            alternatives.push((Occur::Should, boosted(TermQuery::new(term, IndexRecordOption::WithFreqs), boost)));
+impl Preferred {
+    fn of(board: &Board, prefer: Option<&Preference>) -> Self {
+        let near = prefer.and_then(|prefer| prefer.near).and_then(|(from, km)| board.within(from, &[km]).pop());
+        let language = prefer.filter(|prefer| !prefer.languages.is_empty()).map(|prefer| {
+            let mut found = board.none();
+            prefer.languages.iter().for_each(|language| found.add(board.language(*language)));
+            found
+        });
+        Self { near, language }
+    }
+
+    fn rank(&self, doc: DocId) -> u8 {
+        let has = |bits: &Option<Bits>| u8::from(bits.as_ref().is_some_and(|bits| bits.has(doc)));
+        2 * has(&self.near) + has(&self.language)
+    }
+
+    /// The ranks there are, best first.
+    fn ranks(&self) -> &'static [u8] {
+        match (&self.near, &self.language) {
+            (None, None) => &[0],
+            (None, Some(_)) => &[1, 0],
+            (Some(_), None) => &[2, 0],
+            (Some(_), Some(_)) => &[3, 2, 1, 0],
         }
-        Ok(())
-    };
-    for stem in &stems {
-        add(fields.title, stem, search_boost::TITLE)?;
-        add(fields.body, stem, search_boost::BODY)?;
-        add(fields.title_parts, stem, search_boost::TITLE_PART)?;
-        add(fields.body_parts, stem, search_boost::BODY_PART)?;
     }
-    add(fields.company, word, search_boost::COMPANY)?;
-    if alternatives.is_empty() && word.chars().count() >= SHORTEST_CORRECTED {
-        for stem in &stems {
-            for field in [fields.title, fields.body] {
-                let term = Term::from_field_text(field, stem);
-                alternatives.push((Occur::Should, boosted(FuzzyTermQuery::new(term, 1, true), search_boost::TYPO)));
+}
+
+/// The best hits so far.
+struct Hits<'a> {
+    boards: &'a [Arc<Board>],
+    found: Vec<Hit>,
+    wanted: usize,
+}
+
+impl Hits<'_> {
+    /// Documents with the words.
+    fn take_scored(&mut self, segment: usize, shown: &Bits, preferred: &Preferred, scored: &[(DocId, Score)]) {
+        for (doc, score) in scored.iter().filter(|(doc, _)| shown.has(*doc)) {
+            let key = self.boards[segment].key(*doc);
+            self.found.push(Hit { preferred: preferred.rank(*doc), score: *score, key, segment, doc: *doc });
+            if self.found.len() > self.wanted.saturating_mul(4).max(1024) {
+                self.cut();
             }
         }
     }
-    Ok(Box::new(BooleanQuery::new(alternatives)))
-}
 
-fn boosted(query: impl Query, boost: f32) -> Box<dyn Query> {
-    Box::new(BoostQuery::new(Box::new(query), boost))
+    /// All documents shown, newest first; as many as can come into the answer.
+    fn take_newest(&mut self, segment: usize, shown: &Bits, preferred: &Preferred) {
+        let board = &self.boards[segment];
+        let mut left = self.wanted.min(shown.count());
+        for rank in preferred.ranks() {
+            for doc in board.order() {
+                if left == 0 {
+                    return;
+                }
+                if shown.has(*doc) && preferred.rank(*doc) == *rank {
+                    self.found.push(Hit { preferred: *rank, score: 0.0, key: board.key(*doc), segment, doc: *doc });
+                    left -= 1;
+                }
+            }
+        }
+    }
+
+    fn order(&self) -> impl Fn(&Hit, &Hit) -> Ordering + use<'_> {
+        let boards = self.boards;
+        move |one, other| {
+            (Reverse(one.preferred).cmp(&Reverse(other.preferred)))
+                .then(other.score.total_cmp(&one.score))
+                .then(other.key.cmp(&one.key))
+                .then_with(|| {
+                    // Only ids that agree in moment and first bytes come here.
+                    let id = |hit: &Hit| boards[hit.segment].id(hit.doc).unwrap_or_default();
+                    id(other).cmp(&id(one))
+                })
+        }
+    }
+
+    /// Drops what cannot come into the answer.
+    fn cut(&mut self) {
+        if self.wanted < self.found.len() {
+            let mut found = std::mem::take(&mut self.found);
+            found.select_nth_unstable_by(self.wanted, self.order());
+            found.truncate(self.wanted);
+            self.found = found;
+        }
+    }
+
+    fn best(mut self) -> Vec<Hit> {
+        self.cut();
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_unstable_by(self.order());
+        found
+    }
 }
 
 #[cfg(test)]

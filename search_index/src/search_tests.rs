@@ -11,15 +11,7 @@ fn index(openings: Vec<Opening>) -> SearchIndex {
 }
 
 fn search(words: &str) -> OpeningSearch {
-    OpeningSearch {
-        words: words.into(),
-        language: TextLanguage::Fi,
-        kinds: vec![],
-        near: None,
-        as_of: today(),
-        offset: 0,
-        limit: 10,
-    }
+    OpeningSearch { words: words.into(), limit: 10, ..OpeningSearch::all(TextLanguage::Fi, today()) }
 }
 
 fn found(index: &SearchIndex, words: &str) -> Vec<String> {
@@ -90,10 +82,11 @@ fn expired_and_far_openings_are_left_out_and_kinds_are_counted() {
     let near = OpeningSearch { near: Some((HOME, 30)), ..search("kokki") };
     let page = index.search_openings(&near).unwrap();
     assert_eq!(page.ids, ["remote", "last-day"]);
-    assert_eq!(page.kinds, [(Kind::Job, 1), (Kind::MicroJob, 1)]);
+    let counted = |kind| page.facets.kinds.iter().find(|(other, _)| *other == kind).unwrap().1;
+    assert_eq!((counted(Kind::Job), counted(Kind::MicroJob), counted(Kind::WorkTrial)), (1, 1, 0));
     let chosen = index.search_openings(&OpeningSearch { kinds: vec![Kind::MicroJob], ..near }).unwrap();
     assert_eq!((chosen.total, chosen.ids), (1, vec!["remote".to_owned()]));
-    assert_eq!(chosen.kinds, page.kinds);
+    assert_eq!(chosen.facets.kinds, page.facets.kinds);
 }
 
 #[test]
@@ -101,5 +94,58 @@ fn strange_words_do_no_harm() {
     let index = index(vec![opening("a", "Kokki", "")]);
     for words in ["", "   ", "+-*\"(", "ja", &"x ".repeat(500), &"ö".repeat(5000), "a\u{0}b"] {
         index.search_openings(&search(words)).unwrap();
+    }
+}
+
+#[test]
+fn the_last_word_may_be_unfinished() {
+    let index = index(vec![
+        opening("a", "Siivooja", ""),
+        opening("b", "Kokki", "Siivousta iltaisin"),
+        opening("c", "Kokki", ""),
+    ]);
+    assert_eq!(found(&index, "siiv"), ["a", "b"]);
+    assert!(found(&index, "siiv kokki").is_empty(), "only the last one");
+    assert!(found(&index, "si").is_empty());
+}
+
+#[test]
+fn words_that_only_say_work_narrow_nothing() {
+    let index = index(vec![opening("a", "Kokki", ""), opening("b", "Siivooja", "")]);
+    assert_eq!(found(&index, "töitä"), ["b", "a"]);
+    assert_eq!(found(&index, "kokki töitä"), ["a"]);
+    assert_eq!(found(&index, "jobb"), ["b", "a"]);
+}
+
+#[test]
+fn equal_openings_come_in_the_order_of_publishing_then_of_ids() {
+    let at = |day: &str| Some(format!("{day}T08:00:00").parse().unwrap());
+    let index = index(vec![
+        Opening { published_at: at("2026-11-01"), ..opening("c", "Kokki", "") },
+        Opening { published_at: at("2026-11-20"), ..opening("a", "Kokki", "") },
+        Opening { published_at: at("2026-11-01"), ..opening("b", "Kokki", "") },
+        opening("z", "Kokki", ""),
+    ]);
+    assert_eq!(found(&index, "kokki"), ["a", "c", "b", "z"]);
+    assert_eq!(found(&index, ""), ["a", "c", "b", "z"]);
+    let since = OpeningSearch { published_after: at("2026-11-01"), ..search("") };
+    assert_eq!(index.search_openings(&since).unwrap().ids, ["a"]);
+}
+
+#[test]
+fn what_is_preferred_comes_first_and_nothing_is_left_out() {
+    let away = Some(Coordinates { lat: 65.0, lon: 25.5 });
+    let index = index(vec![
+        Opening { place: away, language: TextLanguage::Sv, ..opening("4", "Kokki", "") },
+        Opening { place: away, ..opening("3", "Kokki", "kokki kokki") },
+        Opening { language: TextLanguage::Sv, ..opening("2", "Kokki", "") },
+        opening("1", "Kokki", ""),
+    ]);
+    let prefer = Some(Preference { near: Some((HOME, 20)), languages: vec![WorkLanguage::Fi] });
+    for words in ["", "kokki"] {
+        let page = index.search_openings(&OpeningSearch { prefer: prefer.clone(), ..search(words) }).unwrap();
+        assert_eq!(page.ids, ["1", "2", "3", "4"], "{words}");
+        let second = OpeningSearch { prefer: prefer.clone(), offset: 1, limit: 2, ..search(words) };
+        assert_eq!(index.search_openings(&second).unwrap().ids, ["2", "3"]);
     }
 }

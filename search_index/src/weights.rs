@@ -90,4 +90,18 @@ pub(crate) mod search_boost {
     pub(crate) const BODY_PART: f32 = 0.4;
     /// A word within one typing error.
     pub(crate) const TYPO: f32 = 0.5;
+    /// A word of the title that begins so.
+    pub(crate) const TITLE_BEGINNING: f32 = 1.5;
+    /// A word of the description that begins so.
+    pub(crate) const BODY_BEGINNING: f32 = 0.3;
+}
+
+/// What makes another opening a good second choice.
+pub(crate) mod similar {
+    /// The same kind of path.
+    pub(crate) const SAME_KIND: f64 = 0.1;
+    /// Each ten kilometres between them takes this much.
+    pub(crate) const TEN_KILOMETRES: f64 = 0.03;
+    /// Farther than this is no neighbour, kilometres.
+    pub(crate) const FARTHEST: f64 = 150.0;
 }

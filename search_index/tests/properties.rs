@@ -94,6 +94,7 @@ fn opening() -> impl Strategy<Value = Opening> {
             starts_on: None,
             ends_on: when.3,
             apply_by: when.2,
+            published_at: None,
         })
 }
 

@@ -70,6 +70,10 @@ declare_acts! {
     ManageAccounts,
     /// Change what a site tells of itself.
     EditSite,
+    /// Keep a search of openings, and give it up.
+    SaveSearch,
+    /// Read feedback, answer and close it.
+    AnswerFeedback,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -109,6 +113,8 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (YoungPerson, Consent, Own),
         (YoungPerson, Propose, Own),
         (YoungPerson, FollowPlacement, Own),
+        (YoungPerson, SaveSearch, Own),
+        (Coach, SaveSearch, Own),
         (Coach, ReadPerson, OwnSite),
         (Coach, EditProfile, OwnSite),
         (Coach, PublishProfile, OwnSite),
@@ -144,11 +150,14 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (SiteAdmin, ReadCompany, OwnSite),
         (SiteAdmin, ManageAccounts, OwnSite),
         (SiteAdmin, EditSite, OwnSite),
+        (SiteAdmin, AnswerFeedback, OwnSite),
         (AssociationAdmin, ReadCompany, OwnSite),
         (AssociationAdmin, EditCompany, OwnSite),
         (AssociationAdmin, EditOpening, OwnSite),
         (AssociationAdmin, PublishOpening, OwnSite),
         (Operator, ManageAccounts, Any),
+        (Operator, EditSite, Any),
+        (Operator, AnswerFeedback, Any),
         (Operator, OperateSystem, Any),
     ]
 };

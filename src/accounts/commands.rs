@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::queries::address_is_taken;
 use super::second_factor::new_secret;
 use super::secrets::password_hash;
+use super::sign_in::{TokenKind, end_tokens};
 use super::{AccountError, session};
 use crate::access::{Actor, Permit, Role, acts};
 use crate::app::App;
@@ -85,6 +86,39 @@ pub fn create_with_password(
     Ok(id)
 }
 
+/// Writes name, address, number and language of an account anew. With another address its holder may
+/// be somebody else: its sessions end, and links that were sent to the old address stop working. Which
+/// capability may do that to whom is checked there, by its own permit.
+///
+/// # Errors
+/// `AddressInUse` if another account has the e-mail.
+pub fn change_details(
+    connection: &mut Connection,
+    account_id: &str,
+    new: &NewAccount,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    let before: Option<String> = accounts::table.find(account_id).select(accounts::email).first(connection)?;
+    diesel::update(accounts::table.find(account_id))
+        .set((
+            accounts::name.eq(new.name.trim()),
+            accounts::email.eq(&new.email),
+            accounts::phone.eq(&new.phone),
+            accounts::language.eq(new.language.word()),
+            accounts::version.eq(accounts::version + 1),
+        ))
+        .execute(connection)
+        .map_err(|error| {
+            let error = DatabaseError::from(error);
+            if error.is_duplicate() { AccountError::AddressInUse } else { error.into() }
+        })?;
+    if before != new.email {
+        session::revoke_all(connection, account_id, None, now)?;
+        end_tokens(connection, account_id, TokenKind::Link, now)?;
+    }
+    Ok(())
+}
+
 /// Keeps the language of one's own account.
 ///
 /// # Errors
@@ -160,5 +194,21 @@ pub fn set_active(
     let actor = permit.actor();
     let action = if active { "account_on" } else { "account_off" };
     privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "account", id, now)?;
+    Ok(())
+}
+
+/// Lets one's own name stand on the public page of one's site, or takes it off.
+///
+/// # Errors
+/// If the database fails.
+pub fn set_listed(
+    connection: &mut Connection,
+    actor: &Actor,
+    listed: bool,
+    now: NaiveDateTime,
+) -> Result<(), AccountError> {
+    diesel::update(accounts::table.find(&actor.account_id)).set(accounts::listed.eq(listed)).execute(connection)?;
+    let action = if listed { "name_listed" } else { "name_unlisted" };
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "account", &actor.account_id, now)?;
     Ok(())
 }

@@ -16,9 +16,9 @@ mod sign_in;
 mod texts;
 
 pub use address::{address_before, give_up as give_up_address_change, mint_address_code};
-pub use commands::{NewAccount, create, create_with_password, set_language};
+pub use commands::{NewAccount, change_details, create, create_with_password, set_language};
 pub use model::{Account, AccountError};
-pub use queries::{account, account_by_email, accounts_of_site, actor_of};
+pub use queries::{account, account_by_email, accounts_of_site, actor_of, public_staff};
 pub use routes::{client, welcome};
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
@@ -44,6 +44,7 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/account/address", Roles(&[Role::YoungPerson]), address_routes::ask),
     crate::route!(Get "/account/address", Roles(&[Role::YoungPerson]), address_routes::page),
     crate::route!(Post "/account/address/confirm", Roles(&[Role::YoungPerson]), address_routes::confirm),
+    crate::route!(Post "/account/listed", Roles(&[Role::Coach, Role::EmployerSpecialist]), routes::set_listed),
     crate::route!(Post "/account/password", SignedIn, routes::set_password),
     crate::route!(Post "/account/sessions/{id}/revoke", SignedIn, routes::revoke_session),
     crate::route!(Get "/accounts", Roles(&[Role::SiteAdmin, Role::Operator]), routes::list),

@@ -44,6 +44,8 @@ pub struct Account {
     pub created_at: NaiveDateTime,
     /// Grows with every change.
     pub version: i64,
+    /// Whether the name may stand on the site's public page.
+    pub listed: bool,
 }
 
 /// Why something with an account failed.

@@ -83,6 +83,8 @@ pub struct AccountPage {
     pub changes_address: bool,
     /// Address asked for, as typed.
     pub new_email: String,
+    /// Whether the name stands on the site's public page; `None` for who serves no public there.
+    pub listed: Option<bool>,
     pub sessions: Vec<SessionLine>,
     pub errors: FormErrors,
 }

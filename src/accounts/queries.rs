@@ -6,6 +6,7 @@ use super::{Account, AccountError};
 use crate::access::{Actor, Role};
 use crate::db::Connection;
 use crate::db::schema::{accounts, company_contacts};
+use crate::db::types::Stored;
 
 /// An account by id.
 ///
@@ -76,4 +77,19 @@ pub fn actor_of(connection: &mut Connection, account: &Account) -> Result<Actor,
         verified,
         name: account.name.clone(),
     })
+}
+
+/// Who serves the public at a site: each role, and the name of those who let it be shown.
+///
+/// # Errors
+/// If the database fails.
+pub fn public_staff(connection: &mut Connection, site_id: &str) -> Result<Vec<(Role, Option<String>)>, AccountError> {
+    let found: Vec<(Stored<Role>, String, bool)> = accounts::table
+        .filter(accounts::site_id.eq(site_id))
+        .filter(accounts::active.eq(true))
+        .filter(accounts::role.eq_any([Role::Coach.word(), Role::EmployerSpecialist.word()]))
+        .order((accounts::role, accounts::name))
+        .select((accounts::role, accounts::name, accounts::listed))
+        .load(connection)?;
+    Ok(found.into_iter().map(|(role, name, listed)| (role.0, listed.then_some(name))).collect())
 }

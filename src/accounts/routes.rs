@@ -32,9 +32,9 @@ use crate::web::{Page, Visitor, clear_session_cookie, redirect, render, session_
 fn home_of(role: Role) -> &'static str {
     match role {
         Role::YoungPerson => "/home",
-        Role::Coach => "/desk",
+        Role::Coach | Role::EmployerSpecialist => "/desk",
         Role::CompanyContact => "/company",
-        Role::EmployerSpecialist | Role::AssociationAdmin | Role::Organiser => "/companies",
+        Role::AssociationAdmin | Role::Organiser => "/companies",
         Role::SiteAdmin => "/accounts",
         Role::Operator => "/system",
     }
@@ -331,7 +331,19 @@ pub async fn own_account(
         .collect();
     let email = account.email.unwrap_or_default();
     let changes_address = actor.role == Role::YoungPerson;
-    Ok(AccountPage { page, email, changes_address, new_email: String::new(), sessions, errors })
+    let listed = [Role::Coach, Role::EmployerSpecialist].contains(&actor.role).then_some(account.listed);
+    Ok(AccountPage { page, email, changes_address, new_email: String::new(), listed, sessions, errors })
+}
+
+/// `POST /account/listed`: whether one's name stands on the site's public page.
+pub async fn set_listed(
+    app: web::Data<App>,
+    actor: SignedIn,
+    form: Form<ActiveForm>,
+) -> Result<HttpResponse, AppError> {
+    let (now, listed) = (app.clock.now(), form.active == "yes");
+    app.database.write(move |connection| commands::set_listed(connection, &actor, listed, now)).await?;
+    Ok(redirect("/account?done=saved"))
 }
 
 /// `POST /account/password`

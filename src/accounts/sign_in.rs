@@ -29,14 +29,16 @@ pub enum Guarded {
     Address,
     /// Codes for a new address, by account.
     AddressCode,
+    /// Registrations, by the client's network address, which a whole centre may share.
+    Start,
     /// Openings posted without an account, by address.
     Posting,
     /// The same by the client's network address, which a whole centre may share.
     PostingClient,
     /// Links asked for by who posted without an account, by address.
     PostingLink,
-    /// Registrations, by the client's network address, which a whole centre may share.
-    Start,
+    /// Feedback without an account, by the client's network address.
+    Feedback,
 }
 
 impl Guarded {
@@ -48,10 +50,11 @@ impl Guarded {
             Self::SecondFactor => "second_factor",
             Self::Address => "address",
             Self::AddressCode => "address_code",
+            Self::Start => "start",
             Self::Posting => "posting",
             Self::PostingClient => "posting_client",
             Self::PostingLink => "posting_link",
-            Self::Start => "start",
+            Self::Feedback => "feedback",
         }
     }
 
@@ -60,15 +63,17 @@ impl Guarded {
         match self {
             Self::Password | Self::Link | Self::SecondFactor | Self::AddressCode => 10,
             Self::Address => 3,
-            Self::Posting | Self::PostingLink => 5,
-            Self::Code | Self::PostingClient | Self::Start => 30,
+            Self::Posting | Self::PostingLink | Self::Feedback => 5,
+            Self::Code | Self::Start | Self::PostingClient => 30,
         }
     }
 
     /// Time within which they count, minutes (product policy).
     const fn minutes(self) -> i64 {
         match self {
-            Self::Address | Self::Posting | Self::PostingClient | Self::PostingLink | Self::Start => 60,
+            Self::Address | Self::Start | Self::Posting | Self::PostingClient | Self::PostingLink | Self::Feedback => {
+                60
+            }
             Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
         }
     }

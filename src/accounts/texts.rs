@@ -64,4 +64,9 @@ texts! {
     accounts_switch_off { "Sulje tunnus", "Stäng kontot", "Close the account" }
     accounts_add { "Lisää ja lähetä linkki", "Lägg till och skicka länk", "Add and send a link" }
     address_in_use { "Osoitteella on jo tunnus. Käytä toista osoitetta.", "Adressen har redan ett konto. Använd en annan adress.", "The address already has an account. Use another address." }
+    account_listed_title { "Nimesi toimipisteen sivulla", "Ditt namn på enhetens sida", "Your name on the site’s page" }
+    account_listed_no { "Sivulla näkyy vain roolisi, ei nimeäsi.", "På sidan syns bara din roll, inte ditt namn.", "The page shows only your role, not your name." }
+    account_listed_yes { "Nimesi näkyy kaikille toimipisteen sivulla.", "Ditt namn syns för alla på enhetens sida.", "Your name is shown to everybody on the site’s page." }
+    account_listed_show { "Näytä nimeni", "Visa mitt namn", "Show my name" }
+    account_listed_hide { "Piilota nimeni", "Dölj mitt namn", "Hide my name" }
 }

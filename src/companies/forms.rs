@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{BusinessId, Company, ContactChannel, NewCompany, NewContact, NewContactEntry};
+use super::{BusinessId, Company, Contact, ContactChannel, NewCompany, NewContact, NewContactEntry, Sector};
 use crate::language::Language;
 use crate::places::Municipality;
 use crate::web::forms::FormErrors;
@@ -34,6 +34,10 @@ pub struct CompanyForm {
     pub natural_person: String,
     /// Account in charge.
     pub specialist: String,
+    /// Letter of the sector.
+    pub sector: String,
+    /// "yes" for a staffing agency.
+    pub agency: String,
 }
 
 impl CompanyForm {
@@ -50,6 +54,8 @@ impl CompanyForm {
             postcode: company.postcode.clone(),
             natural_person: if company.natural_person { "yes".to_owned() } else { String::new() },
             specialist: company.specialist_id.clone().unwrap_or_default(),
+            sector: company.sector.word().to_owned(),
+            agency: if company.agency { "yes".to_owned() } else { String::new() },
         }
     }
 
@@ -83,6 +89,10 @@ impl CompanyForm {
         if !self.specialist.is_empty() && specialists.iter().all(|(id, _)| *id != self.specialist) {
             errors.add("specialist", t.field_choice());
         }
+        let sector = Sector::from_word(&self.sector);
+        if sector.is_none() {
+            errors.add("sector", t.field_choice());
+        }
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -95,6 +105,8 @@ impl CompanyForm {
             postcode: postcode.to_owned(),
             natural_person: self.natural_person == "yes",
             specialist_id: Some(self.specialist.clone()).filter(|id| !id.is_empty()),
+            sector: sector.unwrap_or(Sector::Unknown),
+            agency: self.agency == "yes",
         })
     }
 }
@@ -116,6 +128,17 @@ pub struct ContactForm {
 }
 
 impl ContactForm {
+    /// The form of a contact as it stands; the language is that of the account.
+    #[must_use]
+    pub fn of(contact: &Contact, language: Language) -> Self {
+        Self {
+            name: contact.name.clone(),
+            email: contact.email.clone().unwrap_or_default(),
+            phone: contact.phone.clone().unwrap_or_default(),
+            language: language.word().to_owned(),
+        }
+    }
+
     /// The contact, if the form is right.
     ///
     /// # Errors
@@ -150,6 +173,23 @@ fn is_phone(text: &str) -> bool {
 pub struct VerifyForm {
     /// The way.
     pub how: String,
+}
+
+/// Why a verification is taken back.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default)]
+pub struct WithdrawForm {
+    /// The reason.
+    pub reason: String,
+}
+
+impl WithdrawForm {
+    /// The reason, if one was given.
+    #[must_use]
+    pub fn check(&self) -> Option<String> {
+        let reason = self.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!reason.is_empty() && reason.chars().count() <= 300).then_some(reason)
+    }
 }
 
 /// An entry of the contact log as typed.

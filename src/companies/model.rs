@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
+use super::Sector;
 use crate::access::Owner;
 use crate::accounts::AccountError;
 use crate::clock::in_finland;
@@ -11,6 +12,7 @@ use crate::db::DatabaseError;
 use crate::db::schema::companies;
 use crate::db::types::Stored;
 use crate::error::AppError;
+use crate::openings::OpeningError;
 
 words! {
     /// How a contact of a company was verified. A business ID proves nothing about who writes.
@@ -69,9 +71,24 @@ pub struct Company {
     pub created_at: NaiveDateTime,
     /// Grows with every change.
     pub version: i64,
+    /// Main sector.
+    #[diesel(deserialize_as = Stored<Sector>)]
+    pub sector: Sector,
+    /// Whether it is a staffing agency: its openings name where the work is done.
+    pub agency: bool,
+    /// Last entry of the contact log or last answer of the company, whichever is later.
+    pub touched_at: Option<NaiveDateTime>,
+    /// When to be in touch next, as agreed last.
+    pub next_contact_on: Option<NaiveDate>,
 }
 
 impl Company {
+    /// Days since the last contact or answer.
+    #[must_use]
+    pub fn silent_days(&self, now: NaiveDateTime) -> Option<i64> {
+        self.touched_at.map(|last| (in_finland(now).date() - in_finland(last).date()).num_days())
+    }
+
     /// Whose it is.
     #[must_use]
     pub fn owner(&self) -> Owner {
@@ -95,6 +112,40 @@ pub struct Contact {
     /// How verified.
     #[diesel(deserialize_as = crate::db::types::StoredOption<VerifiedHow>)]
     pub verified_how: Option<VerifiedHow>,
+    /// When a verification was taken back without asking for a new one.
+    pub verification_stopped_at: Option<NaiveDateTime>,
+}
+
+words! {
+    /// What was done about the verification of a contact.
+    VerificationAct {
+        /// Somebody of the service checked who they are.
+        Verified = "verified",
+        /// Taken back, with a reason.
+        Withdrawn = "withdrawn",
+        /// The contact's details changed: who they are is asked again.
+        AskedAgain = "asked_again",
+    }
+}
+crate::stored_words!(VerificationAct);
+
+/// One line of the history of verifications.
+#[derive(Debug, Clone, Queryable)]
+pub struct VerificationEntry {
+    /// Account of the contact.
+    pub account_id: String,
+    /// What was done.
+    #[diesel(deserialize_as = Stored<VerificationAct>)]
+    pub act: VerificationAct,
+    /// When.
+    pub at: NaiveDateTime,
+    /// Name of who did it.
+    pub author: String,
+    /// How they were verified.
+    #[diesel(deserialize_as = crate::db::types::StoredOption<VerifiedHow>)]
+    pub how: Option<VerifiedHow>,
+    /// Why it was taken back.
+    pub reason: String,
 }
 
 /// An entry of the contact log.
@@ -113,29 +164,6 @@ pub struct ContactEntry {
     pub next_contact_on: Option<NaiveDate>,
 }
 
-/// A company in the pool of a site, with what is known of keeping in touch.
-#[derive(Debug, Clone)]
-pub struct PoolCompany {
-    /// The company.
-    pub company: Company,
-    /// Whether one of its contacts has been verified.
-    pub verified: bool,
-    /// Number of published openings.
-    pub published: usize,
-    /// Last entry of the contact log.
-    pub last_contact: Option<NaiveDateTime>,
-    /// When to be in touch next, as agreed last.
-    pub next_contact_on: Option<NaiveDate>,
-}
-
-impl PoolCompany {
-    /// Days since the last contact.
-    #[must_use]
-    pub fn silent_days(&self, now: NaiveDateTime) -> Option<i64> {
-        self.last_contact.map(|last| (in_finland(now).date() - in_finland(last).date()).num_days())
-    }
-}
-
 /// Why something with a company failed.
 #[derive(Debug, thiserror::Error)]
 pub enum CompanyError {
@@ -151,6 +179,9 @@ pub enum CompanyError {
     /// There is no such contact, or the act is not for it.
     #[error("no such contact")]
     NoSuchContact,
+    /// Openings that are not closed name the workplace.
+    #[error("workplace in use")]
+    WorkplaceInUse,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -176,10 +207,22 @@ impl From<AccountError> for CompanyError {
     }
 }
 
+impl From<OpeningError> for CompanyError {
+    fn from(error: OpeningError) -> Self {
+        match error {
+            OpeningError::Database(error) => Self::Database(error),
+            _ => Self::Conflict,
+        }
+    }
+}
+
 impl From<CompanyError> for AppError {
     fn from(error: CompanyError) -> Self {
         match error {
-            CompanyError::Conflict | CompanyError::BusinessIdInUse | CompanyError::AddressInUse => Self::Conflict,
+            CompanyError::Conflict
+            | CompanyError::BusinessIdInUse
+            | CompanyError::AddressInUse
+            | CompanyError::WorkplaceInUse => Self::Conflict,
             CompanyError::NoSuchContact => Self::NotFound,
             CompanyError::Database(error) => error.into(),
         }

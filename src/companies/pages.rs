@@ -2,56 +2,14 @@
 
 use askama::Template;
 
-use super::forms::{CompanyForm, ContactForm, LogForm};
-use super::{ContactChannel, VerifiedHow};
+use super::forms::{CompanyForm, ContactForm, LogForm, WithdrawForm};
+use super::{ContactChannel, Sector, VerifiedHow, WillingLine, WorkplaceLine};
 use crate::language::Language;
 use crate::openings::prose::Block;
 use crate::openings::{Choice, OpeningLine, municipality_choices};
 use crate::placements::RowView;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
-
-/// A company in the pool.
-pub struct PoolLine {
-    pub href: String,
-    pub name: String,
-    pub industry: String,
-    pub place: String,
-    pub verified: bool,
-    pub published: String,
-    pub last: String,
-    pub next: String,
-    pub late: bool,
-}
-
-/// The pool of a site.
-#[derive(Template)]
-#[template(path = "companies/list.html")]
-pub struct PoolPage {
-    pub page: Page,
-    pub words: String,
-    pub own: bool,
-    pub heading: String,
-    pub lines: Vec<PoolLine>,
-    /// May see and write the contact log.
-    pub logs: bool,
-    pub can_create: bool,
-    pub narrowed: bool,
-    pub several_pages: bool,
-    pub here: String,
-    pub previous: String,
-    pub next: String,
-}
-
-impl PoolPage {
-    fn lead(&self) -> &'static str {
-        if self.logs { self.page.t.companies_lead() } else { "" }
-    }
-
-    fn none_text(&self) -> &'static str {
-        if self.can_create { self.page.t.companies_none_text() } else { "" }
-    }
-}
 
 /// The form of a company.
 #[derive(Template)]
@@ -73,6 +31,51 @@ impl EditPage {
     fn municipalities(&self) -> Vec<Choice> {
         municipality_choices(self.page.t, &self.form.municipality)
     }
+
+    fn sectors(&self) -> Vec<(&'static str, &'static str, bool)> {
+        let known = Sector::ALL.iter().filter(|sector| **sector != Sector::Unknown);
+        known.map(|one| (one.word(), self.page.t.sector(*one), self.form.sector == one.word())).collect()
+    }
+}
+
+/// The form of a contact that is there already.
+#[derive(Template)]
+#[template(path = "companies/contact.html")]
+pub struct ContactPage {
+    pub page: Page,
+    pub company: String,
+    pub action: String,
+    pub back: String,
+    /// A change asks for a new verification.
+    pub verified: bool,
+    pub form: ContactForm,
+    pub errors: FormErrors,
+}
+
+impl ContactPage {
+    fn languages(&self) -> Vec<Choice> {
+        language_choices(self.page.t, &self.form.language)
+    }
+}
+
+fn language_choices(t: Language, chosen: &str) -> Vec<Choice> {
+    let chosen = if chosen.is_empty() { "fi" } else { chosen };
+    [("fi", t.language_name_fi()), ("sv", t.language_name_sv()), ("en", t.language_name_en())]
+        .map(|(word, name)| (word.to_owned(), name.to_owned(), word == chosen))
+        .to_vec()
+}
+
+/// What is verified about a company, and what that opens.
+pub struct Standing {
+    pub tone: &'static str,
+    pub title: String,
+    pub text: &'static str,
+}
+
+/// A line of the history of verifications.
+pub struct HistoryLine {
+    pub when: String,
+    pub what: String,
 }
 
 /// A contact on the page.
@@ -86,6 +89,8 @@ pub struct ContactLine {
     pub phone_href: String,
     /// When and how verified; empty until then.
     pub verified: String,
+    /// Why it is not verified.
+    pub waits: String,
 }
 
 /// An entry of the contact log on the page.
@@ -106,8 +111,15 @@ pub struct CompanyPage {
     pub name: String,
     pub facts: Vec<(&'static str, String)>,
     pub about: Vec<Block>,
+    pub agency: bool,
+    pub standing: Standing,
     pub contacts: Vec<ContactLine>,
+    pub history: Vec<HistoryLine>,
+    pub workplaces: Vec<WorkplaceLine>,
+    pub willing: Vec<WillingLine>,
     pub openings: Vec<OpeningLine>,
+    /// Openings of staffing agencies for work in this company.
+    pub hired_out: Vec<OpeningLine>,
     pub log: Vec<LogLine>,
     pub can_edit: bool,
     pub can_verify: bool,
@@ -116,6 +128,7 @@ pub struct CompanyPage {
     pub can_see_candidates: bool,
     pub contact_form: ContactForm,
     pub log_form: LogForm,
+    pub withdraw_form: WithdrawForm,
     pub errors: FormErrors,
 }
 
@@ -134,11 +147,7 @@ impl CompanyPage {
     }
 
     fn languages(&self) -> Vec<Choice> {
-        let t = self.t();
-        let chosen = if self.contact_form.language.is_empty() { "fi" } else { &self.contact_form.language };
-        [("fi", t.language_name_fi()), ("sv", t.language_name_sv()), ("en", t.language_name_en())]
-            .map(|(word, name)| (word.to_owned(), name.to_owned(), word == chosen))
-            .to_vec()
+        language_choices(self.t(), &self.contact_form.language)
     }
 
     fn contact_form_open(&self) -> bool {
@@ -146,17 +155,35 @@ impl CompanyPage {
     }
 }
 
+/// What to do now, in two lines.
+pub struct Now {
+    /// Whose turn it is.
+    pub yours: bool,
+    pub title: String,
+    pub text: String,
+    /// The one button; empty for none.
+    pub label: &'static str,
+    pub href: String,
+}
+
 /// Home of a company's contact.
 #[derive(Template)]
 #[template(path = "companies/home.html")]
 pub struct HomePage {
     pub page: Page,
+    pub id: String,
     pub name: String,
     pub verified: bool,
+    /// What an unverified contact is told.
+    pub not_verified: &'static str,
+    pub now: Option<Now>,
     /// Paths on which the company is to act.
     pub waiting: Vec<RowView>,
     pub edit_href: String,
     pub openings: Vec<OpeningLine>,
+    pub hired_out: Vec<OpeningLine>,
+    pub workplaces: Vec<WorkplaceLine>,
+    pub willing: Vec<WillingLine>,
 }
 
 impl HomePage {

@@ -1,15 +1,11 @@
 //! Reads of companies.
 
-use std::collections::{HashMap, HashSet};
-
-use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{Company, CompanyError, Contact, ContactEntry, PoolCompany};
+use super::{BusinessId, Company, CompanyError, Contact, ContactEntry, VerificationEntry};
 use crate::access::{Permit, Role, acts};
 use crate::db::Connection;
-use crate::db::schema::{accounts, companies, company_contacts, contact_log};
-use crate::openings;
+use crate::db::schema::{accounts, companies, company_contacts, contact_log, verifications};
 
 /// A company by id: ask the policy before showing it.
 ///
@@ -25,6 +21,44 @@ pub fn company(connection: &mut Connection, id: &str) -> Result<Company, Company
 /// If the database fails.
 pub fn companies_by_ids(connection: &mut Connection, ids: &[String]) -> Result<Vec<Company>, CompanyError> {
     Ok(companies::table.filter(companies::id.eq_any(ids)).select(Company::as_select()).load(connection)?)
+}
+
+/// The company of a site with a business ID.
+///
+/// # Errors
+/// If the database fails.
+pub fn company_by_business_id(
+    connection: &mut Connection,
+    site_id: &str,
+    business_id: &BusinessId,
+) -> Result<Option<Company>, CompanyError> {
+    Ok(companies::table
+        .filter(companies::business_id.eq(business_id.as_str()))
+        .filter(companies::site_id.eq(site_id))
+        .select(Company::as_select())
+        .first(connection)
+        .optional()?)
+}
+
+/// What was done about the verification of a company's contacts, newest first.
+///
+/// # Errors
+/// If the database fails.
+pub fn verifications_of(connection: &mut Connection, company_id: &str) -> Result<Vec<VerificationEntry>, CompanyError> {
+    Ok(verifications::table
+        .inner_join(accounts::table.on(accounts::id.eq(verifications::author_id)))
+        .filter(verifications::company_id.eq(company_id))
+        .order((verifications::at.desc(), verifications::id.desc()))
+        .limit(100)
+        .select((
+            verifications::account_id,
+            verifications::act,
+            verifications::at,
+            accounts::name,
+            verifications::how,
+            verifications::reason,
+        ))
+        .load(connection)?)
 }
 
 /// Active contacts of a company, verified ones first.
@@ -44,6 +78,7 @@ pub fn contacts_of(connection: &mut Connection, company_id: &str) -> Result<Vec<
             accounts::phone,
             company_contacts::verified_at,
             company_contacts::verified_how,
+            company_contacts::verification_stopped_at,
         ))
         .load(connection)?)
 }
@@ -55,80 +90,6 @@ pub fn contacts_of(connection: &mut Connection, company_id: &str) -> Result<Vec<
 /// If the database fails.
 pub fn has_verified_contact(connection: &mut Connection, company_id: &str) -> Result<bool, CompanyError> {
     Ok(contacts_of(connection, company_id)?.iter().any(|contact| contact.verified_at.is_some()))
-}
-
-/// Which companies of the pool are looked for.
-#[derive(Debug, Clone, Default)]
-pub struct PoolSearch {
-    /// Part of the name, field or business ID, in any case.
-    pub words: String,
-    /// Only those in charge of this specialist.
-    pub specialist_id: Option<String>,
-}
-
-/// The companies of a site with what is known of keeping in touch: the next contact due first, then
-/// the longest silence.
-///
-/// # Errors
-/// If the database fails.
-pub fn pool(connection: &mut Connection, site_id: &str, search: &PoolSearch) -> Result<Vec<PoolCompany>, CompanyError> {
-    let mut query = companies::table
-        .filter(companies::site_id.eq(site_id))
-        .order((companies::name, companies::id))
-        .select(Company::as_select())
-        .into_boxed();
-    if let Some(specialist_id) = &search.specialist_id {
-        query = query.filter(companies::specialist_id.eq(specialist_id.clone()));
-    }
-    let found: Vec<Company> = query.load(connection)?;
-    let mut touched = last_contacts(connection, site_id)?;
-    let mut published = openings::published_by_company(connection, site_id)?;
-    let verified: HashSet<String> = company_contacts::table
-        .inner_join(accounts::table.on(accounts::id.eq(company_contacts::account_id)))
-        .filter(accounts::active.eq(true))
-        .filter(accounts::site_id.eq(site_id))
-        .filter(company_contacts::verified_at.is_not_null())
-        .select(company_contacts::company_id)
-        .load(connection)?
-        .into_iter()
-        .collect();
-    let words = search.words.trim().to_lowercase();
-    let named = |company: &Company| {
-        let within = |text: &str| text.to_lowercase().contains(&words);
-        within(&company.name) || within(&company.industry) || company.business_id.as_deref().is_some_and(within)
-    };
-    let mut pool: Vec<PoolCompany> = found
-        .into_iter()
-        .filter(|company| words.is_empty() || named(company))
-        .map(|company| {
-            let touch = touched.remove(&company.id);
-            PoolCompany {
-                verified: verified.contains(&company.id),
-                published: published.remove(&company.id).unwrap_or_default(),
-                last_contact: touch.map(|(at, _)| at),
-                next_contact_on: touch.and_then(|(_, next)| next),
-                company,
-            }
-        })
-        .collect();
-    pool.sort_by_key(|row| {
-        (row.next_contact_on.is_none(), row.next_contact_on, row.last_contact.is_none(), row.last_contact)
-    });
-    Ok(pool)
-}
-
-/// Last entry of each company's contact log: when, and when next.
-fn last_contacts(
-    connection: &mut Connection,
-    site_id: &str,
-) -> Result<HashMap<String, (NaiveDateTime, Option<NaiveDate>)>, CompanyError> {
-    let rows: Vec<(String, NaiveDateTime, Option<NaiveDate>)> = contact_log::table
-        .inner_join(companies::table)
-        .filter(companies::site_id.eq(site_id))
-        .order((contact_log::at, contact_log::id))
-        .select((contact_log::company_id, contact_log::at, contact_log::next_contact_on))
-        .load(connection)?;
-    Ok(rows.into_iter().map(|(company, at, next)| (company, (at, next))).collect())
 }
 
 /// Contact log of the permitted company, newest first.

@@ -16,7 +16,7 @@ texts! {
     companies_column_name { "Yritys", "Företag", "Company" }
     companies_column_place { "Kunta", "Kommun", "Municipality" }
     companies_column_openings { "Paikkoja", "Platser", "Openings" }
-    companies_column_last { "Viimeksi yhteydessä", "Senaste kontakt", "Last contact" }
+    companies_column_last { "Viimeksi", "Senast", "Last contact" }
     companies_column_next { "Seuraavaksi", "Nästa gång", "Next contact" }
     companies_column_contact { "Yhteyshenkilö", "Kontaktperson", "Contact person" }
     companies_verified { "varmistettu", "bekräftad", "verified" }
@@ -65,6 +65,26 @@ texts! {
     company_contact_verified(day: &str, how: &str) { "Varmistettu {day}: {how}", "Bekräftad {day}: {how}", "Verified {day}: {how}" }
     company_contact_waiting { "Varmistamatta. Emme vielä esittele nuoria emmekä sovi tutustumisia.", "Inte bekräftad. Vi presenterar inga unga och ordnar inga träffar ännu.", "Not verified. We do not introduce young people or arrange meetings yet." }
     company_contact_call(phone: &str) { "Soita {phone}", "Ring {phone}", "Call {phone}" }
+    company_contact_withdrawn(day: &str, reason: &str) { "Varmistus peruttu {day}: {reason}", "Bekräftelsen återtogs {day}: {reason}", "Verification withdrawn {day}: {reason}" }
+    company_contact_asked_again(day: &str) { "Tiedot muuttuivat {day}. Varmista uudelleen.", "Uppgifterna ändrades {day}. Bekräfta på nytt.", "The details changed on {day}. Verify again." }
+    company_contact_gone { "entinen yhteyshenkilö", "en tidigare kontaktperson", "a former contact person" }
+    company_contact_change { "Muuta tietoja", "Ändra uppgifter", "Change details" }
+    company_contact_title { "Yhteyshenkilön tiedot", "Kontaktpersonens uppgifter", "Contact person’s details" }
+    company_contact_change_help { "Jos nimi, osoite tai numero muuttuu, varmistus päättyy ja kysymme sen uudelleen.", "Om namnet, adressen eller numret ändras upphör bekräftelsen och vi frågar på nytt.", "If the name, address or number changes, the verification ends and is asked again." }
+    company_standing_open(names: &str) { "Varmistettu: {names}", "Bekräftad: {names}", "Verified: {names}" }
+    company_standing_open_text { "Yritykselle voi esitellä nuoria ja sopia tutustumisia.", "Företaget kan få unga presenterade och ordna träffar.", "Young people can be introduced to the company, and meetings arranged." }
+    company_standing_closed { "Yhteyshenkilöä ei ole varmistettu", "Kontaktpersonen är inte bekräftad", "The contact person is not verified" }
+    company_standing_closed_text { "Yritys voi ilmoittaa paikkoja. Nuoria ei vielä esitellä eikä tutustumisia sovita.", "Företaget kan anmäla platser. Inga unga presenteras och inga träffar ordnas ännu.", "The company can post openings. No young people are introduced and no meetings arranged yet." }
+    company_withdraw { "Peru varmistus", "Återta bekräftelsen", "Withdraw the verification" }
+    company_withdraw_reason { "Miksi?", "Varför?", "Why?" }
+    company_withdraw_hint { "Esimerkiksi: ei ole enää töissä yrityksessä. Nuoria ei esitellä ennen uutta varmistusta.", "Till exempel: arbetar inte längre i företaget. Inga unga presenteras före en ny bekräftelse.", "For example: no longer works there. No young people are introduced before a new verification." }
+    company_history { "Varmistusten historia", "Bekräftelsernas historia", "History of verifications" }
+    company_history_verified(who: &str, how: &str) { "{who}: varmistettu, {how}", "{who}: bekräftad, {how}", "{who}: verified, {how}" }
+    company_history_withdrawn(who: &str, reason: &str) { "{who}: varmistus peruttu, {reason}", "{who}: bekräftelsen återtagen, {reason}", "{who}: verification withdrawn, {reason}" }
+    company_history_asked_again(who: &str) { "{who}: tiedot muuttuivat, varmistus kysytään uudelleen", "{who}: uppgifterna ändrades, bekräftelsen frågas på nytt", "{who}: details changed, verification asked again" }
+    company_no_next { "ei sovittu", "inte avtalat", "not agreed" }
+    company_hired_out { "Vuokratyönä täällä", "Via bemanningsföretag här", "Through an agency here" }
+
     company_verify { "Varmista yhteyshenkilö", "Bekräfta kontaktpersonen", "Verify the contact person" }
     company_verify_how { "Miten varmistit, että hän puhuu yrityksen puolesta?", "Hur kontrollerade du att personen talar för företaget?", "How did you check that they speak for the company?" }
     company_verify_by_callback { "soitin julkisen rekisterin numeroon", "jag ringde ett nummer ur ett offentligt register", "I called the number in a public register" }
@@ -101,6 +121,44 @@ texts! {
     company_home_answer { "Lue ja vastaa", "Läs och svara", "Read and answer" }
     company_home_title { "Paikkamme", "Våra platser", "Our openings" }
     company_home_not_verified { "Soitamme teille ja varmistamme yhteyshenkilön. Sen jälkeen voimme esitellä nuoria ja sopia tutustumisia.", "Vi ringer er och bekräftar kontaktpersonen. Sedan kan vi presentera unga och ordna träffar.", "We will call you to verify the contact person. After that we can introduce young people and arrange meetings." }
+    sector_farming { "Maa- ja metsätalous", "Jord- och skogsbruk", "Farming and forestry" }
+    sector_mining { "Kaivokset", "Gruvor", "Mining" }
+    sector_manufacturing { "Teollisuus", "Tillverkning", "Manufacturing" }
+    sector_energy { "Energia", "Energi", "Energy" }
+    sector_water { "Vesi ja jäte", "Vatten och avfall", "Water and waste" }
+    sector_construction { "Rakentaminen", "Bygg", "Construction" }
+    sector_trade { "Kauppa ja korjaamot", "Handel och verkstäder", "Shops and repair" }
+    sector_transport { "Kuljetus ja varastot", "Transport och lager", "Transport and storage" }
+    sector_restaurants { "Majoitus ja ravintolat", "Hotell och restaurang", "Hotels and restaurants" }
+    sector_information { "Media ja IT", "Media och IT", "Media and IT" }
+    sector_finance { "Raha ja vakuutus", "Finans och försäkring", "Finance and insurance" }
+    sector_real_estate { "Kiinteistöt", "Fastigheter", "Real estate" }
+    sector_professional { "Asiantuntijapalvelut", "Experttjänster", "Professional services" }
+    sector_support { "Siivous, huolto ja henkilöstö", "Städning, service, bemanning", "Cleaning, upkeep and staffing" }
+    sector_public { "Julkinen hallinto", "Offentlig förvaltning", "Public administration" }
+    sector_education { "Koulutus", "Utbildning", "Education" }
+    sector_care { "Sosiaali- ja terveysala", "Vård och omsorg", "Health and social care" }
+    sector_culture { "Kulttuuri ja vapaa-aika", "Kultur och fritid", "Culture and leisure" }
+    sector_other { "Muut palvelut", "Övriga tjänster", "Other services" }
+    sector_unknown { "Toimiala ei tiedossa", "Okänd bransch", "Sector not known" }
+
+    company_sector { "Toimiala", "Näringsgren", "Sector" }
+    company_agency { "Henkilöstöpalveluyritys: vuokraa työntekijöitä muille", "Bemanningsföretag: hyr ut arbetstagare", "Staffing agency: hires out workers to others" }
+    company_agency_hint { "Silloin jokainen paikka kertoo myös, missä yrityksessä työ tehdään.", "Då berättar varje plats också i vilket företag arbetet görs.", "Then every opening also tells which company the work is done for." }
+    company_is_agency { "henkilöstöpalveluyritys", "bemanningsföretag", "staffing agency" }
+
+    company_home_verify_again { "Tietonne muuttuivat. Soitamme teille ja varmistamme yhteyshenkilön uudelleen. Sitä ennen emme esittele nuoria.", "Era uppgifter har ändrats. Vi ringer er och bekräftar kontaktpersonen på nytt. Innan dess presenterar vi inga unga.", "Your details have changed. We will call you to verify the contact person again. Before that we do not introduce young people." }
+    company_now_yours { "Teidän vuoronne", "Er tur", "Your turn" }
+    company_now_ours { "Meidän vuoromme", "Vår tur", "Our turn" }
+    company_now_draft(title: &str) { "Luonnos odottaa: {title}", "Ett utkast väntar: {title}", "A draft is waiting: {title}" }
+    company_now_draft_text { "Tarkistakaa ja lähettäkää. Vie kaksi minuuttia.", "Kontrollera och skicka. Det tar två minuter.", "Check it and send it. It takes two minutes." }
+    company_now_draft_do { "Jatka luonnosta", "Fortsätt på utkastet", "Continue the draft" }
+    company_now_submitted(title: &str) { "Tarkistamme paikkaa: {title}", "Vi kontrollerar platsen: {title}", "We are checking: {title}" }
+    company_now_submitted_text { "Teidän ei tarvitse tehdä mitään. Kerromme, kun se näkyy.", "Ni behöver inte göra något. Vi berättar när den syns.", "You don’t need to do anything. We tell you when it shows." }
+    company_now_searching { "Etsimme teille sopivaa nuorta", "Vi söker en passande ung åt er", "We are looking for a young person for you" }
+    company_now_searching_text { "Teidän ei tarvitse tehdä mitään. Kerromme, kun joku on kiinnostunut.", "Ni behöver inte göra något. Vi berättar när någon är intresserad.", "You don’t need to do anything. We tell you when somebody is interested." }
+    company_now_nothing { "Nyt ei odota mitään", "Inget väntar nu", "Nothing is waiting now" }
+    company_now_nothing_text { "Kertokaa kolmella painalluksella, milloin voisitte ottaa nuoren.", "Berätta med tre tryck när ni kunde ta emot en ung.", "Tell with three taps when you could take a young person." }
     company_home_details { "Yrityksen tiedot", "Företagets uppgifter", "Company details" }
 }
 

@@ -1,12 +1,10 @@
 //! The data files of the demo, as they are written.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
-use crate::profiles::Background;
+use crate::profiles::Experience;
 
 /// A text in three languages.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,6 +23,14 @@ pub struct SiteData {
     pub address: String,
     pub phone: String,
     pub email: String,
+    pub about: Trio,
+    pub arrival: Trio,
+    pub services: Vec<String>,
+    pub languages: Vec<String>,
+    /// Weekday (1 is Monday), from, to, whether one may come without an appointment.
+    pub hours: Vec<(usize, String, String, bool)>,
+    pub controller: String,
+    pub privacy_contact: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -69,6 +75,35 @@ pub struct CompanyData {
     pub about: String,
     pub specialist: String,
     pub contact_log: Vec<LogData>,
+    #[serde(default)]
+    pub sector: String,
+    #[serde(default)]
+    pub agency: bool,
+    #[serde(default)]
+    pub workplaces: Vec<WorkplaceData>,
+    #[serde(default)]
+    pub willingness: Vec<WillingData>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct WorkplaceData {
+    pub name: String,
+    pub address: String,
+    pub postcode: String,
+    pub municipality: String,
+    pub bus: String,
+    pub entrance: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct WillingData {
+    pub kinds: Vec<Kind>,
+    pub work: String,
+    pub people: i32,
+    /// Months from now until the first and the last.
+    pub from: u32,
+    pub until: u32,
+    pub days_ago: i64,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -101,6 +136,27 @@ pub struct OpeningData {
     pub wage: Option<String>,
     pub status: String,
     pub days_ago_posted: i64,
+    /// Where the work of an agency is done.
+    #[serde(default)]
+    pub user_company: Option<String>,
+}
+
+/// A card held, with its days counted from today.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PermitData {
+    pub code: String,
+    pub issued_days_ago: Option<i64>,
+    pub ends_in_days: Option<i64>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct EducationData {
+    pub school: String,
+    pub degree: String,
+    pub field: String,
+    pub from_years_ago: Option<i32>,
+    /// `None` while it goes on.
+    pub until_years_ago: Option<i32>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -119,8 +175,9 @@ pub struct ProfileData {
     pub skills: Vec<String>,
     pub interests: Vec<String>,
     pub avoid: Vec<String>,
-    pub permits: Vec<String>,
+    pub permits: Vec<PermitData>,
     pub driving_licence: Option<Licence>,
+    pub licence_ends_in_days: Option<i64>,
     pub languages: Vec<LanguageSkill>,
     pub municipality: String,
     pub postcode: String,
@@ -131,11 +188,13 @@ pub struct ProfileData {
     pub available_in_days: Option<i64>,
     pub status: String,
     pub protected: bool,
+    pub hobbies: Vec<String>,
+    pub education: Vec<EducationData>,
+    pub experience: Vec<Experience>,
     #[serde(default)]
-    pub background: Background,
-    /// Codes of cards that end, and in how many days.
+    pub support: String,
     #[serde(default)]
-    pub permit_ends_in_days: BTreeMap<String, i64>,
+    pub support_shown: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -188,6 +247,7 @@ mod tests {
     use crate::companies::BusinessId;
     use crate::openings::permits::is_card;
     use crate::placements::{Party, State};
+    use crate::rules::{Ad, TABLE, lint};
 
     fn read() -> DemoData {
         DemoData::read().unwrap()
@@ -239,6 +299,20 @@ mod tests {
     }
 
     #[test]
+    fn no_ad_limits_whom_it_is_for() {
+        let day = "2026-11-22".parse().unwrap();
+        let said: Vec<_> = read()
+            .openings
+            .iter()
+            .flat_map(|opening| {
+                let ad = Ad { kind: opening.kind, title: &opening.title, description: &opening.description };
+                lint(TABLE, &ad, day).into_iter().map(|found| (opening.key.clone(), found.words)).collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(said, []);
+    }
+
+    #[test]
     fn everything_lies_in_the_region_of_its_site() {
         let data = read();
         let regions: HashMap<_, _> = data.sites.iter().map(|site| (&site.key, &site.municipalities)).collect();
@@ -272,6 +346,14 @@ mod tests {
         for company in &data.companies {
             assert!(BusinessId::parse(&company.business_id).is_some(), "{}", company.key);
         }
-        assert!(data.profiles.iter().all(|profile| profile.about.chars().count() <= 400));
+    }
+
+    #[test]
+    fn what_young_people_write_is_short_and_their_cards_are_known() {
+        for profile in read().profiles {
+            let key = &profile.key;
+            assert!(profile.about.chars().count() <= 400 && profile.support.chars().count() <= 200, "{key}");
+            assert!(profile.permits.iter().all(|held| is_card(&held.code)), "{key}");
+        }
     }
 }

@@ -5,26 +5,23 @@ use std::collections::HashMap;
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::data::{CompanyData, DemoData, OpeningData, PlacementData, ProfileData, StaffData};
+use super::data::{CompanyData, DemoData, OpeningData, ProfileData, StaffData};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::accounts::{self, NewAccount};
-use crate::clock::{Clock, from_finland};
-use crate::companies::{self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, VerifiedHow};
-use crate::db::schema::{
-    accounts as account_table, openings as opening_table, outbox, placements as placement_table,
-    profiles as profile_table,
+use crate::clock::Clock;
+use crate::companies::{
+    self, BusinessId, ContactChannel, NewCompany, NewContact, NewContactEntry, Sector, VerifiedHow,
 };
+use crate::db::schema::{accounts as account_table, openings as opening_table, outbox, profiles as profile_table};
 use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
 use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus, Terms};
-use crate::placements;
-use crate::placements::{Command, Details, NextStep, Party, State};
-use crate::profiles::{self, HeldPermit, Identity, NewProfile};
+use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
-fn failed(what: impl std::fmt::Display) -> AppError {
+pub(super) fn failed(what: impl std::fmt::Display) -> AppError {
     AppError::Internal(format!("demo data: {what}"))
 }
 
@@ -44,12 +41,12 @@ pub fn load(database: &Database, clock: &Clock, progress: &mut dyn FnMut(usize))
     Ok(loader.done)
 }
 
-struct Loader {
-    clock: Clock,
+pub(super) struct Loader {
+    pub(super) clock: Clock,
     /// Key of the files to id of the database.
-    keys: HashMap<String, String>,
+    pub(super) keys: HashMap<String, String>,
     /// Staff by key.
-    actors: HashMap<String, Actor>,
+    pub(super) actors: HashMap<String, Actor>,
     done: usize,
 }
 
@@ -70,6 +67,8 @@ impl Loader {
                 municipalities: site.municipalities.clone(),
             };
             let id = sites::create(connection, &new, self.clock.now())?;
+            let made = sites::site(connection, &id)?;
+            sites::describe(connection, &made, &site.details(self.clock.today()), self.clock.now())?;
             self.keep("site", &site.key, id);
         }
         for staff in &data.staff {
@@ -118,19 +117,19 @@ impl Loader {
         self.keys.insert(format!("{kind}:{key}"), id);
     }
 
-    fn id(&self, kind: &str, key: &str) -> Result<String, AppError> {
+    pub(super) fn id(&self, kind: &str, key: &str) -> Result<String, AppError> {
         self.keys.get(&format!("{kind}:{key}")).cloned().ok_or_else(|| failed(format!("no {kind} {key}")))
     }
 
-    fn actor(&self, key: &str) -> Result<&Actor, AppError> {
+    pub(super) fn actor(&self, key: &str) -> Result<&Actor, AppError> {
         self.actors.get(key).ok_or_else(|| failed(format!("no staff {key}")))
     }
 
-    fn day(&self, in_days: Option<i64>) -> Option<NaiveDate> {
+    pub(super) fn day(&self, in_days: Option<i64>) -> Option<NaiveDate> {
         in_days.map(|days| self.clock.today() + Duration::days(days))
     }
 
-    fn ago(&self, days: i64) -> NaiveDateTime {
+    pub(super) fn ago(&self, days: i64) -> NaiveDateTime {
         self.clock.now() - Duration::days(days)
     }
 
@@ -173,6 +172,8 @@ impl Loader {
             postcode: company.postcode.clone(),
             natural_person: company.natural_person,
             specialist_id: Some(specialist.account_id.clone()),
+            sector: Sector::from_word(&company.sector).ok_or_else(|| failed(&company.sector))?,
+            agency: company.agency,
         };
         let permit = access::permit::<acts::CreateCompany>(&specialist, &site, &owner)?;
         let id = companies::create(connection, &permit, &site, &new, self.clock.now())?;
@@ -201,7 +202,7 @@ impl Loader {
             let at = self.ago(entry.days_ago);
             companies::write_contact_log(connection, &permit, &new, at)?;
         }
-        Ok(())
+        super::pool::load(connection, company, &id, &specialist, &self.clock)
     }
 
     fn opening(&mut self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
@@ -234,6 +235,10 @@ impl Loader {
         let at = self.ago(data.days_ago_posted);
         let first = if status == OpeningStatus::Draft { OpeningStatus::Draft } else { OpeningStatus::Submitted };
         let id = openings::create(connection, &permit, &company, new, first, at)?;
+        if let Some(user) = &data.user_company {
+            let permit = access::permit::<acts::EditOpening>(&coach, &id, &company.owner())?;
+            openings::place_at_user_company(connection, &permit, &self.id("company", user)?, None, at)?;
+        }
         if matches!(status, OpeningStatus::Published | OpeningStatus::Closed) {
             let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
             openings::publish(connection, &permit, 1, at)?;
@@ -284,7 +289,7 @@ impl Loader {
             skills: data.skills.clone(),
             interests: data.interests.clone(),
             avoid: data.avoid.clone(),
-            permits: data.permits.iter().map(|code| self.card(code, data)).collect(),
+            permits: data.permits.iter().map(|held| self.held(held)).collect(),
             driving_licence: data.driving_licence,
             languages: data.languages.clone(),
             municipality_code: data.municipality.clone(),
@@ -294,7 +299,7 @@ impl Loader {
             shifts: data.shifts.clone(),
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
-            background: data.background.clone(),
+            background: self.background(data),
         };
         let identity = Identity {
             profile_id: String::new(),
@@ -335,12 +340,6 @@ impl Loader {
         Ok(())
     }
 
-    /// A card as it is held: with its last day, if it has one.
-    fn card(&self, code: &str, data: &ProfileData) -> HeldPermit {
-        let ends_on = self.day(data.permit_ends_in_days.get(code).copied());
-        HeldPermit { ends_on, ..HeldPermit::undated(code) }
-    }
-
     fn life_step(
         &self,
         connection: &mut Connection,
@@ -355,132 +354,9 @@ impl Loader {
         Ok(())
     }
 
-    fn young_person(&self, connection: &mut Connection, profile_id: &str) -> Result<Actor, AppError> {
+    pub(super) fn young_person(&self, connection: &mut Connection, profile_id: &str) -> Result<Actor, AppError> {
         let profile = profiles::profile(connection, profile_id)?;
         let account = accounts::account(connection, profile.account_id.as_deref().unwrap_or_default())?;
         Ok(accounts::actor_of(connection, &account)?)
-    }
-
-    /// Walks a path to its state by the same commands that people use.
-    fn placement(&mut self, connection: &mut Connection, data: &PlacementData) -> Result<(), AppError> {
-        let goal = State::from_word(&data.state)
-            .or((data.state == "meeting_held").then_some(State::MeetingAgreed))
-            .ok_or_else(|| failed(&data.state))?;
-        let profile = profiles::profile(connection, &self.id("profile", &data.profile)?)?;
-        let opening = openings::opening(connection, &self.id("opening", &data.opening)?)?;
-        let coach_id = profile.coach_id.clone().unwrap_or_default();
-        let coach =
-            self.actors.values().find(|actor| actor.account_id == coach_id).cloned().ok_or_else(|| failed("coach"))?;
-        let young = self.young_person(connection, &profile.id)?;
-        let company_key = self.keys.iter().find(|(key, id)| key.starts_with("company:") && **id == opening.company_id);
-        let contact_key = company_key.map(|(key, _)| key.replacen("company:", "contact:", 1)).unwrap_or_default();
-        let contact = accounts::account(connection, self.keys.get(&contact_key).map_or("", String::as_str))?;
-        let contact = accounts::actor_of(connection, &contact)?;
-        let proposer = match Party::from_word(&data.proposed_by) {
-            Some(Party::YoungPerson) => &young,
-            Some(Party::Company) => &contact,
-            _ => &coach,
-        };
-        let owner = Owner {
-            account: profile.account_id.clone(),
-            company: Some(opening.company_id.clone()),
-            site: Some(profile.site_id.clone()),
-        };
-        let permit = access::permit::<acts::Propose>(proposer, &profile.id, &owner)?;
-        // The walk happens day by day before today, so that every step has a date of its own.
-        let open_until = [opening.apply_by, opening.ends_on].into_iter().flatten().min();
-        let closed_for = open_until.map_or(0, |last| (self.clock.today() - last).num_days() + 2);
-        let clock = Clock::standing_at(self.ago((data.since_days_ago + 14).max(closed_for)));
-        let id = match placements::propose(connection, &permit, &profile, &opening, &clock) {
-            Ok(id) => id,
-            Err(error) => return Err(failed(format!("{} and {}: {error}", data.profile, data.opening))),
-        };
-        let mut details = self.details(data, opening.starts_on);
-        if goal.stage() > State::MeetingAgreed.stage() {
-            details.meeting_at = details.meeting_at.min(Some(self.ago(data.since_days_ago + 2)));
-        }
-        for command in commands_to(goal) {
-            clock.advance(Duration::days(1));
-            let row = placements::row(connection, &id)?;
-            if row.placement.state == State::Approved && command == Command::Approve {
-                continue;
-            }
-            // Nobody confirms a meeting before it was, or a start before the first day.
-            if row.waits_for_its_day(&clock) && matches!(command, Command::Confirm | Command::Start) {
-                let first_day = row.placement.starts_on.and_then(|day| day.and_hms_opt(12, 0, 0));
-                let day = if command == Command::Confirm { row.placement.meeting_at } else { first_day };
-                clock.advance(day.map_or(Duration::zero(), |day| day - clock.now()) + Duration::hours(1));
-            }
-            let actor = match command {
-                Command::Consent | Command::AgreeMeeting | Command::DeclineAsYoungPerson | Command::Withdraw => &young,
-                Command::Accept | Command::SetMeeting | Command::DeclineAsCompany => &contact,
-                _ => &coach,
-            };
-            let permit = access::permit::<acts::FollowPlacement>(actor, &id, &row.owner())?;
-            placements::take_step(connection, &permit, &row, command, &details, &clock)
-                .map_err(|error| failed(format!("{} and {}, {command}: {error}", data.profile, data.opening)))?;
-        }
-        diesel::update(placement_table::table.find(&id))
-            .set(placement_table::since.eq(self.ago(data.since_days_ago)))
-            .execute(connection)?;
-        if let Some(note) = data.note.as_deref().filter(|note| !note.is_empty()) {
-            let row = placements::row(connection, &id)?;
-            let permit = access::permit::<acts::WriteNote>(&coach, &id, &row.owner())?;
-            placements::write_note(connection, &permit, note, self.ago(data.since_days_ago))?;
-        }
-        Ok(())
-    }
-
-    fn details(&self, data: &PlacementData, opening_starts: Option<NaiveDate>) -> Details {
-        let starts_on =
-            self.day(data.starts_in_days).or(opening_starts).or(Some(self.clock.today() + Duration::days(14)));
-        let meeting =
-            self.day(data.meeting_in_days.or(Some(3))).and_then(|day| day.and_hms_opt(9, 30, 0)).map(from_finland);
-        Details {
-            reply: Some(placements::CompanyReply::Later),
-            meeting_at: meeting,
-            meeting_place: "Työpaikalla".to_owned(),
-            agreement_on: starts_on.map(|day| day - Duration::days(7)),
-            authority: "Työllisyysalue".to_owned(),
-            insurer: "Kunnan tapaturmavakuutus".to_owned(),
-            starts_on,
-            ends_on: self.day(data.ends_in_days),
-            ended_on: self.day(data.ends_in_days).filter(|day| *day <= self.clock.today()),
-            next_step: data.next_step.as_deref().and_then(NextStep::from_word).or(Some(NextStep::Ended)),
-            language: Some(Language::Fi),
-            ..Details::default()
-        }
-    }
-}
-
-/// The commands that lead to a state.
-fn commands_to(goal: State) -> Vec<Command> {
-    use Command as C;
-    let way = [
-        (State::Approved, C::Approve),
-        (State::Consented, C::Consent),
-        (State::Introduced, C::Introduce),
-        (State::Accepted, C::Accept),
-        (State::MeetingSet, C::SetMeeting),
-        (State::MeetingAgreed, C::AgreeMeeting),
-        (State::Confirmed, C::Confirm),
-        (State::Agreed, C::RecordAgreement),
-        (State::Running, C::Start),
-    ];
-    let up_to = |state: State| {
-        let end = way.iter().position(|(reached, _)| *reached == state).map_or(0, |index| index + 1);
-        way[..end].iter().map(|(_, command)| *command).collect::<Vec<_>>()
-    };
-    let ending = |state, command| [up_to(state), vec![command]].concat();
-    match goal {
-        State::Proposed => Vec::new(),
-        State::Completed => ending(State::Running, C::Complete),
-        State::Interrupted => ending(State::Running, C::Interrupt),
-        State::DidNotStart => ending(State::Agreed, C::DidNotStart),
-        State::DeclinedByCoach => vec![C::DeclineAsCoach],
-        State::DeclinedByYoungPerson => ending(State::Approved, C::DeclineAsYoungPerson),
-        State::DeclinedByCompany => ending(State::Introduced, C::DeclineAsCompany),
-        State::Withdrawn => ending(State::Consented, C::Withdraw),
-        live => up_to(live),
     }
 }

@@ -6,9 +6,13 @@
 mod data;
 mod load;
 mod pages;
+mod people;
+mod pool;
 mod queries;
 mod routes;
+mod sites;
 mod texts;
+mod walk;
 
 pub use load::load;
 pub use pages::RoleView;

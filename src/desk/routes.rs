@@ -129,7 +129,7 @@ fn path_row(
             Some(due) => t.placement_by(&t.short_date(due)),
             None => turn.text,
         }),
-        title: t.path_now(row.placement.state, Party::Coach).to_owned(),
+        title: placements::heading(row, Party::Coach, t).to_owned(),
         detail: format!("{} · {}", row.company_name, row.opening_title),
         step_now: row.placement.state.stage(),
         step_total: STAGES,

@@ -3,7 +3,8 @@
 use askama::Template;
 
 use crate::demo::RoleView;
-use crate::matching::ReasonLine;
+use crate::matching::FitLine;
+use crate::sites::SiteCard;
 use crate::web::Page;
 
 /// The front page.
@@ -18,12 +19,16 @@ pub struct FrontPage {
     pub company_href: &'static str,
     /// Whom one can be, when the program runs as a demo.
     pub roles: Vec<RoleView>,
+    /// Where one can come by; empty when there are too many for one page.
+    pub sites: Vec<SiteCard>,
     /// Sign, name and meaning of each kind of path.
     pub kinds: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 /// The one large step.
 pub struct StepView {
+    /// Points of the picture that are walked.
+    pub stage: usize,
     pub turn_state: &'static str,
     pub turn_text: String,
     pub heading: &'static str,
@@ -41,16 +46,6 @@ pub struct PathLine {
     pub stage_label: String,
     pub stage_word: &'static str,
     pub next: String,
-}
-
-/// An opening that fits.
-pub struct FitLine {
-    pub href: String,
-    pub title: String,
-    pub company: String,
-    pub kind: &'static str,
-    pub kind_word: &'static str,
-    pub reason: Option<ReasonLine>,
 }
 
 /// The coach.

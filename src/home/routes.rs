@@ -2,24 +2,26 @@
 
 use actix_web::{HttpResponse, web};
 
-use super::pages::{CoachLine, FitLine, FrontPage, HomePage, PathLine, StepView};
+use super::pages::{CoachLine, FrontPage, HomePage, PathLine, StepView};
 use crate::access::{Actor, Role};
 use crate::accounts;
 use crate::app::App;
-use crate::clock::Clock;
+use crate::clock::{Clock, in_finland};
 use crate::db::Connection;
 use crate::demo::{self, RoleView};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{self, For, Kind, OpeningQuery, reason_lines, sign};
+use crate::matching::{self, Kind, OpeningQuery, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES};
-use crate::profiles::{self, LifeView, Profile, State, life_view};
-use crate::sites;
+use crate::profiles::{self, LifeView, State, life_view};
+use crate::sites::{self, SiteCard};
 use crate::start;
 use crate::web::guard::YoungPerson;
 use crate::web::page::initials;
 use crate::web::{Page, Visitor, render};
 
+/// Up to how many sites the front page shows.
+const SITES: usize = 4;
 /// How many fitting openings the first page shows.
 const FITS: usize = 3;
 
@@ -33,14 +35,30 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
     } else {
         Vec::new()
     };
+    let local = in_finland(app.clock.now());
+    let sites = app.database.read(move |connection| site_cards(connection, local, t)).await?;
     render(&FrontPage {
         open,
+        sites,
         roles,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/start" },
         company_href: "/openings/new",
         kinds: Kind::ALL.iter().map(|kind| (sign(*kind), t.kind(*kind), t.kind_help(*kind))).collect(),
         page,
     })
+}
+
+/// Cards of the sites while there are few; an installation of many shows them on their own page.
+fn site_cards(
+    connection: &mut Connection,
+    local: chrono::NaiveDateTime,
+    t: Language,
+) -> Result<Vec<SiteCard>, AppError> {
+    let found = sites::all(connection)?;
+    if found.len() > SITES {
+        return Ok(Vec::new());
+    }
+    found.iter().map(|site| Ok(sites::card(site, &sites::hours_of(connection, &site.id)?, local, t))).collect()
 }
 
 /// `GET /home`
@@ -52,7 +70,7 @@ pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result
     render(&HomePage { page, name, step, paths, fits, coach, welcome })
 }
 
-type Gathered = (StepView, Vec<PathLine>, Vec<FitLine>, Option<CoachLine>, String);
+type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Option<CoachLine>, String);
 
 fn gather(
     connection: &mut Connection,
@@ -76,7 +94,8 @@ fn gather(
             .unwrap_or_else(|| rows.first().map_or_else(|| look_step(t), |row| path_step(row, actor, clock, t))),
     };
     let paths = rows.iter().map(|row| path_line(row, t)).collect();
-    let fits = fit_lines(connection, index, &profile, &rows, clock, t)?;
+    let others = |id: &str| rows.iter().all(|row| row.placement.opening_id != id);
+    let fits = matching::fits(connection, index, &profile, clock.today(), (FITS, rows.len()), &others, t)?;
     let coach = profile.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
     let coach = coach.map(|coach| CoachLine {
         initials: initials(&coach.name),
@@ -100,6 +119,7 @@ fn life_step(life: LifeView, t: Language) -> Option<StepView> {
         State::NotYet | State::Published | State::Withdrawn | State::Imported => return None,
     };
     Some(StepView {
+        stage: 1,
         turn_state: life.turn_state,
         turn_text: life.turn_text,
         heading: life.heading,
@@ -111,6 +131,7 @@ fn life_step(life: LifeView, t: Language) -> Option<StepView> {
 
 fn plain_step(heading: &'static str, text: &'static str, label: &'static str, href: &str, t: Language) -> StepView {
     StepView {
+        stage: 1,
         turn_state: "you",
         turn_text: t.turn_you().to_owned(),
         heading,
@@ -128,9 +149,10 @@ fn path_step(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> S
     let turn = placements::turn_view(row, actor, clock, t);
     let meeting = row.placement.meeting_at.map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place));
     StepView {
+        stage: row.placement.state.stage(),
         turn_state: turn.state,
         turn_text: turn.text,
-        heading: t.path_now(row.placement.state, Party::YoungPerson),
+        heading: placements::heading(row, Party::YoungPerson, t),
         text: meeting.unwrap_or_else(|| format!("{} · {}", row.company_name, row.opening_title)),
         label: t.home_path_go(),
         href: format!("/placements/{}", row.placement.id),
@@ -148,28 +170,4 @@ fn path_line(row: &PlacementRow, t: Language) -> PathLine {
         stage_word: t.path_stage(stage),
         next: if stage < STAGES { t.home_next(&t.path_stage(stage + 1).to_lowercase()) } else { String::new() },
     }
-}
-
-fn fit_lines(
-    connection: &mut Connection,
-    index: &matching::SearchIndex,
-    profile: &Profile,
-    rows: &[PlacementRow],
-    clock: &Clock,
-    t: Language,
-) -> Result<Vec<FitLine>, AppError> {
-    let found = matching::matches_of_profile(connection, index, profile, clock.today(), FITS + rows.len())?;
-    Ok(found
-        .into_iter()
-        .filter(|matched| rows.iter().all(|row| row.placement.opening_id != matched.opening.id))
-        .take(FITS)
-        .map(|matched| FitLine {
-            reason: reason_lines(&matched.found, For::YoungPerson, t, 1).pop(),
-            href: format!("/openings/{}", matched.opening.id),
-            title: matched.opening.title,
-            company: matched.company_name,
-            kind: sign(matched.opening.kind),
-            kind_word: t.kind(matched.opening.kind),
-        })
-        .collect())
 }

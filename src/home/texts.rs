@@ -15,6 +15,7 @@ texts! {
     door_openings_text(count: usize) { "Avoinna nyt: {count}. Voit katsoa ilman kirjautumista.", "Lediga nu: {count}. Du kan titta utan att logga in.", "Open now: {count}. You can look without signing in." }
     door_openings_go { "Etsi avoimia paikkoja", "Sök lediga platser", "Search openings" }
     front_paths { "Viisi polkua", "Fem vägar", "Five paths" }
+    front_sites { "Tule käymään tai soita", "Kom på besök eller ring", "Come by or call" }
     front_how { "Näin se etenee", "Så går det till", "How it works" }
     front_how_1 { "Kerro itsestäsi", "Berätta om dig", "Tell us about yourself" }
     front_how_1_text { "Teet profiilin valmentajan kanssa.", "Du gör profilen med arbetstränaren.", "You make the profile with your coach." }

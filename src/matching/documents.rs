@@ -37,6 +37,7 @@ pub fn opening_document(opening: &Opening, company_name: &str) -> model::Opening
         starts_on: opening.starts_on,
         ends_on: opening.ends_on,
         apply_by: opening.apply_by,
+        published_at: opening.published_at,
     }
 }
 

@@ -94,13 +94,18 @@ fn line(reason: &Reason, reader: For, t: Language) -> Option<ReasonLine> {
         Reason::LanguageKnown { code, needed } => {
             fits(t.reason_language_known(&t.spoken(code)), t.reason_level_needed(t.level(*needed)))
         }
-        Reason::Missing { gap } => Some(missing(gap, t)),
+        Reason::Missing { gap } => Some(missing(gap, reader, t)),
         Reason::Ask { question } => Some(ask(question, t)),
     }
 }
 
-fn missing(gap: &Gap, t: Language) -> ReasonLine {
+fn missing(gap: &Gap, reader: For, t: Language) -> ReasonLine {
     let (fact, source) = match gap {
+        // To the person the way forward, not what is lacking.
+        Gap::Permit { code, paid_by_employer } if reader == For::YoungPerson => (
+            t.reason_opens(&t.permit(code)),
+            if *paid_by_employer { t.reason_permit_paid() } else { t.reason_permit_course() }.to_owned(),
+        ),
         Gap::Permit { code, paid_by_employer } => (
             t.reason_permit_missing(&t.permit(code)),
             if *paid_by_employer { t.reason_permit_paid() } else { t.reason_permit_course() }.to_owned(),

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::explain::ReasonLine;
+use crate::companies::WillingView;
 use crate::profiles::Card;
 use crate::web::Page;
 
@@ -27,6 +28,8 @@ pub struct MatchesPage {
     pub profile_id: String,
     pub name: String,
     pub matches: Vec<MatchView>,
+    /// Companies that could be asked, without an opening yet.
+    pub willing: Vec<WillingView>,
 }
 
 /// A candidate: an anonymous card with reasons.

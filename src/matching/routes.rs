@@ -10,7 +10,7 @@ use super::queries::{matches_of_opening, matches_of_profile};
 use super::sign;
 use crate::access::{self, Role, acts};
 use crate::app::App;
-use crate::companies;
+use crate::companies::{self, WillingView};
 use crate::error::AppError;
 use crate::openings;
 use crate::placements::{self, Of, PlacementRow};
@@ -24,6 +24,8 @@ use crate::web::{Page, render};
 const SHOWN: usize = 20;
 /// Reasons of each.
 const REASONS: usize = 6;
+/// Companies that could be asked, at most.
+const WILLING: usize = 6;
 
 /// `GET /profiles/{id}/matches`
 pub async fn openings_for_profile(
@@ -42,12 +44,15 @@ pub async fn openings_for_profile(
             let paths = live_paths(placements::rows(connection, &Of::Profile(&id), true, 200)?, |row| {
                 row.placement.opening_id.clone()
             });
-            Ok((profile, name, (), paths))
+            let willing = companies::willing_for(connection, &profile, clock.today(), WILLING)?;
+            Ok((profile, name, willing, paths))
         })
         .await
-        .map(|(profile, name, (), paths)| (profile, name, index, paths))?;
+        .map(|(profile, name, willing, paths)| (profile, name, (index, willing), paths))?;
     let today = app.clock.today();
-    let (wanted, index) = (profile.clone(), found);
+    let (index, willing) = found;
+    let willing = willing.iter().map(|(row, km)| WillingView::new(row, *km, today, t)).collect();
+    let wanted = profile.clone();
     // Not in the write above: matching reads much and must not hold the writer.
     let found =
         app.database.read(move |connection| matches_of_profile(connection, &index, &wanted, today, SHOWN)).await?;
@@ -65,7 +70,7 @@ pub async fn openings_for_profile(
         })
         .collect();
     let name = if name.is_empty() { profile.alias } else { name };
-    render(&MatchesPage { page, profile_id: profile.id, name, matches })
+    render(&MatchesPage { page, profile_id: profile.id, name, matches, willing })
 }
 
 /// Name of a municipality in a language.

@@ -1,16 +1,23 @@
-//! The list that everybody can browse: words, kinds and distance from the index, content from the
-//! database.
+//! The list that everybody can browse: words, choices and distance from the index, content from
+//! the database.
 
 use actix_web::web;
-use search_index::OpeningSearch;
+use chrono::{NaiveDate, NaiveDateTime};
+use search_index::matching::Match;
 use search_index::model::Coordinates;
+use search_index::{Counted, Facets, IndexError, OpeningSearch, Preference, SearchIndex};
 
-use super::{Kind, TextLanguage};
+use super::documents::{opening_document, profile_document};
+use super::{Kind, Shift, TextLanguage, WorkLanguage};
 use crate::app::App;
 use crate::error::AppError;
 use crate::openings::{self, Opening};
 use crate::places::Municipality;
+use crate::profiles::Profile;
 use crate::web::pagination::Pagination;
+
+/// A municipality and kilometres from its centre.
+pub type Around = (&'static Municipality, u32);
 
 /// What is looked for.
 #[derive(Debug, Clone, Default)]
@@ -22,9 +29,44 @@ pub struct OpeningQuery {
     /// Kinds of path; empty for all.
     pub kinds: Vec<Kind>,
     /// Municipality and distance in kilometres; remote work passes.
-    pub near: Option<(&'static Municipality, u32)>,
+    pub near: Option<Around>,
+    /// Shifts, any of them; empty for all.
+    pub shifts: Vec<Shift>,
+    /// Languages of work, any of them; empty for all.
+    pub languages: Vec<WorkLanguage>,
+    /// Only work that can be done from anywhere.
+    pub remote: bool,
+    /// Latest first day; openings that begin when it suits pass.
+    pub start_by: Option<NaiveDate>,
+    /// Only what was published after a moment.
+    pub published_after: Option<NaiveDateTime>,
+    /// Near this place first, then in these languages; narrows nothing.
+    pub prefer: Option<(Option<Around>, Vec<WorkLanguage>)>,
+    /// What is to be counted beside the fixed values.
+    pub counted: Counted,
     /// Page asked for, from 1.
     pub page: usize,
+}
+
+impl OpeningQuery {
+    fn for_index(self, today: NaiveDate) -> OpeningSearch {
+        let around = |(place, km): Around| (Coordinates { lat: place.lat, lon: place.lon }, km);
+        OpeningSearch {
+            words: self.words,
+            kinds: self.kinds,
+            near: self.near.map(around),
+            shifts: self.shifts,
+            languages: self.languages,
+            remote: self.remote,
+            start_by: self.start_by,
+            published_after: self.published_after,
+            prefer: self.prefer.map(|(near, languages)| Preference { near: near.map(around), languages }),
+            counted: self.counted,
+            offset: Pagination::offset(self.page),
+            limit: Pagination::SIZE,
+            ..OpeningSearch::all(self.language.unwrap_or(TextLanguage::Fi), today)
+        }
+    }
 }
 
 /// A page of what was found.
@@ -34,8 +76,18 @@ pub struct FoundOpenings {
     pub openings: Vec<Opening>,
     /// Which page this is, and how many there are in all.
     pub pagination: Pagination,
-    /// How many of each kind there are, not counting the choice of kinds itself.
-    pub kinds: Vec<(Kind, usize)>,
+    /// How many openings each further choice would show.
+    pub facets: Facets,
+}
+
+/// Asks the index without holding up others.
+async fn ask<T: Send + 'static>(
+    app: &App,
+    question: impl FnOnce(&SearchIndex) -> Result<T, IndexError> + Send + 'static,
+) -> Result<T, AppError> {
+    let index = app.index.clone();
+    let answer = web::block(move || question(&index)).await.map_err(|error| AppError::Internal(error.to_string()))?;
+    Ok(answer?)
 }
 
 /// Searches openings. Hits are only ids: what is shown is read anew from the database, so a stale
@@ -45,25 +97,54 @@ pub struct FoundOpenings {
 /// If the index or the database cannot be read.
 pub async fn search(app: &App, query: OpeningQuery) -> Result<FoundOpenings, AppError> {
     let today = app.clock.today();
-    let wanted = OpeningSearch {
-        words: query.words,
-        language: query.language.unwrap_or(TextLanguage::Fi),
-        kinds: query.kinds,
-        near: query.near.map(|(place, km)| (Coordinates { lat: place.lat, lon: place.lon }, km)),
-        as_of: today,
-        offset: Pagination::offset(query.page),
-        limit: Pagination::SIZE,
-    };
-    let index = app.index.clone();
-    let hits = web::block(move || {
+    let page = query.page;
+    let wanted = query.for_index(today);
+    let hits = ask(app, move |index| {
         let hits = index.search_openings(&wanted)?;
         let last = Pagination::offset(Pagination::new(usize::MAX, hits.total).page);
         // A page past the end, as from an old link, shows the last one.
         if last < wanted.offset { index.search_openings(&OpeningSearch { offset: last, ..wanted }) } else { Ok(hits) }
     })
-    .await
-    .map_err(|error| AppError::Internal(error.to_string()))?
-    .map_err(|error| AppError::Internal(error.to_string()))?;
+    .await?;
     let openings = app.database.read(move |connection| openings::open_openings(connection, &hits.ids, today)).await?;
-    Ok(FoundOpenings { openings, pagination: Pagination::new(query.page, hits.total), kinds: hits.kinds })
+    Ok(FoundOpenings { openings, pagination: Pagination::new(page, hits.total), facets: hits.facets })
+}
+
+/// How many openings a search finds.
+///
+/// # Errors
+/// If the index cannot be read.
+pub fn count(index: &SearchIndex, query: OpeningQuery, today: NaiveDate) -> Result<usize, AppError> {
+    let search = OpeningSearch { offset: 0, limit: 0, ..query.for_index(today) };
+    Ok(index.search_openings(&search)?.total)
+}
+
+/// Words in the nearest spelling that some opening has; `None` if all are known or nothing is near.
+///
+/// # Errors
+/// If the index cannot be read.
+pub async fn respelled(app: &App, words: String, language: TextLanguage) -> Result<Option<String>, AppError> {
+    ask(app, move |index| index.respelled(&words, language)).await
+}
+
+/// The openings that are most like another one in content and place, best first: only those that
+/// anybody may see, never itself.
+///
+/// # Errors
+/// If the index or the database cannot be read.
+pub async fn nearest(app: &App, opening: &Opening, limit: usize) -> Result<Vec<Opening>, AppError> {
+    let today = app.clock.today();
+    let document = opening_document(opening, "");
+    // Some may have been closed since the index last heard of them.
+    let ids = ask(app, move |index| index.similar_openings(&document, today, limit * 3)).await?;
+    let mut found = app.database.read(move |connection| openings::open_openings(connection, &ids, today)).await?;
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// What fits, what is missing and what to ask between a person and an opening; `None` where a rule
+/// stands against it.
+#[must_use]
+pub fn explained(index: &SearchIndex, profile: &Profile, opening: &Opening, today: NaiveDate) -> Option<Match> {
+    index.explain(&profile_document(profile, today), &opening_document(opening, ""), today)
 }

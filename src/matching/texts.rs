@@ -38,6 +38,7 @@ texts! {
     reason_language_known(name: &str) { "Kielitaito riittää: {name}", "Språkkunskaperna räcker: {name}", "Language skills are enough: {name}" }
     reason_level_needed(level: &str) { "Työssä tarvitaan tasoa {level}", "Arbetet kräver nivå {level}", "The work needs level {level}" }
     reason_permit_missing(name: &str) { "Puuttuu: {name}", "Saknas: {name}", "Missing: {name}" }
+    reason_opens(name: &str) { "Tämän avaa: {name}", "Det här öppnas med: {name}", "This opens with: {name}" }
     reason_permit_paid { "Yritys järjestää kurssin", "Företaget ordnar kursen", "The company arranges the course" }
     reason_permit_course { "Lyhyt kurssi avaa oven", "En kort kurs öppnar dörren", "A short course opens the door" }
     reason_language_short(name: &str) { "Kielitaidosta puuttuu yksi taso: {name}", "En nivå fattas i språkkunskaperna: {name}", "Language skills are one level short: {name}" }

@@ -18,9 +18,11 @@ use crate::clock::in_finland;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
+use crate::feedback;
 use crate::openings;
 use crate::placements::{self, MailNews};
 use crate::profiles;
+use crate::saved_searches;
 
 /// How many messages one tick claims.
 const BATCH: i64 = 20;
@@ -135,7 +137,8 @@ fn make(
     };
     let base = &app.config.base_url;
     let mut to = account.email.clone().unwrap_or_default();
-    let (mut code, mut facts) = (String::new(), placements::MailFacts::default());
+    let (mut code, mut facts, mut news) = (String::new(), placements::MailFacts::default(), None);
+    let (mut language, mut answer) = (account.language, None);
     let link = match (template, object_id) {
         (Template::SignInLink | Template::Start, _) => {
             let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
@@ -171,18 +174,6 @@ fn make(
             }
             format!("{base}/openings/{opening}/still-open")
         }
-        (Template::PostingConfirm | Template::PostingClaim, Some(_)) => return Ok(Err(Problem::NotVisible)),
-        (Template::OpeningReturned | Template::OpeningRejected | Template::OpeningPublished, Some(opening)) => {
-            let actor = accounts::actor_of(connection, &account)?;
-            match openings::letter_to_keeper(connection, opening, template, &actor) {
-                Ok(Some(title)) => facts.opening_title = title,
-                Ok(None) => return Ok(Err(Problem::Overtaken)),
-                Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
-                Err(error) => return Err(error),
-            }
-            let part = if template == Template::OpeningReturned { "/edit" } else { "" };
-            format!("{base}/openings/{opening}{part}")
-        }
         (template, Some(profile)) if template.is_about_a_profile() => {
             if !profiles::mail_holds(connection, profile, template, &account.id, now)? {
                 return Ok(Err(Problem::Overtaken));
@@ -196,6 +187,30 @@ fn make(
                 }
                 _ => format!("{base}/me"),
             }
+        }
+        (Template::PostingConfirm | Template::PostingClaim, Some(_)) => return Ok(Err(Problem::NotVisible)),
+        (Template::OpeningReturned | Template::OpeningRejected | Template::OpeningPublished, Some(opening)) => {
+            let actor = accounts::actor_of(connection, &account)?;
+            match openings::letter_to_keeper(connection, opening, template, &actor) {
+                Ok(Some(title)) => facts.opening_title = title,
+                Ok(None) => return Ok(Err(Problem::Overtaken)),
+                Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+                Err(error) => return Err(error),
+            }
+            let part = if template == Template::OpeningReturned { "/edit" } else { "" };
+            format!("{base}/openings/{opening}{part}")
+        }
+        (Template::SavedSearchNews, Some(search)) => {
+            let Some(found) = saved_searches::mail_news(connection, &app.index, search, app.clock.today())? else {
+                return Ok(Err(Problem::Overtaken));
+            };
+            format!("{base}{}", news.insert(found).href)
+        }
+        (Template::FeedbackAnswered, Some(id)) => {
+            let Some(found) = feedback::answer_letter(connection, id)? else { return Ok(Err(Problem::Overtaken)) };
+            (to, language) = (found.to.clone(), found.language);
+            answer = Some(found);
+            format!("{base}/")
         }
         (_, Some(placement)) => {
             let actor = accounts::actor_of(connection, &account)?;
@@ -217,7 +232,7 @@ fn make(
         Channel::Email => {
             let matter = Matter {
                 template,
-                language: account.language,
+                language,
                 role: account.role,
                 name: &account.name,
                 link,
@@ -225,6 +240,8 @@ fn make(
                 base_url: base,
                 to_poster: false,
                 facts: &facts,
+                news: news.as_ref(),
+                answer: answer.as_ref(),
             };
             Ok(Prepared::Mail(letter(id, to, &matter)?))
         }
@@ -255,6 +272,8 @@ fn make_for_poster(
         base_url: base,
         to_poster: true,
         facts: &facts,
+        news: None,
+        answer: None,
     };
     Ok(Ok(Prepared::Mail(letter(id, found.email, &matter)?)))
 }

@@ -62,28 +62,42 @@ words! {
         PathStarts = "path_starts",
         /// To all: the path ended before its time.
         PathStopped = "path_stopped",
+        /// To whoever keeps a search: openings have come that it finds.
+        SavedSearchNews = "saved_search_news",
+        /// To the side whose turn it is: the day has passed, please answer.
+        TurnReminder = "turn_reminder",
+        /// To the sides that wait: it takes longer, a coach minds it now.
+        PathDelayed = "path_delayed",
+        /// To all: the company did not answer, the path is closed.
+        PathUnanswered = "path_unanswered",
+        /// To all who waited: the opening is no longer there.
+        OpeningGone = "opening_gone",
+        /// To an address that somebody left: the answer to their feedback.
+        FeedbackAnswered = "feedback_answered",
     }
 }
 crate::stored_words!(Template);
 
 impl Template {
     /// Whether it brings news of a path or a profile, so that a text message may say that there is
-    /// some; the others are about the receiver's own account.
+    /// some; the others are about the receiver's own account or opening.
     #[must_use]
     pub const fn is_news(self) -> bool {
         !matches!(
             self,
             Self::SignInLink
                 | Self::OpeningStillOpen
+                | Self::AddressCode
+                | Self::AddressChange
+                | Self::AddressChanged
+                | Self::Start
+                | Self::SavedSearchNews
+                | Self::FeedbackAnswered
                 | Self::PostingConfirm
                 | Self::PostingClaim
                 | Self::OpeningReturned
                 | Self::OpeningRejected
                 | Self::OpeningPublished
-                | Self::AddressCode
-                | Self::AddressChange
-                | Self::AddressChanged
-                | Self::Start
         )
     }
 
@@ -152,8 +166,11 @@ pub fn channel_for(
     email: Option<&str>,
     phone: Option<&str>,
 ) -> Result<Channel, Problem> {
-    if matches!(template, Template::AddressCode | Template::AddressChange | Template::AddressChanged) {
-        // They go to the addresses of the change, whatever the account has.
+    if matches!(
+        template,
+        Template::AddressCode | Template::AddressChange | Template::AddressChanged | Template::FeedbackAnswered
+    ) {
+        // They go to the addresses of the change or the feedback, whatever the account has.
         return Ok(Channel::Email);
     }
     let given = |value: Option<&str>| value.is_some_and(|value| !value.trim().is_empty());

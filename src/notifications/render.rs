@@ -8,8 +8,10 @@ use askama::Template as _;
 
 use super::Template;
 use crate::access::Role;
+use crate::feedback::AnswerLetter;
 use crate::language::Language;
 use crate::placements::MailFacts;
+use crate::saved_searches::News;
 
 /// Longest piece of somebody's text in a message, characters.
 const LONGEST: usize = 160;
@@ -29,6 +31,10 @@ pub struct Matter<'a> {
     /// Whether the receiver posted an opening and has no account.
     pub to_poster: bool,
     pub facts: &'a MailFacts,
+    /// What is new for a saved search.
+    pub news: Option<&'a News>,
+    /// The answer to feedback, or nothing.
+    pub answer: Option<&'a AnswerLetter>,
 }
 
 /// A message as it will be read.
@@ -46,6 +52,7 @@ struct Message {
     greeting: String,
     young: bool,
     to_poster: bool,
+    company: bool,
     facts: Vec<Fact>,
     link: String,
     code: String,
@@ -56,6 +63,12 @@ struct Message {
     /// Why the receiver has got this.
     why: &'static str,
     coach: Option<Coach>,
+    /// Where one stops getting this; empty if it comes only once.
+    stop_link: String,
+    /// Lines of the answer to feedback.
+    answer: Vec<String>,
+    /// What was done about it.
+    done: String,
 }
 
 struct Fact {
@@ -126,6 +139,12 @@ mails! {
     MeetingAnswered => meeting_answered "mail/meeting_answered/subject.txt" "mail/meeting_answered/body.txt" "mail/meeting_answered/body.html";
     PathConfirmed => path_confirmed "mail/path_confirmed/subject.txt" "mail/path_confirmed/body.txt" "mail/path_confirmed/body.html";
     PathStarts => path_starts "mail/path_starts/subject.txt" "mail/path_starts/body.txt" "mail/path_starts/body.html";
+    SavedSearchNews => saved_search_news "mail/saved_search_news/subject.txt" "mail/saved_search_news/body.txt" "mail/saved_search_news/body.html";
+    TurnReminder => turn_reminder "mail/turn_reminder/subject.txt" "mail/turn_reminder/body.txt" "mail/turn_reminder/body.html";
+    PathDelayed => path_delayed "mail/path_delayed/subject.txt" "mail/path_delayed/body.txt" "mail/path_delayed/body.html";
+    PathUnanswered => path_unanswered "mail/path_unanswered/subject.txt" "mail/path_unanswered/body.txt" "mail/path_unanswered/body.html";
+    OpeningGone => opening_gone "mail/opening_gone/subject.txt" "mail/opening_gone/body.txt" "mail/opening_gone/body.html";
+    FeedbackAnswered => feedback_answered "mail/feedback_answered/subject.txt" "mail/feedback_answered/body.txt" "mail/feedback_answered/body.html";
     PathStopped => path_stopped "mail/path_stopped/subject.txt" "mail/path_stopped/body.txt" "mail/path_stopped/body.html";
 }
 
@@ -137,7 +156,7 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     let t = matter.language;
     let young = matter.role == Role::YoungPerson;
     // Nobody knows yet whose address it is.
-    let to_unknown = matter.template == Template::AddressCode;
+    let to_unknown = matches!(matter.template, Template::AddressCode | Template::FeedbackAnswered);
     let first_name = one_line(matter.name.split_whitespace().next().unwrap_or_default());
     let greeting = if young || to_unknown || first_name.is_empty() {
         t.mail_greeting().to_owned()
@@ -145,7 +164,9 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         t.mail_greeting_to(&first_name)
     };
     let to_poster = is_to_poster(matter.template, matter.to_poster);
-    let (stuck, ask_again, why) = if to_unknown {
+    let (stuck, ask_again, why) = if matter.template == Template::FeedbackAnswered {
+        (t.mail_feedback_more(), t.mail_feedback_more_ask(), t.mail_why_feedback())
+    } else if to_unknown {
         (t.mail_new_code(), t.mail_new_code_ask(), t.mail_why_code())
     } else if to_poster {
         (t.mail_new_link(), t.mail_new_link_ask(), t.mail_why_poster())
@@ -159,6 +180,7 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         greeting,
         young,
         to_poster,
+        company: matter.role == Role::CompanyContact,
         facts: facts(matter, young),
         link: matter.link.clone(),
         code: matter.code.clone(),
@@ -167,6 +189,9 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         ask_again,
         why,
         coach: if to_unknown { None } else { coach(matter) },
+        stop_link: matter.news.map(|news| format!("{}{}", matter.base_url, news.stop_href)).unwrap_or_default(),
+        answer: matter.answer.map(|letter| letter.answer.lines().map(plain).collect()).unwrap_or_default(),
+        done: matter.answer.map(|letter| plain(&letter.done)).unwrap_or_default(),
     };
     message.heading = one_line(&subject(matter.template, &message)?);
     Ok(Rendered {
@@ -188,12 +213,11 @@ const fn is_to_poster(template: Template, to_poster: bool) -> bool {
 
 /// Where a link or code that has grown old is asked for again.
 const fn new_link(template: Template, to_poster: bool) -> &'static str {
-    if to_poster {
-        "/openings/link"
-    } else if matches!(template, Template::AddressCode) {
-        "/account"
-    } else {
-        "/sign-in"
+    match template {
+        _ if to_poster => "/openings/link",
+        Template::AddressCode => "/account",
+        Template::FeedbackAnswered => "/feedback",
+        _ => "/sign-in",
     }
 }
 
@@ -210,7 +234,7 @@ fn coach(matter: &Matter<'_>) -> Option<Coach> {
 fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     use Template::{
         CandidateIntroduced, CompanyAnswered, ConsentAsked, ConsentGiven, MeetingAnswered, MeetingOffered,
-        PathConfirmed, PathProposed, PathStarts,
+        PathConfirmed, PathDelayed, PathProposed, PathStarts, TurnReminder,
     };
     let t = matter.language;
     let found = matter.facts;
@@ -226,11 +250,17 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     if matter.role.is_staff() {
         add(t.mail_company(), one_line(&found.company_name));
     }
+    if let Some(news) = matter.news {
+        add(t.mail_new_openings(), news.count.to_string());
+    }
     if let (MeetingOffered | MeetingAnswered, Some(at)) = (matter.template, found.meeting_at) {
         add(t.mail_meeting_time(), t.moment(at));
     }
     if let (PathConfirmed | PathStarts, Some(day)) = (matter.template, found.starts_on) {
         add(t.mail_first_day(), t.short_day(day));
+    }
+    if let Some((turn, own)) = found.turn {
+        add(t.placement_turn(), t.path_turn(Some(turn), own.then_some(turn)).to_owned());
     }
     if let Some(day) = found.due_on {
         match matter.template {
@@ -239,10 +269,13 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | ConsentGiven
             | CandidateIntroduced
             | MeetingOffered
+            | TurnReminder
             | Template::OpeningStillOpen => {
                 add(t.mail_answer_by(), t.short_day(day));
             }
-            CompanyAnswered | MeetingAnswered | PathConfirmed => add(t.mail_next_step_by(), t.short_day(day)),
+            CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => {
+                add(t.mail_next_step_by(), t.short_day(day));
+            }
             Template::SignInLink
             | Template::PostingConfirm
             | Template::PostingClaim
@@ -258,20 +291,29 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | Template::ProfileChecked
             | Template::ProfileEnding
             | PathStarts
-            | Template::PathStopped => {}
+            | Template::SavedSearchNews
+            | Template::PathStopped
+            | Template::PathUnanswered
+            | Template::OpeningGone
+            | Template::FeedbackAnswered => {}
         }
     }
     facts
 }
 
-/// Somebody's text as one short line, without what could break a header or turn its direction.
-fn one_line(text: &str) -> String {
+/// Somebody's text without what could break a header or turn its direction.
+fn plain(text: &str) -> String {
     let plain: String = text
         .chars()
         .filter(|letter| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .collect();
-    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same as one short line.
+fn one_line(text: &str) -> String {
+    let line = plain(text);
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
@@ -313,14 +355,33 @@ mod tests {
             meeting_place: text.to_owned(),
             due_on: NaiveDate::from_ymd_opt(2026, 10, 9),
             starts_on: NaiveDate::from_ymd_opt(2026, 10, 19),
+            turn: None,
         }
     }
 
     fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
         let link = "https://matkalla.example/placements/1".to_owned();
         let base_url = "https://matkalla.example";
-        let code = "ACDE3467".to_owned();
-        render(&Matter { template, language, role, name, link, code, base_url, to_poster: false, facts }).unwrap()
+        let answer = AnswerLetter {
+            to: "x@example.org".to_owned(),
+            language,
+            answer: facts.opening_title.clone(),
+            done: facts.company_name.clone(),
+        };
+        render(&Matter {
+            template,
+            language,
+            role,
+            name,
+            link,
+            code: "ACDE3467".to_owned(),
+            base_url,
+            to_poster: false,
+            facts,
+            news: None,
+            answer: Some(&answer),
+        })
+        .unwrap()
     }
 
     #[test]

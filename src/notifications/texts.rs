@@ -131,6 +131,37 @@ texts! {
     mail_opening_still_open_subject { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is the opening still open?" }
     mail_opening_still_open_what { "Paikkaa ei ole muutettu vähään aikaan, tai siihen ei ole tehty sopimusta. Kertokaa yhdellä painalluksella, onko se yhä vapaana. Ilman vastausta se poistuu listoilta.", "Platsen har inte ändrats på en tid, eller så har inget avtal gjorts. Berätta med ett tryck om den fortfarande är ledig. Utan svar försvinner den från listorna.", "The opening has not changed for a while, or no agreement has been made. Tell us with one press whether it is still open. Without an answer it leaves the lists." }
     mail_opening_still_open_button { "Vastaa", "Svara", "Answer" }
+    mail_saved_search_news_subject { "Hakuusi on tullut uusia paikkoja", "Det har kommit nya platser till din sökning", "New openings have come for your search" }
+    mail_saved_search_news_what { "Tallensit haun Matkallaan. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
+    mail_saved_search_news_button { "Katso uudet paikat", "Se de nya platserna", "See the new openings" }
+    mail_new_openings { "Uusia paikkoja", "Nya platser", "New openings" }
+    mail_stop { "Etkö halua näitä viestejä? Lopeta ne tästä", "Vill du inte ha de här meddelandena? Avsluta dem här", "Don’t want these messages? Stop them here" }
+    mail_turn_reminder_subject { "Muistutus: vastausta odotetaan", "Påminnelse: någon väntar på svar", "Reminder: an answer is awaited" }
+    mail_turn_reminder_what_young { "Kysyimme sinulta jotain, ja vastaus puuttuu vielä. Vastaa, kun ehdit.", "Vi frågade dig något och väntar ännu på svar. Svara när du hinner.", "We asked you something and still wait for the answer. Answer when you can." }
+    mail_turn_reminder_no { "On ihan ok vastata ei.", "Det är okej att svara nej.", "It is okay to say no." }
+    mail_turn_reminder_what_company { "Nuori odottaa vastaustanne. Kyllä tai ei riittää. Ellei vastausta tule, valmentaja kertoo nuorelle, ettei yritys vastannut.", "En ung person väntar på ert svar. Ja eller nej räcker. Om inget svar kommer berättar arbetstränaren för den unga att företaget inte svarade.", "A young person waits for your answer. Yes or no is enough. If no answer comes, the coach tells the young person that the company did not answer." }
+    mail_turn_reminder_what_coach { "Polku odottaa sinua, ja määräpäivä on mennyt. Jos et ehdi, asia siirtyy koko tiimille.", "En väg väntar på dig, och dagen har gått. Om du inte hinner går ärendet till hela teamet.", "A path waits for you, and its day has passed. If you have no time, it goes to the whole team." }
+    mail_turn_reminder_button { "Katso ja vastaa", "Titta och svara", "Look and answer" }
+    mail_path_delayed_subject { "Asia kestää luvattua kauemmin", "Det tar längre tid än vi lovade", "It takes longer than we promised" }
+    mail_path_delayed_what_young { "Tämä on kestänyt kauemmin kuin lupasimme. Valmentaja hoitaa asiaa nyt ja ottaa sinuun yhteyttä.", "Det här har tagit längre tid än vi lovade. En arbetstränare sköter det nu och kontaktar dig.", "This has taken longer than we promised. A coach minds it now and contacts you." }
+    mail_path_delayed_what_company { "Tämä on kestänyt kauemmin kuin lupasimme. Valmentaja hoitaa asiaa nyt.", "Det här har tagit längre tid än vi lovade. En arbetstränare sköter det nu.", "This has taken longer than we promised. A coach minds it now." }
+    mail_path_delayed_what_coach { "Määräpäivä on mennyt, ja polku on nyt valmentajien vuorossa. Ota yhteyttä ja vie se eteenpäin.", "Dagen har gått, och nu är det arbetstränarnas tur. Ta kontakt och för vägen framåt.", "The day has passed, and it is the coaches’ turn now. Get in touch and take the path onward." }
+    mail_path_unanswered_subject { "Yritys ei vastannut", "Företaget svarade inte", "The company did not answer" }
+    mail_path_unanswered_subject_company { "Suljimme polun, koska vastausta ei tullut", "Vi stängde vägen eftersom inget svar kom", "We closed the path, because no answer came" }
+    mail_path_unanswered_what_young { "Yritys ei vastannut, vaikka muistutimme sitä. Se ei kerro sinusta mitään. Katsotaan seuraava paikka yhdessä.", "Företaget svarade inte, trots att vi påminde det. Det säger ingenting om dig. Vi tittar på nästa plats tillsammans.", "The company did not answer, though we reminded it. It says nothing about you. Let’s look at the next opening together." }
+    mail_path_unanswered_what_company { "Emme saaneet vastaustanne määräpäivään mennessä, joten suljimme polun ja kerroimme siitä nuorelle. Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Vi fick inget svar av er i tid, så vi stängde vägen och berättade det för den unga. Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "We did not get your answer in time, so we closed the path and told the young person. Your opening is still open. If you want to meet the young person, call the coach." }
+    mail_path_unanswered_what_coach { "Yritys ei vastannut muistutuksesta huolimatta. Polku on suljettu, ja nuorelle on kerrottu.", "Företaget svarade inte trots påminnelsen. Vägen är stängd och den unga har fått veta det.", "The company did not answer in spite of the reminder. The path is closed, and the young person has been told." }
+    mail_path_unanswered_button { "Katso muita paikkoja", "Se andra platser", "See other openings" }
+    mail_opening_gone_subject { "Paikka meni jo", "Platsen är inte längre öppen", "The opening is no longer there" }
+    mail_opening_gone_what_young { "Paikka ei ole enää avoinna. Syy ei ole sinussa. Katsoimme valmiiksi muita, jotka sopivat sinulle.", "Platsen är inte längre öppen. Det beror inte på dig. Vi har redan tittat på andra som passar dig.", "The opening is no longer there. It is not because of you. We have already looked at others that suit you." }
+    mail_opening_gone_what_company { "Paikkanne ei ole enää avoinna. Suljimme siihen liittyvän polun ja kerroimme siitä nuorelle.", "Er plats är inte längre öppen. Vi stängde vägen som hörde till den och berättade det för den unga.", "Your opening is no longer there. We closed the path to it and told the young person." }
+    mail_opening_gone_what_coach { "Paikka ei ole enää avoinna. Polku on suljettu, ja nuorelle on kerrottu ja näytetty muita paikkoja.", "Platsen är inte längre öppen. Vägen är stängd, och den unga har fått veta det och sett andra platser.", "The opening is no longer there. The path is closed, and the young person has been told and shown others." }
+    mail_feedback_answered_subject { "Vastaus palautteeseesi", "Svar på din respons", "An answer to your feedback" }
+    mail_feedback_answered_done { "Mitä teimme", "Vad vi gjorde", "What we did" }
+    mail_feedback_answered_button { "Avaa Matkalla", "Öppna Matkalla", "Open Matkalla" }
+    mail_feedback_more { "Jäikö jotain epäselväksi?", "Blev något oklart?", "Is something still unclear?" }
+    mail_feedback_more_ask { "Kirjoita uudelleen", "Skriv på nytt", "Write again" }
+    mail_why_feedback { "Sait tämän, koska jätit osoitteesi palautteen mukana. Poistamme osoitteen 30 päivän kuluttua.", "Du fick det här eftersom du lämnade din adress med din respons. Vi tar bort adressen efter 30 dagar.", "You got this because you left your address with feedback. We delete the address after 30 days." }
 
     system_title { "Järjestelmä", "System", "System" }
     system_waiting { "Viestejä jonossa", "Meddelanden i kö", "Messages waiting" }
@@ -212,6 +243,12 @@ impl Language {
             Template::PathConfirmed => self.mail_path_confirmed_subject(),
             Template::PathStarts => self.mail_path_starts_subject(),
             Template::PathStopped => self.mail_path_stopped_subject(),
+            Template::SavedSearchNews => self.mail_saved_search_news_subject(),
+            Template::TurnReminder => self.mail_turn_reminder_subject(),
+            Template::PathDelayed => self.mail_path_delayed_subject(),
+            Template::PathUnanswered => self.mail_path_unanswered_subject(),
+            Template::OpeningGone => self.mail_opening_gone_subject(),
+            Template::FeedbackAnswered => self.mail_feedback_answered_subject(),
         }
     }
 

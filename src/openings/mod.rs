@@ -9,6 +9,7 @@ mod list;
 mod model;
 mod pages;
 pub mod permits;
+mod places;
 mod posting;
 pub mod prose;
 mod queries;
@@ -22,16 +23,18 @@ mod wording;
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
 pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
 pub use life::{
-    ClosedReason, Standing, StillOpenLetter, close, fill, lines_of_company, standing_of, still_open_letter,
-    tick as life_tick,
+    ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, still_open_letter, tick as life_tick,
 };
+pub use list::readable_site;
 pub use model::{FieldComment, Opening, OpeningError};
-pub use pages::{Choice, municipality_choices};
+pub use pages::{Choice, StateTab, municipality_choices};
+pub use places::{follow_workplace, place_at, place_at_user_company, uses_of_workplace};
 pub use posting::{LinkPurpose, PosterLetter, letter_to_poster, prune as prune_postings};
 pub use queries::{
-    count_of_site, letter_to_keeper, open_openings, opening, openings_by_ids, openings_of_company, openings_of_site,
-    published_by_company, published_ids_of_company,
+    count_of_site, letter_to_keeper, open_openings, opening, openings_at_user_company, openings_by_ids,
+    openings_of_company, openings_of_site, published_ids_of_company,
 };
+pub use routes::queue::{by_state, tabs as state_tabs};
 pub use state::{Command, Illegal, OpeningStatus, Party, next};
 pub use terms::Terms;
 pub use wording::{LintLine, ad, lint_lines};
@@ -47,7 +50,6 @@ const CHECKERS: &[Role] = &[Role::EmployerSpecialist, Role::Coach, Role::Associa
 
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
-    crate::route!(Get "/openings", Anyone, list::list),
     crate::route!(Get "/openings/new", Anyone, posting::routes::new_page),
     crate::route!(Post "/openings/new", Anyone, posting::routes::create),
     crate::route!(Get "/openings/sent", Anyone, posting::routes::sent),
@@ -72,4 +74,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/template", Roles(WRITERS), life::routes::template),
     crate::route!(Post "/openings/{id}/cap", Roles(WRITERS), life::routes::cap),
     crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
+    crate::route!(Get "/openings/{id}/place", Roles(WRITERS), routes::place::place_form),
+    crate::route!(Post "/openings/{id}/place", Roles(WRITERS), routes::place::place),
 ];

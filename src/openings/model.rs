@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::state::{Illegal, OpeningStatus};
 use super::terms::Terms;
 use crate::access::Owner;
+use crate::companies::CompanyError;
 use crate::db::DatabaseError;
 use crate::db::schema::openings;
 use crate::db::types::{Document, List, Stored, StoredOption};
@@ -83,6 +84,10 @@ pub struct Opening {
     /// What only some kinds ask.
     #[diesel(deserialize_as = Document<Terms>)]
     pub terms: Terms,
+    /// Workplace of the company, or of the user company.
+    pub workplace_id: Option<String>,
+    /// Company where the work is done, when a staffing agency is the employer.
+    pub user_company_id: Option<String>,
 }
 
 /// What the service says about one field.
@@ -99,6 +104,19 @@ impl Opening {
     #[must_use]
     pub fn owner(&self) -> Owner {
         Owner { account: None, company: Some(self.company_id.clone()), site: Some(self.site_id.clone()) }
+    }
+
+    /// Where the work is done: the user company of an agency's opening, else the company itself.
+    #[must_use]
+    pub fn works_at(&self) -> &str {
+        self.user_company_id.as_deref().unwrap_or(&self.company_id)
+    }
+
+    /// The company that a path to it is with. A work trial is organised where the work is done; any
+    /// other path is with the employer.
+    #[must_use]
+    pub fn organiser(&self) -> &str {
+        if self.kind == Kind::WorkTrial { self.works_at() } else { &self.company_id }
     }
 
     /// Whether it can be answered on a day.
@@ -120,6 +138,9 @@ pub enum OpeningError {
     /// The site wants somebody else to publish it.
     #[error("somebody else must publish it")]
     TwoEyes,
+    /// An agency's opening does not tell where the work is done.
+    #[error("the agency's opening does not name the workplace")]
+    WithoutPlace,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -137,10 +158,21 @@ impl From<Illegal> for OpeningError {
     }
 }
 
+impl From<CompanyError> for OpeningError {
+    fn from(error: CompanyError) -> Self {
+        match error {
+            CompanyError::Database(error) => Self::Database(error),
+            _ => Self::Conflict,
+        }
+    }
+}
+
 impl From<OpeningError> for AppError {
     fn from(error: OpeningError) -> Self {
         match error {
-            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
+                Self::Conflict
+            }
             OpeningError::Database(error) => error.into(),
         }
     }

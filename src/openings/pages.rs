@@ -2,29 +2,15 @@
 
 use askama::Template;
 
-use super::cards::OpeningCard;
 use super::life::Keeping;
-use super::list::{DISTANCES, Filter};
 use super::prose::Block;
 use super::wording::LintLine;
+use crate::companies::WorkplaceLine;
 use crate::language::Language;
 use crate::matching::ReasonLine;
 use crate::places::Municipality;
 use crate::web::Page;
-
-/// A limit that can be taken away, or another way on.
-pub struct Chip {
-    pub label: String,
-    pub href: String,
-}
-
-/// A kind of path to tick, with its number of openings.
-pub struct KindFacet {
-    pub word: &'static str,
-    pub label: &'static str,
-    pub count: String,
-    pub chosen: bool,
-}
+use crate::web::forms::FormErrors;
 
 /// Ways through the pages of a list; empty addresses lead nowhere.
 pub struct Pages {
@@ -36,37 +22,14 @@ pub struct Pages {
 
 /// A tab of the lists by state.
 pub struct StateTab {
+    /// Where it leads.
     pub href: String,
+    /// Words.
     pub label: &'static str,
+    /// How many wait; empty where that is not told.
     pub count: String,
+    /// Whether it is the one shown.
     pub current: bool,
-}
-
-/// The list for everybody.
-#[derive(Template)]
-#[template(path = "openings/list.html")]
-pub struct ListPage {
-    pub page: Page,
-    pub filter: Filter,
-    pub heading: String,
-    pub kinds: Vec<KindFacet>,
-    pub chips: Vec<Chip>,
-    /// A wider circle to search in.
-    pub wider: Option<Chip>,
-    pub place_unknown: bool,
-    pub near: bool,
-    pub nothing_narrowed: bool,
-    pub cards: Vec<OpeningCard>,
-    pub pages: Pages,
-    /// Lists by state, for the service.
-    pub tabs: Vec<StateTab>,
-}
-
-impl ListPage {
-    /// Distances to choose from: value, label, chosen.
-    fn distances(&self) -> Vec<(String, String, bool)> {
-        DISTANCES.iter().map(|km| (km.to_string(), self.page.t.openings_km(*km), *km == self.filter.km)).collect()
-    }
 }
 
 /// An opening in a list by state.
@@ -127,6 +90,10 @@ pub struct Manage {
     pub can_see_candidates: bool,
     /// What becomes of it after it is published.
     pub keeping: Keeping,
+    /// Where it is said where the work is done; empty for those who may not say it.
+    pub place_href: String,
+    /// An agency's opening does not tell yet where the work is done.
+    pub place_missing: bool,
     /// Words that should be looked at, and what to know before changing them.
     pub wording: Vec<LintLine>,
     pub wording_note: &'static str,
@@ -144,11 +111,18 @@ pub struct OpeningPage {
     pub title: String,
     pub language: &'static str,
     pub firm: String,
+    /// Name of the company that looks after it.
+    pub company: String,
     pub place: String,
     pub facts: Vec<(&'static str, String)>,
     pub description: Vec<Block>,
     pub company_about: Vec<Block>,
     pub reasons: Vec<ReasonLine>,
+    /// Its address on the web, a line about it, and its markup for job search; empty where
+    /// strangers may not see it.
+    pub link: String,
+    pub summary: String,
+    pub markup: String,
     /// What happens next; empty for those who look after the opening.
     pub steps: Vec<NextStep>,
     /// A young person may say that it interests them.
@@ -164,6 +138,25 @@ pub struct OpeningPage {
     /// The service point, for those without an account: name, telephone, e-mail.
     pub contact: String,
     pub manage: Option<Manage>,
+}
+
+/// Where the work of an opening is done.
+#[derive(Template)]
+#[template(path = "openings/place.html")]
+pub struct PlacePage {
+    pub page: Page,
+    pub title: String,
+    pub action: String,
+    pub back: String,
+    /// The work is done in another company.
+    pub agency: bool,
+    pub business_id: String,
+    /// Name of that company, if it is told already.
+    pub user_company: String,
+    /// Workplaces, and which is chosen.
+    pub options: Vec<(WorkplaceLine, bool)>,
+    pub elsewhere: bool,
+    pub errors: FormErrors,
 }
 
 /// An option of a select: value, label, chosen.

@@ -179,21 +179,18 @@ pub fn count_of_site(connection: &mut Connection, site_id: &str, status: Opening
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-/// Number of published openings by company, for a site.
+/// Openings of staffing agencies for which the work is done in this company, published first.
 ///
 /// # Errors
 /// If the database fails.
-pub fn published_by_company(
-    connection: &mut Connection,
-    site_id: &str,
-) -> Result<HashMap<String, usize>, DatabaseError> {
-    let rows: Vec<(String, i64)> = openings::table
-        .filter(openings::site_id.eq(site_id))
+pub fn openings_at_user_company(connection: &mut Connection, company_id: &str) -> Result<Vec<Opening>, OpeningError> {
+    Ok(openings::table
+        .filter(openings::user_company_id.eq(company_id))
         .filter(openings::status.eq(OpeningStatus::Published.word()))
-        .group_by(openings::company_id)
-        .select((openings::company_id, diesel::dsl::count_star()))
-        .load(connection)?;
-    Ok(rows.into_iter().map(|(company, count)| (company, usize::try_from(count).unwrap_or(0))).collect())
+        .order(openings::id.desc())
+        .limit(100)
+        .select(Opening::as_select())
+        .load(connection)?)
 }
 
 /// Ids of the published openings of a company.

@@ -6,28 +6,7 @@ use crate::texts;
 
 texts! {
     openings_title { "Avoimet paikat", "Lediga platser", "Openings" }
-    openings_words { "Mitä haluat tehdä?", "Vad vill du göra?", "What would you like to do?" }
-    openings_words_example { "esimerkiksi pyörät, keittiö, eläimet", "till exempel cyklar, kök, djur", "for example bikes, kitchen, animals" }
-    openings_place { "Kunta", "Kommun", "Municipality" }
-    openings_search { "Hae", "Sök", "Search" }
-    openings_narrow { "Rajaa", "Avgränsa", "Narrow down" }
-    openings_back_to_results { "Takaisin tuloksiin", "Tillbaka till resultaten", "Back to the results" }
-    openings_kind { "Polku", "Väg", "Path" }
-    openings_distance { "Matka kunnan keskustasta", "Avstånd från kommunens centrum", "Distance from the municipality’s centre" }
-    openings_distance_hint { "Kirjoita ensin kunta hakuun.", "Skriv först kommunen i sökningen.", "First type a municipality in the search." }
-    openings_km(km: u32) { "{km} km", "{km} km", "{km} km" }
-    openings_show { "Näytä paikat", "Visa platserna", "Show openings" }
-    openings_one { "paikka", "plats", "opening" }
-    openings_many { "paikkaa", "platser", "openings" }
-    openings_remove { "Poista rajaus", "Ta bort avgränsningen", "Remove" }
-    openings_place_chip(place: &str, km: u32) { "{place}, enintään {km} km", "{place}, högst {km} km", "{place}, at most {km} km" }
-    openings_place_unknown(place: &str) { "Emme tunne kuntaa ”{place}”. Siksi näytämme paikat koko maasta.", "Vi känner inte till kommunen ”{place}”. Därför visar vi platser i hela landet.", "We do not know the municipality “{place}”. So we show openings in the whole country." }
-    openings_none { "Näillä ehdoilla ei ole paikkoja juuri nyt.", "Just nu finns inga platser med de här villkoren.", "No openings match these limits right now." }
-    openings_none_text { "Poista rajauksia tai hae muilla sanoilla. Uusia paikkoja tulee joka viikko.", "Ta bort avgränsningar eller sök med andra ord. Nya platser kommer varje vecka.", "Remove some limits or try other words. New openings come every week." }
-    openings_none_at_all { "Avoimia paikkoja ei ole vielä.", "Det finns inga lediga platser ännu.", "There are no openings yet." }
-    openings_none_at_all_text { "Ensimmäiset paikat tulevat tähän, kun yritykset ilmoittavat niistä.", "De första platserna syns här när företagen anmäler dem.", "The first openings appear here when companies post them." }
     openings_show_all { "Näytä kaikki paikat", "Visa alla platser", "Show all openings" }
-    openings_wider(km: u32) { "Hae {km} km säteeltä", "Sök inom {km} km", "Search within {km} km" }
     openings_pages { "Tulossivut", "Resultatsidor", "Pages of results" }
     openings_page(page: usize, pages: usize) { "Sivu {page}/{pages}", "Sida {page}/{pages}", "Page {page}/{pages}" }
     openings_previous { "Edelliset", "Föregående", "Previous" }
@@ -58,6 +37,7 @@ texts! {
     opening_status_closed { "suljettu", "stängd", "closed" }
     opening_status_expired { "hakuaika päättyi", "ansökningstiden gick ut", "closed for applications" }
 
+    opening_share { "Jaa", "Dela", "Share" }
     opening_back { "Takaisin paikkoihin", "Tillbaka till platserna", "Back to openings" }
     opening_fact_time { "Työaika", "Arbetstid", "Working time" }
     opening_fact_time_open { "sovitaan", "enligt överenskommelse", "to be agreed" }
@@ -79,6 +59,20 @@ texts! {
     opening_fact_positions { "Paikkoja", "Platser", "Positions" }
     opening_fact_apply { "Hae viimeistään", "Sök senast", "Apply by" }
     opening_about { "Mitä siellä tehdään?", "Vad gör man där?", "What is the work like?" }
+    opening_place_title { "Missä työ tehdään?", "Var görs arbetet?", "Where is the work done?" }
+    opening_place_link { "Missä työ tehdään", "Var arbetet görs", "Where the work is done" }
+    opening_place_missing { "Vuokratyö: kerro ensin, missä yrityksessä työ tehdään.", "Bemanning: berätta först i vilket företag arbetet görs.", "Agency work: first tell which company the work is done for." }
+    opening_place_now(company: &str) { "Työ tehdään nyt yrityksessä {company}.", "Arbetet görs nu i {company}.", "The work is now done in {company}." }
+    opening_place_user_company { "Käyttäjäyrityksen Y-tunnus", "Användarföretagets FO-nummer", "Business ID of the user company" }
+    opening_place_user_company_hint { "Yritys, jossa työ tehdään. Työkokeilun järjestää se, ei välittäjä.", "Företaget där arbetet görs. Det ordnar arbetsprövningen, inte förmedlaren.", "The company where the work is done. It organises a work trial, not the agency." }
+    opening_place_unknown { "Yritystä ei ole vielä luettelossa. Pyydä palvelua lisäämään se.", "Företaget finns inte i listan ännu. Be tjänsten lägga till det.", "The company is not in the list yet. Ask the service to add it." }
+    opening_place_elsewhere { "Muualla", "Någon annanstans", "Elsewhere" }
+    opening_place_elsewhere_hint { "Kunta on se, joka paikan tiedoissa on.", "Kommunen är den som står i platsens uppgifter.", "The municipality is the one in the opening’s details." }
+    opening_hired_out(employer: &str) { "Työnantaja: {employer} (vuokratyö)", "Arbetsgivare: {employer} (bemanning)", "Employer: {employer} (agency work)" }
+    opening_works_at(company: &str, place: &str) { "Työpaikka: {company}, {place}", "Arbetsplats: {company}, {place}", "Workplace: {company}, {place}" }
+    opening_organised_by(company: &str) { "Järjestäjä: {company}", "Arrangör: {company}", "Organiser: {company}" }
+    opening_through(place: &str, agency: &str) { "{place} · välittäjä {agency}", "{place} · förmedlare {agency}", "{place} · through {agency}" }
+    opening_fact_address { "Osoite", "Adress", "Address" }
     opening_company { "Yritys", "Företaget", "The company" }
     opening_next { "Näin se etenee", "Så går det till", "What happens next" }
     opening_step_now { "nyt", "nu", "now" }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::deadlines::{OwnDays, due_on};
 use super::model::{CompanyReply, Details, NextStep, Placement, PlacementError};
-use super::queries::{PlacementRow, live_path};
+use super::queries::{PlacementRow, employed_at, live_path};
 use super::state::{self, Command, Party, State};
 use crate::access::{self, Actor, Permit, acts};
 use crate::clock::Clock;
@@ -54,6 +54,10 @@ pub fn propose(
     if !matching::verdict(profile, opening, today).allows() {
         return Err(PlacementError::Forbidden);
     }
+    // Act 380/2023: no trial at a workplace where the person is employed already.
+    if opening.kind == Kind::WorkTrial && employed_at(connection, &profile.id, opening.works_at(), today)? {
+        return Err(PlacementError::EmployedThere);
+    }
     let state = if party == Party::Coach { State::Approved } else { State::Proposed };
     let id = new_id();
     diesel::insert_into(placements::table)
@@ -61,7 +65,7 @@ pub fn propose(
             placements::id.eq(&id),
             placements::profile_id.eq(&profile.id),
             placements::opening_id.eq(&opening.id),
-            placements::company_id.eq(&opening.company_id),
+            placements::company_id.eq(opening.organiser()),
             placements::site_id.eq(&profile.site_id),
             placements::state.eq(state.word()),
             placements::live.eq(true),
@@ -139,6 +143,9 @@ pub fn take_step(
     log_step(connection, &placement.id, actor, command.word(), to, now)?;
     let action = format!("placement_{command}");
     privacy::audit(connection, Some((&actor.account_id, actor.role)), &action, "placement", &placement.id, now)?;
+    if party == Party::Company {
+        companies::note_answer(connection, &placement.company_id, now)?;
+    }
     tell(connection, row, actor, command, to, now)?;
     if command == Command::RecordAgreement {
         openings::fill(connection, &placement.opening_id, actor, now)?;
@@ -267,6 +274,7 @@ fn write(
             placements::ends_on.eq(new.ends_on),
             placements::ended_on.eq(new.ended_on),
             placements::next_step.eq(new.next_step.map(NextStep::word)),
+            placements::handed_to.eq(None::<String>),
             placements::version.eq(placement.version + 1),
         ),
     ))

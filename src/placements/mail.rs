@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::queries::row;
-use super::state::State;
+use super::state::{Party, State};
 use crate::access::{self, Actor, acts};
 use crate::accounts;
 use crate::db::{Connection, DatabaseError};
@@ -30,6 +30,8 @@ pub struct MailFacts {
     pub due_on: Option<NaiveDate>,
     /// First day of work.
     pub starts_on: Option<NaiveDate>,
+    /// Whose turn it is, and whether it is the receiver's own.
+    pub turn: Option<(Party, bool)>,
 }
 
 /// What becomes of a message about a path when its turn comes.
@@ -66,6 +68,7 @@ pub fn mail_facts(
     if !holds(template, row.placement.state) {
         return Ok(MailNews::Overtaken);
     }
+    let turn = row.turn().map(|turn| (turn, row.is_side_of(turn, receiver)));
     let coach = row.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
     let (coach_name, coach_phone) = coach.map_or((None, None), |coach| (Some(coach.name), coach.phone));
     Ok(MailNews::Facts(MailFacts {
@@ -77,6 +80,7 @@ pub fn mail_facts(
         meeting_place: row.placement.meeting_place,
         due_on: row.placement.due_on,
         starts_on: row.placement.starts_on,
+        turn,
     }))
 }
 
@@ -96,11 +100,6 @@ const fn holds(template: Template, state: State) -> bool {
     match template {
         Template::SignInLink
         | Template::OpeningStillOpen
-        | Template::PostingConfirm
-        | Template::PostingClaim
-        | Template::OpeningReturned
-        | Template::OpeningRejected
-        | Template::OpeningPublished
         | Template::AddressCode
         | Template::AddressChange
         | Template::AddressChanged
@@ -108,7 +107,14 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::ProfileSent
         | Template::ProfileReturned
         | Template::ProfileChecked
-        | Template::ProfileEnding => true,
+        | Template::ProfileEnding
+        | Template::PostingConfirm
+        | Template::PostingClaim
+        | Template::OpeningReturned
+        | Template::OpeningRejected
+        | Template::OpeningPublished
+        | Template::SavedSearchNews
+        | Template::FeedbackAnswered => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),
         Template::ConsentGiven => matches!(state, State::Consented),
@@ -118,6 +124,7 @@ const fn holds(template: Template, state: State) -> bool {
         Template::MeetingAnswered => matches!(state, State::Accepted | State::MeetingAgreed),
         Template::PathConfirmed => matches!(state, State::Confirmed | State::Agreed),
         Template::PathStarts => matches!(state, State::Running),
-        Template::PathStopped => !state.is_live(),
+        Template::PathStopped | Template::PathUnanswered | Template::OpeningGone => !state.is_live(),
+        Template::TurnReminder | Template::PathDelayed => state.is_live(),
     }
 }

@@ -1,6 +1,8 @@
 //! Placements: the path of one young person to one opening, from proposal to what comes next.
 
 mod activity;
+mod answering;
+mod answers;
 mod commands;
 mod deadlines;
 mod forms;
@@ -9,8 +11,10 @@ mod model;
 mod pages;
 mod queries;
 mod routes;
+mod sides;
 mod state;
 mod texts;
+mod usual;
 mod view;
 
 use std::collections::HashMap;
@@ -18,13 +22,18 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 
 pub use activity::{Activity, activity_of_openings};
+pub use answering::{UNDO_MINUTES, end_gone, keep_days, note_reminder};
+pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, unanswered};
 pub use commands::{propose, take_step, write_note};
+pub use deadlines::{Ending, HandedTo, OwnDays, due_on};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;
 pub use queries::{Of, PlacementRow, live_path, row, rows};
 pub use routes::row_view;
+pub use sides::heading;
 pub use state::{Command, Party, STAGES, State};
+pub use usual::usual_contacts;
 pub use view::{PathView, TurnView, present, turn_view};
 
 use crate::access::{self, Actor, Owner, Role, acts};
@@ -40,6 +49,7 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/placements", Roles(&[Role::Coach, Role::CompanyContact]), routes::list),
     crate::route!(Post "/placements", Roles(&[Role::Coach, Role::CompanyContact]), routes::propose_pair),
     crate::route!(Get "/placements/{id}", Roles(SIDES), routes::show),
+    crate::route!(Post "/placements/{id}/undo", Roles(&[Role::YoungPerson]), routes::undo_interest),
     crate::route!(Post "/placements/{id}/notes", Roles(&[Role::Coach]), routes::note),
     crate::route!(Post "/placements/{id}/{command}", Roles(SIDES), routes::step),
     crate::route!(Post "/openings/{id}/interest", Roles(&[Role::YoungPerson]), routes::show_interest),

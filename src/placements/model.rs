@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
+use super::deadlines::{Ending, HandedTo};
 use super::state::{Illegal, Party, State};
 use crate::access::Denied;
 use crate::companies::CompanyError;
@@ -112,6 +113,12 @@ pub struct Placement {
     pub created_at: NaiveDateTime,
     /// Grows with every step.
     pub version: i64,
+    /// Why it ended, if nobody ended it by a step.
+    #[diesel(deserialize_as = StoredOption<Ending>)]
+    pub ending: Option<Ending>,
+    /// Who minds a turn that its side has let pass.
+    #[diesel(deserialize_as = StoredOption<HandedTo>)]
+    pub handed_to: Option<HandedTo>,
 }
 
 /// One step taken on a path.
@@ -168,6 +175,9 @@ pub enum PlacementError {
     /// A hard rule forbids the pair.
     #[error("a rule forbids it")]
     Forbidden,
+    /// A trial where the person is employed already.
+    #[error("employed at the workplace already")]
+    EmployedThere,
     /// The agreement of a trial lacks its date, authority or insurer.
     #[error("agreement incomplete")]
     AgreementIncomplete,
@@ -186,7 +196,9 @@ impl From<OpeningError> for PlacementError {
     fn from(error: OpeningError) -> Self {
         match error {
             OpeningError::Database(error) => Self::Database(error),
-            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes => Self::Conflict,
+            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
+                Self::Conflict
+            }
         }
     }
 }
@@ -208,6 +220,7 @@ impl From<CompanyError> for PlacementError {
             CompanyError::Conflict
             | CompanyError::BusinessIdInUse
             | CompanyError::AddressInUse
+            | CompanyError::WorkplaceInUse
             | CompanyError::NoSuchContact => Self::Conflict,
         }
     }
@@ -225,6 +238,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::NotOpen
             | PlacementError::NoRoom
             | PlacementError::Forbidden
+            | PlacementError::EmployedThere
             | PlacementError::Protected
             | PlacementError::TooEarly
             | PlacementError::AgreementIncomplete => Self::Conflict,

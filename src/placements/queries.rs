@@ -1,13 +1,16 @@
 //! Reads of paths. What a side may see of one is decided in `view`.
 
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::deadlines::{Ending, HandedTo};
 use super::model::{Note, Placement, PlacementError, TakenStep};
 use super::state::{Party, State};
 use crate::access::{Actor, Owner, Permit, Role, acts};
 use crate::clock::Clock;
 use crate::db::Connection;
-use crate::db::schema::{openings, placement_notes, placement_steps, placements, profiles};
+use crate::db::schema::{openings, placement_notes, placement_reminders, placement_steps, placements, profiles};
+use crate::matching::Kind;
 
 /// A path with the titles a list needs.
 #[derive(Debug, Clone, Queryable)]
@@ -17,8 +20,8 @@ pub struct PlacementRow {
     /// Title of the opening.
     pub opening_title: String,
     /// Kind of path.
-    #[diesel(deserialize_as = crate::db::types::Stored<crate::matching::Kind>)]
-    pub kind: crate::matching::Kind,
+    #[diesel(deserialize_as = crate::db::types::Stored<Kind>)]
+    pub kind: Kind,
     /// Bird name of the young person.
     pub alias: String,
     /// Their coach, while the coach's account is open.
@@ -91,7 +94,9 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
         Of::Site(id) => query.filter(placements::site_id.eq((*id).to_owned())),
         Of::Coach(site, coach) => {
             let nobodys = profiles::coach_id.is_null().or(profiles::coach_id.eq_any(closed.clone()));
-            let care = nobodys.or(profiles::coach_id.eq((*coach).to_owned()));
+            let care = nobodys
+                .or(profiles::coach_id.eq((*coach).to_owned()))
+                .or(placements::handed_to.eq(HandedTo::Team.word()));
             query.filter(placements::site_id.eq((*site).to_owned())).filter(care)
         }
         Of::Profile(id) => query.filter(placements::profile_id.eq((*id).to_owned())),
@@ -99,14 +104,17 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
         // Protected persons are in no list of companies, whatever they were before.
         Of::Company(id) => {
             query.filter(placements::company_id.eq((*id).to_owned())).filter(profiles::protected.eq(false)).filter(
-                placements::proposed_by.eq(Party::Company.word()).or(placements::state.eq_any(
-                    State::ALL
-                        .iter()
-                        .filter(|state| state.is_introduced() || state.stage() > 3)
-                        .map(|state| state.word())
-                        .chain(["declined_by_company"])
-                        .collect::<Vec<_>>(),
-                )),
+                placements::ending
+                    .eq(Ending::CompanySilent.word())
+                    .or(placements::proposed_by.eq(Party::Company.word()))
+                    .or(placements::state.eq_any(
+                        State::ALL
+                            .iter()
+                            .filter(|state| state.is_introduced() || state.stage() > 3)
+                            .map(|state| state.word())
+                            .chain(["declined_by_company"])
+                            .collect::<Vec<_>>(),
+                    )),
             )
         }
     };
@@ -148,6 +156,7 @@ impl PlacementRow {
         let told = self.placement.proposed_by == Party::Company && !self.protected
             || self.placement.state.is_introduced()
             || !self.placement.state.is_live() && self.placement.company_reply.is_some()
+            || self.placement.ending == Some(Ending::CompanySilent)
             || self.placement.agreement_on.is_some();
         Owner {
             account: self.account_id.clone(),
@@ -171,13 +180,20 @@ impl PlacementRow {
     #[must_use]
     pub fn is_side_of(&self, party: Party, actor: &Actor) -> bool {
         let cared_for = self.coach_id.as_ref().is_none_or(|coach| *coach == actor.account_id);
+        let cared_for = cared_for || self.placement.handed_to == Some(HandedTo::Team);
         Party::of_role(actor.role) == Some(party) && (party != Party::Coach || cared_for)
+    }
+
+    /// Whose turn it is: that of the state, or a coach's who minds it because the day has passed.
+    #[must_use]
+    pub fn turn(&self) -> Option<Party> {
+        super::state::turn(self.placement.state).map(|turn| self.placement.handed_to.map_or(turn, |_| Party::Coach))
     }
 
     /// Whether it is this actor's turn now.
     #[must_use]
     pub fn is_turn_of(&self, actor: &Actor, clock: &Clock) -> bool {
-        let turn = super::state::turn(self.placement.state);
+        let turn = self.turn();
         !self.waits_for_its_day(clock) && turn.is_some_and(|party| self.is_side_of(party, actor))
     }
 }
@@ -191,6 +207,38 @@ pub fn steps_of(connection: &mut Connection, placement_id: &str) -> Result<Vec<T
         .filter(placement_steps::placement_id.eq(placement_id))
         .order((placement_steps::at, placement_steps::id))
         .select(TakenStep::as_select())
+        .load(connection)?)
+}
+
+/// How often a side has been reminded of the present turn, and when it was last.
+///
+/// # Errors
+/// If the database fails.
+pub fn reminders_of(
+    connection: &mut Connection,
+    placement_id: &str,
+    version: i64,
+    party: Party,
+) -> Result<(i64, Option<NaiveDateTime>), PlacementError> {
+    let sent: Vec<NaiveDateTime> = placement_reminders::table
+        .filter(placement_reminders::placement_id.eq(placement_id))
+        .filter(placement_reminders::version.eq(version))
+        .filter(placement_reminders::party.eq(party.word()))
+        .order(placement_reminders::at)
+        .select(placement_reminders::at)
+        .load(connection)?;
+    Ok((i64::try_from(sent.len()).unwrap_or(i64::MAX), sent.last().copied()))
+}
+
+/// Openings to which a person has a live path.
+///
+/// # Errors
+/// If the database fails.
+pub fn openings_with_a_path(connection: &mut Connection, profile_id: &str) -> Result<Vec<String>, PlacementError> {
+    Ok(placements::table
+        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::live.eq(true))
+        .select(placements::opening_id)
         .load(connection)?)
 }
 
@@ -222,4 +270,31 @@ pub fn live_path(
         .select(placements::id)
         .first(connection)
         .optional()?)
+}
+
+/// Whether a person is known to be employed where this company's work is done: a job or an
+/// apprenticeship that runs, or a path that led to one there within half a year.
+///
+/// # Errors
+/// If the database fails.
+pub fn employed_at(
+    connection: &mut Connection,
+    profile_id: &str,
+    company_id: &str,
+    today: NaiveDate,
+) -> Result<bool, PlacementError> {
+    use super::model::NextStep;
+    let working = openings::kind
+        .eq_any([Kind::Job.word(), Kind::Apprenticeship.word()])
+        .and(placements::state.eq(State::Running.word()));
+    let work = [NextStep::Hired.word(), NextStep::PaySubsidy.word(), NextStep::Apprenticeship.word()];
+    let hired = placements::next_step.eq_any(work).and(placements::ended_on.ge(today - Days::new(183)));
+    let found: i64 = placements::table
+        .inner_join(openings::table)
+        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::company_id.eq(company_id).or(openings::user_company_id.eq(company_id)))
+        .filter(working.or(hired))
+        .count()
+        .get_result(connection)?;
+    Ok(found > 0)
 }

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use validator::Validate;
 
+use super::answering::undo;
 use super::commands::{propose, take_step, write_note};
 use super::forms::{NoteForm, ProposeForm, StepForm};
 use super::model::PlacementError;
@@ -23,6 +24,9 @@ use crate::web::guard::{Coach, SignedIn, YoungPerson};
 use crate::web::page::{render_conflict, render_invalid};
 use crate::web::preferences::own_path;
 use crate::web::{Page, redirect, render};
+
+/// How many other openings an ended path offers.
+const OTHERS: usize = 3;
 
 /// Whose paths a coach looks at.
 #[derive(Debug, Default, Deserialize)]
@@ -79,7 +83,7 @@ pub fn row_view(
         kind: crate::matching::sign(row.kind),
         kind_word: t.kind(row.kind),
         turn: turn_view(row, actor, clock, t),
-        heading: t.path_now(row.placement.state, party),
+        heading: super::sides::heading(row, party, t),
         // All walked only if it was: a path that broke off shows no dots.
         stage: match row.placement.state {
             State::Completed => STAGES + 1,
@@ -102,13 +106,53 @@ pub async fn show(
 }
 
 async fn path_view(app: &App, actor: &Actor, id: &str, t: Language) -> Result<PathView, AppError> {
-    let (actor, id, clock) = (actor.clone(), id.to_owned(), app.clock.clone());
+    let (actor, id, clock, index) = (actor.clone(), id.to_owned(), app.clock.clone(), app.index.clone());
     app.database
         .write(move |connection| {
             let row = queries::row(connection, &id)?;
-            present(connection, &actor, &row, &clock, t)
+            let mut view = present(connection, &actor, &row, &clock, t)?;
+            if actor.role == Role::YoungPerson && offers_others(row.placement.state) {
+                let profile = profiles::profile(connection, &row.placement.profile_id)?;
+                // What one has a path to already is no other opening.
+                let known = queries::openings_with_a_path(connection, &profile.id)?;
+                let others = |opening: &str| !known.iter().any(|one| one == opening);
+                let wanted = (OTHERS, known.len());
+                view.fits = crate::matching::fits(connection, &index, &profile, clock.today(), wanted, &others, t)?;
+            }
+            Ok::<_, AppError>(view)
         })
         .await
+}
+
+/// Whether the young person is shown other openings: the path has ended without work.
+const fn offers_others(state: State) -> bool {
+    matches!(
+        state,
+        State::Withdrawn
+            | State::DeclinedByCompany
+            | State::DeclinedByCoach
+            | State::DeclinedByYoungPerson
+            | State::DidNotStart
+    )
+}
+
+/// `POST /placements/{id}/undo`: takes an interest back within a moment, as if it had never been.
+pub async fn undo_interest(
+    app: web::Data<App>,
+    actor: YoungPerson,
+    id: web::Path<String>,
+) -> Result<HttpResponse, AppError> {
+    let clock = app.clock.clone();
+    let opening = app
+        .database
+        .write(move |connection| {
+            let row = queries::row(connection, &id)?;
+            access::permit::<acts::FollowPlacement>(&actor, &id, &row.owner())?;
+            undo(connection, &row, &clock)?;
+            Ok::<_, AppError>(row.placement.opening_id)
+        })
+        .await?;
+    Ok(redirect(&format!("/openings/{opening}?done=undone")))
 }
 
 /// `POST /placements`: a coach or a company proposes.
@@ -174,6 +218,7 @@ async fn offer(
         Err(PlacementError::NotOpen) => refuse(page, Language::propose_not_open, back),
         Err(PlacementError::NoRoom) => refuse(page, Language::propose_no_room, back),
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
+        Err(PlacementError::EmployedThere) => refuse(page, Language::propose_employed, back),
         Err(error) => Err(error.into()),
     }
 }

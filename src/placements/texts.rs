@@ -38,6 +38,50 @@ texts! {
     turn_ended { "Päättynyt", "Avslutad", "Ended" }
     turn_late(days: i64) { "{days} pv myöhässä", "{days} dygn försenad", "{days} d late" }
 
+    silent_for_young { "Yritys ei vastannut. Se ei kerro sinusta mitään.", "Företaget svarade inte. Det säger ingenting om dig.", "The company did not answer. It says nothing about you." }
+    silent_for_company { "Suljimme polun, koska vastausta ei tullut", "Vi stängde vägen eftersom inget svar kom", "We closed the path, because no answer came" }
+    silent_for_coach { "Yritys ei vastannut, ja nuorelle on kerrottu", "Företaget svarade inte, och den unga har fått veta det", "The company did not answer, and the young person has been told" }
+    silent_next_for_young { "Muistutimme yritystä kerran. Suljimme polun, jotta sinun ei tarvitse odottaa. Alla on muita paikkoja.", "Vi påminde företaget en gång. Vi stängde vägen så att du inte behöver vänta. Nedan finns andra platser.", "We reminded the company once. We closed the path so that you need not wait. Below are other openings." }
+    silent_next_for_company { "Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "Your opening is still open. If you want to meet the young person, call the coach." }
+    gone_for_all { "Paikka ei ole enää avoinna", "Platsen är inte längre öppen", "The opening is no longer there" }
+    gone_next_for_young { "Syy ei ole sinussa. Katsoimme valmiiksi muita paikkoja.", "Det beror inte på dig. Vi har redan tittat på andra platser.", "It is not because of you. We have already looked at other openings." }
+    undone_for_all { "Kiinnostus on peruttu", "Intresset är återtaget", "The interest was taken back" }
+    undone_next { "Kukaan ei saanut siitä viestiä. Voit kiinnostua uudelleen koska vain.", "Ingen har fått något meddelande. Du kan visa intresse på nytt när som helst.", "Nobody was told. You can show interest again at any time." }
+    handed_young_for_coach { "Nuori ei ole vastannut. Ota yhteyttä.", "Den unga har inte svarat. Ta kontakt.", "The young person has not answered. Get in touch." }
+    handed_company_for_coach { "Yritys ei ole ehdottanut aikaa. Soita yritykseen.", "Företaget har inte föreslagit en tid. Ring företaget.", "The company has not suggested a time. Call the company." }
+    handed_for_others { "Tämä kestää luvattua kauemmin. Valmentaja hoitaa asiaa.", "Det här tar längre tid än vi lovade. En arbetstränare sköter det.", "This takes longer than we promised. A coach minds it." }
+    path_next { "Sen jälkeen", "Efter det", "After that" }
+    path_reminded(day: &str) { "Muistutimme {day}", "Vi påminde {day}", "We reminded {day}" }
+    path_handed_team { "Määräaika on mennyt. Polku näkyy nyt koko tiimille.", "Tiden har gått ut. Nu ser hela teamet vägen.", "The day has passed. The whole team sees the path now." }
+    path_coach { "työhönvalmentaja", "arbetstränare", "job coach" }
+    path_coach_call(phone: &str) { "Soita {phone}", "Ring {phone}", "Call {phone}" }
+    path_undo { "Peru", "Ångra", "Undo" }
+    path_fits { "Nämä sopivat sinulle", "De här passar dig", "These suit you" }
+    path_usual(count: usize) { "Täällä otetaan yleensä yhteyttä {count} yritykseen ennen kuin joku vastaa. Se on tavallista.", "Här kontaktas ofta {count} företag innan något svarar. Det är vanligt.", "Here it usually takes {count} contacts until a company answers. That is normal." }
+    path_usual_one { "Yritykset vastaavat täällä yleensä jo ensimmäisellä kerralla.", "Här svarar företagen oftast redan första gången.", "Here companies usually answer the first time." }
+
+    next_proposed_for_young { "Kun valmentaja on katsonut, kysymme sinulta luvan esitellä.", "När arbetstränaren har tittat ber vi dig om lov att presentera.", "When the coach has looked, we ask whether we may introduce you." }
+    next_proposed_for_coach { "Kun hyväksyt, nuorelta kysytään lupa esitellä.", "När du godkänner frågar vi den unga om lov.", "When you approve, the young person is asked for permission." }
+    next_before_for_company { "Kun nuori on antanut luvan, valmentaja esittelee hänet teille. Te vastaatte viikossa.", "När den unga har gett lov presenterar arbetstränaren hen för er. Ni svarar inom en vecka.", "When the young person agrees, the coach introduces them to you. You answer within a week." }
+    next_approved_for_young { "Jos sanot kyllä, valmentaja esittelee sinut. Jos sanot ei, mitään ei tapahdu.", "Om du säger ja presenterar arbetstränaren dig. Om du säger nej händer ingenting.", "If you say yes, the coach introduces you. If you say no, nothing happens." }
+    next_approved_for_coach { "Kun nuori antaa luvan, sinä esittelet hänet yritykselle.", "När den unga ger lov presenterar du hen för företaget.", "When the young person agrees, you introduce them to the company." }
+    next_consented_for_young { "Sitten yritys vastaa. Sillä on viikko aikaa.", "Sedan svarar företaget. Det har en vecka på sig.", "Then the company answers. It has a week." }
+    next_consented_for_coach { "Esittelyn jälkeen yrityksellä on viikko aikaa vastata.", "Efter presentationen har företaget en vecka på sig att svara.", "After the introduction the company has a week to answer." }
+    next_introduced_for_young { "Jos yritys haluaa tavata, se ehdottaa sinulle aikaa. Jos se ei vastaa, kerromme sen.", "Om företaget vill träffas föreslår det en tid. Om det inte svarar berättar vi det.", "If the company wants to meet, it suggests a time. If it does not answer, we tell you." }
+    next_introduced_for_company { "Jos haluatte tavata, ehdotatte seuraavaksi aikaa. Jos ette, valmentaja kertoo nuorelle.", "Om ni vill träffas föreslår ni en tid härnäst. Om inte berättar arbetstränaren för den unga.", "If you want to meet, you suggest a time next. If not, the coach tells the young person." }
+    next_introduced_for_coach { "Yritystä muistutetaan kerran. Jos vastausta ei tule, polku suljetaan ja nuorelle kerrotaan.", "Företaget påminns en gång. Om inget svar kommer stängs vägen och den unga får veta det.", "The company is reminded once. If no answer comes, the path is closed and the young person is told." }
+    next_accepted_for_young { "Saat ehdotuksen ajasta. Kerrot, sopiiko se.", "Du får ett förslag på en tid. Du berättar om den passar.", "You get a suggested time. You tell whether it suits." }
+    next_accepted_for_others { "Kun aika on ehdotettu, nuori kertoo, sopiiko se.", "När tiden är föreslagen berättar den unga om den passar.", "When a time is suggested, the young person tells whether it suits." }
+    next_meeting_set_for_young { "Jos aika sopii, käyt tutustumassa. Valmentaja voi tulla mukaan.", "Om tiden passar hälsar du på. Arbetstränaren kan följa med.", "If the time suits, you go and visit. Your coach can come along." }
+    next_meeting_set_for_others { "Kun nuori vastaa, molemmat saavat viestin.", "När den unga svarar får båda ett meddelande.", "When the young person answers, both get a message." }
+    next_meeting_agreed_for_young { "Tutustumisen jälkeen valmentaja kysyy, haluatko jatkaa.", "Efter träffen frågar arbetstränaren om du vill fortsätta.", "After the visit your coach asks whether you want to go on." }
+    next_meeting_agreed_for_company { "Tutustumisen jälkeen valmentaja kysyy, haluatteko jatkaa.", "Efter träffen frågar arbetstränaren om ni vill fortsätta.", "After the visit the coach asks whether you want to go on." }
+    next_meeting_agreed_for_coach { "Jos molemmat haluavat jatkaa, tehdään sopimus.", "Om båda vill fortsätta görs ett avtal.", "If both want to go on, the agreement is made." }
+    next_confirmed { "Sopimus tehdään ennen ensimmäistä päivää.", "Avtalet görs före den första dagen.", "The agreement is made before the first day." }
+    next_agreed { "Ensimmäisen päivän jälkeen valmentaja kirjaa, että työ on alkanut.", "Efter den första dagen antecknar arbetstränaren att arbetet har börjat.", "After the first day the coach notes that the work has begun." }
+    next_running_for_young { "Kaksi viikkoa ennen loppua valmentaja kysyy, mitä haluat seuraavaksi.", "Två veckor före slutet frågar arbetstränaren vad du vill göra härnäst.", "Two weeks before the end your coach asks what you want next." }
+    next_running_for_others { "Kaksi viikkoa ennen loppua sovitaan, mitä tapahtuu seuraavaksi.", "Två veckor före slutet kommer man överens om vad som händer härnäst.", "Two weeks before the end it is agreed what happens next." }
+
     proposed_for_coach { "Tarkista ehdotus", "Granska förslaget", "Check the proposal" }
     proposed_for_young { "Valmentajasi katsoo ehdotusta", "Din arbetstränare tittar på förslaget", "Your coach is looking at the proposal" }
     proposed_for_company { "Valmentaja katsoo ehdotustanne", "Arbetstränaren tittar på ert förslag", "The coach is looking at your proposal" }
@@ -87,6 +131,11 @@ texts! {
     command_decline_as_young_person { "Ei tällä kertaa", "Inte den här gången", "Not this time" }
     command_introduce { "Esittele yritykselle", "Presentera för företaget", "Introduce to the company" }
     command_accept { "Haluamme tavata", "Vi vill träffas", "We would like to meet" }
+    command_accept_coach { "Yritys haluaa tavata", "Företaget vill träffas", "The company wants to meet" }
+    command_decline_as_company_coach { "Yritys sanoi ei", "Företaget sa nej", "The company said no" }
+    command_set_meeting_coach { "Kirjaa ehdotettu aika", "Anteckna den föreslagna tiden", "Note the suggested time" }
+    command_ask_other_time_coach { "Nuori pyytää toista aikaa", "Den unga ber om en annan tid", "The young person asks for another time" }
+    command_decline_as_young_person_coach { "Nuori sanoi ei", "Den unga sa nej", "The young person said no" }
     command_decline_as_company { "Ei sovi meille", "Det passar inte oss", "It doesn’t suit us" }
     command_set_meeting { "Ehdota aikaa", "Föreslå en tid", "Suggest a time" }
     command_agree_meeting { "Sopii minulle", "Det passar mig", "It suits me" }
@@ -131,6 +180,8 @@ texts! {
     placement_field_past { "Aika on jo mennyt. Valitse myöhempi.", "Tiden har redan gått. Välj en senare.", "The time has passed. Choose a later one." }
     placement_field_agreement_late { "Sopimus tehdään, ennen kuin työkokeilu alkaa. Korjaa päivä.", "Avtalet görs innan arbetsprövningen börjar. Ändra datumet.", "The agreement is made before the work trial starts. Change the date." }
     placement_field_ends_before { "Viimeinen päivä on ennen ensimmäistä. Korjaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
+    placement_proposed_title { "Mitä on ehdotettu", "Vad som är föreslaget", "What is suggested" }
+    placement_told_title { "Tietoa polusta", "Om vägen", "About the path" }
     placement_agreed_title { "Mitä on sovittu", "Vad som är avtalat", "What is agreed" }
     placement_contact_title { "Yhteystiedot", "Kontaktuppgifter", "Contact details" }
     placement_no_contact { "Valmentaja välittää viestit.", "Arbetstränaren förmedlar meddelanden.", "The coach passes messages on." }
@@ -150,6 +201,7 @@ texts! {
 
     propose_not_open { "Paikka tai profiili ei ole enää haussa.", "Platsen eller profilen är inte längre öppen.", "The opening or the profile is no longer open." }
     propose_no_room { "Paikka ei ota nyt uusia yhteydenottoja: se on täynnä tai kuukauden raja on täynnä.", "Platsen tar inte emot nya kontakter nu: den är tillsatt eller månadens gräns är nådd.", "The opening takes no new contacts now: it is full, or this month’s limit is reached." }
+    propose_employed { "Työkokeilua ei voi tehdä työpaikassa, jossa on jo töissä (laki 380/2023).", "Arbetsprövning kan inte göras på en arbetsplats där man redan är anställd (lag 380/2023).", "A work trial cannot be done where the person already works (Act 380/2023)." }
     propose_forbidden { "Tätä paikkaa ei voi ehdottaa, koska jokin ehto ei täyty.", "Den här platsen kan inte föreslås, eftersom något villkor inte uppfylls.", "This opening cannot be proposed, because a condition is not met." }
     help_too_early { "Päivä on vasta edessä. Kirjaa tämä sen jälkeen.", "Dagen ligger ännu framför. Registrera det här efter den.", "The day is still ahead. Record this after it." }
     conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Someone else got there first" }
@@ -232,13 +284,18 @@ impl Language {
             (Command::Approve, _) => self.command_approve(),
             (Command::DeclineAsCoach, _) => self.command_decline_as_coach(),
             (Command::Consent, _) => self.command_consent(),
+            (Command::DeclineAsYoungPerson, Party::Coach) => self.command_decline_as_young_person_coach(),
             (Command::DeclineAsYoungPerson, _) => self.command_decline_as_young_person(),
             (Command::Introduce, _) => self.command_introduce(),
+            (Command::Accept, Party::Coach) => self.command_accept_coach(),
             (Command::Accept, _) => self.command_accept(),
+            (Command::DeclineAsCompany, Party::Coach) => self.command_decline_as_company_coach(),
             (Command::DeclineAsCompany, _) => self.command_decline_as_company(),
+            (Command::SetMeeting, Party::Coach) => self.command_set_meeting_coach(),
             (Command::SetMeeting, _) => self.command_set_meeting(),
             (Command::AgreeMeeting, Party::Coach) => self.command_agree_meeting_coach(),
             (Command::AgreeMeeting, Party::YoungPerson | Party::Company) => self.command_agree_meeting(),
+            (Command::AskOtherTime, Party::Coach) => self.command_ask_other_time_coach(),
             (Command::AskOtherTime, _) => self.command_ask_other_time(),
             (Command::Confirm, _) => self.command_confirm(),
             (Command::RecordAgreement, _) => self.command_record_agreement(),

@@ -1,16 +1,23 @@
 //! What a side sees of a path: its own words, its own buttons, and names only where it may.
 
-use super::model::{Note, PlacementError};
-use super::queries::{PlacementRow, notes_of, steps_of};
+use super::answering::can_undo;
+use super::deadlines::HandedTo;
+use super::model::{Note, PlacementError, TakenStep};
+use super::queries::{PlacementRow, notes_of, reminders_of, steps_of};
+use super::sides::{heading, next_words};
 use super::state::{self, Command, Party, STAGES, State};
+use super::usual::usual_contacts;
 use crate::access::{self, Actor, Role, acts};
+use crate::accounts;
 use crate::clock::{Clock, in_finland};
 use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
+use crate::matching::FitLine;
 use crate::privacy;
 use crate::profiles::{self, Card, Identity};
+use crate::web::page::initials;
 
 /// A button, and the fields that go with it.
 #[derive(Debug, Clone)]
@@ -54,6 +61,17 @@ pub struct TurnView {
     pub text: String,
 }
 
+/// Whom to call.
+#[derive(Debug, Clone)]
+pub struct CoachLine {
+    /// Name.
+    pub name: String,
+    /// First letters.
+    pub initials: String,
+    /// Telephone, or "".
+    pub phone: String,
+}
+
 /// Everything the page of a path shows to one side.
 #[derive(Debug, Clone)]
 pub struct PathView {
@@ -81,6 +99,12 @@ pub struct PathView {
     pub heading: &'static str,
     /// More words under it.
     pub help: String,
+    /// What comes after this step, or "".
+    pub next: &'static str,
+    /// When the side whose turn it is was reminded, or that the team minds it; or "".
+    pub note: String,
+    /// Whether the reader's side is to act: only then the button is the large one.
+    pub own_turn: bool,
     /// The main button.
     pub onward: Option<Action>,
     /// Other buttons.
@@ -89,8 +113,18 @@ pub struct PathView {
     pub stages: Vec<StageView>,
     /// Stage now.
     pub stage: usize,
+    /// What the facts are: agreed, only suggested, or past.
+    pub facts_title: &'static str,
     /// What is agreed.
     pub facts: Vec<Fact>,
+    /// The coach in charge, for the two sides.
+    pub coach: Option<CoachLine>,
+    /// Other openings that suit the person, when this path has ended for them.
+    pub fits: Vec<FitLine>,
+    /// How many contacts usually lead to an answer, while the person waits; or "".
+    pub usual: String,
+    /// Whether the interest can be taken back as if it had never been.
+    pub can_undo: bool,
     /// How to reach the other side.
     pub contacts: Vec<Fact>,
     /// What the company may see of the person, for company and coach while the path goes on.
@@ -129,7 +163,7 @@ const fn fields(command: Command) -> &'static str {
 
 /// Whose turn it is and by when, told to one of its people.
 pub fn turn_view(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> TurnView {
-    let turn = state::turn(row.placement.state);
+    let turn = row.turn();
     let own = turn.filter(|party| row.is_side_of(*party, actor));
     let words = t.path_turn(turn, own);
     let late = row.placement.due_on.map_or(0, |due| (clock.today() - due).num_days());
@@ -191,6 +225,9 @@ pub fn present(
         .filter(|command| !(row.waits_for_its_day(clock) && matches!(command, Command::Confirm | Command::Start)))
         .map(action)
         .collect();
+    let steps = steps_of(connection, &placement.id)?;
+    let stage = furthest(&steps, state);
+    let own_turn = row.is_turn_of(actor, clock);
     let notes = access::permit::<acts::WriteNote>(actor, &placement.id, &row.owner())
         .ok()
         .map(|permit| notes_of(connection, &permit))
@@ -216,13 +253,21 @@ pub fn present(
         },
         person_href: if party == Party::Coach { format!("/profiles/{}", placement.profile_id) } else { String::new() },
         turn: turn_view(row, actor, clock, t),
-        heading: t.path_now(state, party),
+        heading: heading(row, party, t),
         help: help(row, party, blocked, t),
+        next: next_words(row, party, t),
+        note: note(connection, row, party, t)?,
+        own_turn,
         onward: onward.map(action),
         others,
-        stages: stages(connection, row, t)?,
-        stage: state.stage(),
+        stages: stages(&steps, row, stage, t),
+        stage,
+        facts_title: facts_title(row, t),
         facts: facts(row, party, t),
+        coach: coach(connection, row, party)?,
+        fits: Vec::new(),
+        usual: usual(connection, row, party, clock, t)?,
+        can_undo: party == Party::YoungPerson && can_undo(row, clock.now()),
         anonymous: !state.is_introduced(),
         card: card(connection, row, party, clock, t)?,
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
@@ -291,11 +336,57 @@ fn help(row: &PlacementRow, party: Party, blocked: bool, t: Language) -> String 
     }
 }
 
-fn stages(connection: &mut Connection, row: &PlacementRow, t: Language) -> Result<Vec<StageView>, AppError> {
-    let steps = steps_of(connection, &row.placement.id)?;
+/// The stage that a path has come to, also when it has ended since.
+fn furthest(steps: &[TakenStep], state: State) -> usize {
+    if state.is_live() {
+        return state.stage();
+    }
+    let walked = steps.iter().filter(|step| step.state.is_live()).map(|step| step.state.stage()).max();
+    walked.unwrap_or(1).max(if matches!(state, State::Withdrawn) { 1 } else { state.stage() })
+}
+
+/// Whether the other side was reminded, or the team minds it: nobody wonders what goes on.
+fn note(connection: &mut Connection, row: &PlacementRow, party: Party, t: Language) -> Result<String, AppError> {
+    if row.placement.handed_to == Some(HandedTo::Team) && party == Party::Coach {
+        return Ok(t.path_handed_team().to_owned());
+    }
+    let Some(turn) = row.turn().filter(|turn| *turn != party && *turn != Party::Coach) else {
+        return Ok(String::new());
+    };
+    let (_, last) = reminders_of(connection, &row.placement.id, row.placement.version, turn)?;
+    Ok(last.map(|at| t.path_reminded(&t.short_day(in_finland(at).date()))).unwrap_or_default())
+}
+
+/// The coach in charge, whom either side may call.
+fn coach(connection: &mut Connection, row: &PlacementRow, party: Party) -> Result<Option<CoachLine>, AppError> {
+    let Some(id) = row.coach_id.as_deref().filter(|_| party != Party::Coach) else { return Ok(None) };
+    let found = accounts::account(connection, id)?;
+    Ok(Some(CoachLine { initials: initials(&found.name), name: found.name, phone: found.phone.unwrap_or_default() }))
+}
+
+/// How many contacts usually lead to an answer: said while the person waits for one.
+fn usual(
+    connection: &mut Connection,
+    row: &PlacementRow,
+    party: Party,
+    clock: &Clock,
+    t: Language,
+) -> Result<String, AppError> {
+    if party != Party::YoungPerson || row.placement.state != State::Introduced {
+        return Ok(String::new());
+    }
+    let count = usual_contacts(connection, &row.placement.site_id, clock.now())?;
+    Ok(count.map(|count| usual_words(count, t)).unwrap_or_default())
+}
+
+/// The figure in calm words.
+pub fn usual_words(count: usize, t: Language) -> String {
+    if count == 1 { t.path_usual_one().to_owned() } else { t.path_usual(count) }
+}
+
+fn stages(steps: &[TakenStep], row: &PlacementRow, now: usize, t: Language) -> Vec<StageView> {
     let live = row.placement.state.is_live();
-    let now = row.placement.state.stage();
-    Ok((1..=STAGES)
+    (1..=STAGES)
         .map(|stage| {
             let reached = steps.iter().filter(|step| step.state.stage() == stage).map(|step| step.at).next_back();
             let (state, state_word) = match stage.cmp(&now) {
@@ -305,11 +396,27 @@ fn stages(connection: &mut Connection, row: &PlacementRow, t: Language) -> Resul
                 std::cmp::Ordering::Equal => ("ended", t.placement_ended()),
                 std::cmp::Ordering::Greater => ("ahead", t.placement_ahead()),
             };
-            let note =
-                reached.filter(|_| stage <= now).map(|at| t.short_day(in_finland(at).date())).unwrap_or_default();
-            StageView { state, state_word, title: t.path_stage(stage), note }
+            // Of the stage that is now the day by which something is to happen says more.
+            let due = row.placement.due_on.filter(|_| state == "now").map(|day| t.placement_by(&t.short_day(day)));
+            let day = reached.filter(|_| stage <= now).map(|at| t.short_day(in_finland(at).date()));
+            StageView { state, state_word, title: t.path_stage(stage), note: due.or(day).unwrap_or_default() }
         })
-        .collect())
+        .collect()
+}
+
+/// A time that is only offered is not agreed; a path that has ended has nothing agreed any more.
+fn facts_title(row: &PlacementRow, t: Language) -> &'static str {
+    match row.placement.state {
+        State::MeetingAgreed
+        | State::Confirmed
+        | State::Agreed
+        | State::Running
+        | State::Completed
+        | State::Interrupted
+        | State::DidNotStart => t.placement_agreed_title(),
+        State::MeetingSet => t.placement_proposed_title(),
+        _ => t.placement_told_title(),
+    }
 }
 
 fn facts(row: &PlacementRow, party: Party, t: Language) -> Vec<Fact> {

@@ -4,5 +4,7 @@
 //! young person never has to give an address and a company needs no map.
 
 mod municipality;
+mod spoken;
 
 pub use municipality::{Municipality, distance_km};
+pub use spoken::{Heard, hear};

@@ -175,7 +175,7 @@ fn normalise(name: &str) -> String {
 
 /// The name without the diacritics used in place names of Finland; expects
 /// lower case.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.chars()
         .map(|letter| match letter {
             'å' | 'ä' | 'á' | 'à' | 'â' => 'a',

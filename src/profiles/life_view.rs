@@ -89,10 +89,12 @@ pub fn life_view(card: &Profile, party: Party, answer_days: i32, now: NaiveDateT
     let changed = state.is_shown() && state != State::Imported && !card.text_is_checked();
     let write_first = !card.is_begun();
     let possible = |command: Command| {
-        let needs_text = matches!(command, Command::Send | Command::Check);
-        let needs_change = command == Command::CheckText;
-        let lacks = needs_text && write_first || needs_change && card.text_is_checked();
-        state::next(state, command, party).is_ok() && !lacks
+        let fits = match command {
+            Command::Send | Command::Check => !write_first,
+            Command::CheckText => !card.text_is_checked(),
+            _ => true,
+        };
+        fits && state::next(state, command, party).is_ok()
     };
     let first = if changed && party == Party::Coach { Some(Command::CheckText) } else { state::onward(state, party) };
     let onward = first.filter(|command| possible(*command));

@@ -201,7 +201,8 @@ impl Profile {
     /// Whether there is something to check: a line about the person and something they can do.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        !(self.headline.trim().is_empty() || self.skills.is_empty() && self.about.trim().is_empty())
+        let says_something = !self.skills.is_empty() || !self.about.trim().is_empty();
+        says_something && !self.headline.trim().is_empty()
     }
 
     /// Where it stands at a moment: what was stored, and what time and changes of the text have made of it.

@@ -121,6 +121,14 @@ words! {
         TrialWithoutAgreement = "trial_without_agreement",
         /// How long its keepers have to answer.
         TrialReminder = "trial_reminder",
+        /// A company answers an introduction.
+        CompanyAnswer = "company_answer",
+        /// How long a company has after the reminder.
+        CompanyReminder = "company_reminder",
+        /// How long a young person has after each of two reminders.
+        YoungPersonReminder = "young_person_reminder",
+        /// How long a coach has after the reminder, until the team sees it.
+        CoachReminder = "coach_reminder",
         /// A profile without a match is hidden.
         ProfileHidden = "profile_hidden",
         /// Ages that a profile may have.

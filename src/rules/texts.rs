@@ -60,6 +60,10 @@ texts! {
     rule_opening_reminder(days: i32) { "Kysymme {days} päivää ennen, onko paikka yhä vapaana.", "Vi frågar {days} dagar före om platsen fortfarande är ledig.", "We ask {days} days before whether the place is still free." }
     rule_trial_without_agreement(months: i32) { "Työkokeilupaikasta ei ole tehty sopimusta {months} kuukauteen.", "För arbetsprövningsplatsen har inget avtal gjorts på {months} månader.", "No agreement has been made for the work trial in {months} months." }
     rule_trial_reminder(days: i32) { "Vastatkaa {days} päivän kuluessa, muuten paikka poistuu listoilta.", "Svara inom {days} dagar, annars försvinner platsen från listorna.", "Answer within {days} days, or the opening leaves the lists." }
+    rule_company_answer(days: i32) { "Yrityksellä on {days} päivää aikaa vastata esittelyyn.", "Företaget har {days} dagar på sig att svara på en presentation.", "A company has {days} days to answer an introduction." }
+    rule_company_reminder(days: i32) { "Yritystä muistutetaan kerran. Sen jälkeen sillä on {days} päivää, ja sitten polku suljetaan.", "Företaget påminns en gång. Sedan har det {days} dagar, och därefter stängs vägen.", "A company is reminded once. Then it has {days} days, and after that the path is closed." }
+    rule_young_person_reminder(days: i32) { "Nuorelta kysytään kaksi kertaa, {days} päivän välein. Sitten valmentaja ottaa yhteyttä.", "Den unga tillfrågas två gånger, med {days} dagars mellanrum. Sedan tar arbetstränaren kontakt.", "A young person is asked twice, {days} days apart. Then the coach gets in touch." }
+    rule_coach_reminder(days: i32) { "Valmentajaa muistutetaan kerran. {days} päivän päästä asia näkyy koko tiimille.", "Arbetstränaren påminns en gång. Efter {days} dagar ser hela teamet ärendet.", "A coach is reminded once. After {days} days the whole team sees it." }
     rule_profile_hidden(months: i32) { "Profiili piilotetaan, jos siihen ei ole koskettu {months} kuukauteen. Sen saa takaisin yhdellä painalluksella.", "Profilen döljs om den inte har rörts på {months} månader. Den fås tillbaka med ett tryck.", "A profile is hidden when it has not been touched for {months} months. One press brings it back." }
     rule_profile_age(least: i32, most: i32) { "Palvelu on {least}–{most}-vuotiaille.", "Tjänsten är för personer i åldern {least}–{most} år.", "The service is for people aged {least}–{most}." }
     rule_target_age(least: i32, most: i32) { "Tämä toimipiste palvelee {least}–{most}-vuotiaita. Sovi poikkeuksesta työtiimin kanssa.", "Det här servicestället betjänar personer i åldern {least}–{most} år. Kom överens om undantag med teamet.", "This service point is for ages {least}–{most}. Agree on an exception with the team." }
@@ -98,6 +102,10 @@ impl Language {
             RuleId::OpeningReminder => self.rule_opening_reminder(most),
             RuleId::TrialWithoutAgreement => self.rule_trial_without_agreement(most),
             RuleId::TrialReminder => self.rule_trial_reminder(most),
+            RuleId::CompanyAnswer => self.rule_company_answer(most),
+            RuleId::CompanyReminder => self.rule_company_reminder(most),
+            RuleId::YoungPersonReminder => self.rule_young_person_reminder(most),
+            RuleId::CoachReminder => self.rule_coach_reminder(most),
             RuleId::ProfileHidden => self.rule_profile_hidden(most),
             RuleId::ProfileAge => self.rule_profile_age(least, most),
             RuleId::TargetAge => self.rule_target_age(least, most),

@@ -1,11 +1,29 @@
-//! Sites: service points and the municipalities they serve.
+//! Sites: service points, the municipalities they serve, and what each tells of itself in public.
 
 mod commands;
+mod forms;
+mod hours;
 mod model;
+mod pages;
 mod queries;
+mod routes;
+mod texts;
 mod two_eyes;
 
-pub use commands::{NewSite, create};
-pub use model::Site;
-pub use queries::{all, municipalities_of, site, site_by_slug, site_of_municipality};
+pub use commands::{NewSite, create, describe};
+pub use hours::{Day, Hours, Open, Span};
+pub use model::{Site, SiteDetails, SiteService};
+pub use pages::{SiteCard, card};
+pub use queries::{all, hours_of, municipalities_of, site, site_by_slug, site_of_municipality};
 pub use two_eyes::{set_two_eyes, wants_two_eyes};
+
+use crate::access::Role;
+use crate::web::routing::Route;
+
+/// Routes of this capability.
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/sites", Anyone, routes::list),
+    crate::route!(Get "/sites/{slug}", Anyone, routes::show),
+    crate::route!(Get "/sites/{slug}/edit", Roles(&[Role::SiteAdmin, Role::Operator]), routes::edit_page),
+    crate::route!(Post "/sites/{slug}/edit", Roles(&[Role::SiteAdmin, Role::Operator]), routes::edit),
+];

@@ -1,9 +1,11 @@
 //! Reads of sites.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::Site;
-use crate::db::schema::{site_municipalities, sites};
+use super::hours::{Day, Hours, Span};
+use super::model::Site;
+use crate::db::schema::{site_exceptions, site_hours, site_municipalities, sites};
 use crate::db::{Connection, DatabaseError};
 
 /// All sites by Finnish name.
@@ -53,4 +55,30 @@ pub fn municipalities_of(connection: &mut Connection, site_id: &str) -> Result<V
         .order(site_municipalities::municipality_code)
         .select(site_municipalities::municipality_code)
         .load(connection)?)
+}
+
+/// When a site is open.
+///
+/// # Errors
+/// If the database fails.
+pub fn hours_of(connection: &mut Connection, site_id: &str) -> Result<Hours, DatabaseError> {
+    let days: Vec<(i32, i32, i32, bool)> = site_hours::table
+        .filter(site_hours::site_id.eq(site_id))
+        .select((site_hours::weekday, site_hours::opens, site_hours::closes, site_hours::walk_in))
+        .load(connection)?;
+    let others: Vec<(NaiveDate, Option<i32>, Option<i32>)> = site_exceptions::table
+        .filter(site_exceptions::site_id.eq(site_id))
+        .select((site_exceptions::day, site_exceptions::opens, site_exceptions::closes))
+        .load(connection)?;
+    let mut hours = Hours::default();
+    for (weekday, opens, closes, walk_in) in days {
+        if let Some(day) = usize::try_from(weekday - 1).ok().and_then(|index| hours.week.get_mut(index)) {
+            *day = Some(Day { span: Span { opens, closes }, walk_in });
+        }
+    }
+    hours.exceptions = others
+        .into_iter()
+        .map(|(day, opens, closes)| (day, opens.zip(closes).map(|(opens, closes)| Span { opens, closes })))
+        .collect();
+    Ok(hours)
 }

@@ -13,7 +13,7 @@ use crate::clock::working_days_after;
 use crate::error::AppError;
 use crate::matching::age_on;
 use crate::profiles;
-use crate::rules::{self, Finding, PersonFacts, RuleId, SiteBounds};
+use crate::rules::{self, Amount, Finding, RuleId};
 use crate::sites::{self, Site};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::Coach;
@@ -60,13 +60,12 @@ pub async fn register(
     render(&SentPage { page, email, promise })
 }
 
-/// What the rules say against a newcomer's age at a site.
+/// What the rule of the target group says against a newcomer's age, with the site's own bounds.
 fn out_of_bounds(newcomer: &Newcomer, site: &Site, today: chrono::NaiveDate) -> Option<Finding> {
     let age = i32::try_from(age_on(newcomer.born_on, today)).unwrap_or(0);
-    let facts = PersonFacts { age, municipality_code: &newcomer.municipality_code, ..PersonFacts::default() };
-    let bounds = SiteBounds { ages: Some((site.min_age, site.max_age)), municipalities: &[] };
-    let found = rules::of_person(rules::TABLE, &facts, &bounds, today);
-    found.into_iter().find(|finding| matches!(finding.rule.id, RuleId::TargetAge | RuleId::ProfileAge))
+    let mut finding = rules::TABLE.finding(RuleId::TargetAge, today, "born_on")?;
+    finding.rule.amount = Amount::Ages(site.min_age, site.max_age);
+    (!finding.rule.amount.holds(age)).then_some(finding)
 }
 
 /// Whom this service does not serve hears who does.

@@ -15,7 +15,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::{matching, notifications, openings};
+use crate::{matching, notifications, openings, placements, saved_searches};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -61,6 +61,24 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(60 * 60),
         woken: false,
         tick: |app| Box::pin(remind::tick(app)),
+    },
+    Task {
+        name: "saved_searches",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(saved_searches::tick(app)),
+    },
+    Task {
+        name: "gone_openings",
+        period: Duration::from_secs(15 * 60),
+        woken: true,
+        tick: |app| Box::pin(placements::end_gone(app)),
+    },
+    Task {
+        name: "passed_days",
+        period: Duration::from_secs(15 * 60),
+        woken: false,
+        tick: |app| Box::pin(placements::keep_days(app)),
     },
     Task { name: "prune", period: Duration::from_secs(60 * 60), woken: false, tick: |app| Box::pin(prune::tick(app)) },
 ];

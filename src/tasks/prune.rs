@@ -1,4 +1,5 @@
-//! Removes what has outlived its use: sessions, sign-in tokens, counted failures, settled messages.
+//! Removes what has outlived its use: sessions, sign-in tokens, counted failures, settled messages,
+//! addresses of answered feedback.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -7,7 +8,7 @@ use crate::app::App;
 use crate::db::schema::{address_changes, attempts, sessions, sign_in_tokens};
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
-use crate::{notifications, openings, start};
+use crate::{feedback, notifications, openings, start};
 
 /// How long ended sessions and old tokens are kept, days (product policy).
 const KEPT_DAYS: i64 = 7;
@@ -44,6 +45,8 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
             .execute(connection)?;
     let counted = diesel::delete(attempts::table.filter(attempts::window_started_at.lt(now - Duration::days(1))))
         .execute(connection)?;
-    let postings = openings::prune_postings(connection, now)? + start::prune(connection, now)?;
-    Ok(ended + tokens + addresses + counted + postings + notifications::prune(connection, now)?)
+    let mut more = openings::prune_postings(connection, now)?;
+    more += start::prune(connection, now)?;
+    more += feedback::prune(connection, now)?;
+    Ok(ended + tokens + addresses + counted + more + notifications::prune(connection, now)?)
 }

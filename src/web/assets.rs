@@ -18,6 +18,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/layout.css"),
     include_str!("../../assets/css/desk.css"),
     include_str!("../../assets/css/pages.css"),
+    include_str!("../../assets/css/doors.css"),
     include_str!("../../assets/css/print.css"),
 );
 const SCRIPT: &str = concat!(include_str!("../../assets/js/matkalla.js"), include_str!("../../assets/js/drafts.js"));

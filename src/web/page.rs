@@ -94,6 +94,16 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Kind of page, for the feedback form: its path without ids and without what was asked for.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let path = self.path.split('?').next().unwrap_or_default();
+        let plain = |part: &&str| part.len() < 24 && !part.contains(|letter: char| letter.is_ascii_digit());
+        path.split('/').take_while(plain).collect::<Vec<_>>().join("/")
+    }
+}
+
 impl FromRequest for Page {
     type Error = AppError;
     type Future = std::future::Ready<Result<Self, AppError>>;
@@ -134,7 +144,13 @@ fn navigation(actor: Option<&Actor>, t: Language, path: &str) -> Vec<NavItem> {
             ("/placements", t.nav_paths(), "route"),
             ("/account", t.nav_account(), "lock"),
         ],
-        Some(Role::EmployerSpecialist | Role::Organiser | Role::AssociationAdmin) => &[
+        Some(Role::EmployerSpecialist) => &[
+            ("/desk", t.nav_today(), "inbox"),
+            ("/companies", t.nav_companies(), "shop"),
+            ("/openings", t.nav_openings(), "bag"),
+            ("/account", t.nav_account(), "lock"),
+        ],
+        Some(Role::Organiser | Role::AssociationAdmin) => &[
             ("/companies", t.nav_companies(), "shop"),
             ("/openings", t.nav_openings(), "bag"),
             ("/account", t.nav_account(), "lock"),
@@ -143,11 +159,13 @@ fn navigation(actor: Option<&Actor>, t: Language, path: &str) -> Vec<NavItem> {
             ("/accounts", t.nav_accounts(), "people"),
             ("/companies", t.nav_companies(), "shop"),
             ("/openings", t.nav_openings(), "bag"),
+            ("/feedback/list", t.nav_feedback(), "speech"),
             ("/account", t.nav_account(), "lock"),
         ],
         Some(Role::Operator) => &[
             ("/system", t.nav_system(), "chart"),
             ("/accounts", t.nav_accounts(), "people"),
+            ("/feedback/list", t.nav_feedback(), "speech"),
             ("/account", t.nav_account(), "lock"),
         ],
     };
@@ -193,6 +211,14 @@ pub fn render_invalid(template: &impl Template) -> Result<HttpResponse, AppError
 /// If the template cannot be rendered.
 pub fn render_conflict(template: &impl Template) -> Result<HttpResponse, AppError> {
     render_with(HttpResponse::Conflict(), template)
+}
+
+/// Sends a page about something that is there no more (410).
+///
+/// # Errors
+/// If the template cannot be rendered.
+pub fn render_gone(template: &impl Template) -> Result<HttpResponse, AppError> {
+    render_with(HttpResponse::Gone(), template)
 }
 
 fn render_with(

@@ -32,6 +32,13 @@ texts! {
     nav_companies { "Yritykset", "Företag", "Companies" }
     nav_our_openings { "Paikkamme", "Våra platser", "Our openings" }
     nav_accounts { "Tunnukset", "Konton", "Accounts" }
+    nav_feedback { "Palaute", "Respons", "Feedback" }
+    foot_navigation { "Tietoa palvelusta", "Om tjänsten", "About the service" }
+    foot_help { "Ohjeet", "Hjälp", "Help" }
+    foot_sites { "Toimipisteet", "Enheter", "Sites" }
+    foot_accessibility { "Saavutettavuus", "Tillgänglighet", "Accessibility" }
+    foot_privacy { "Tietosuoja", "Dataskydd", "Privacy" }
+    foot_feedback { "Anna palautetta", "Ge respons", "Give feedback" }
     nav_system { "Järjestelmä", "System", "System" }
 
     error_summary { "Korjaa nämä kohdat", "Rätta till de här fälten", "Please correct these" }
@@ -76,6 +83,7 @@ texts! {
     done_published { "Julkaistu", "Publicerat", "Published" }
     done_kept { "Paikka pysyy listoilla", "Platsen stannar på listorna", "The opening stays on the lists" }
     done_copied { "Kopioitu luonnokseksi", "Kopierat till ett utkast", "Copied as a draft" }
+    done_undone { "Peruttu. Kukaan ei saanut viestiä.", "Återtaget. Ingen fick något meddelande.", "Taken back. Nobody was told." }
     done_closed { "Suljettu", "Stängd", "Closed" }
     done_returned { "Palautettu. Ilmoittaja saa viestin.", "Returnerad. Anmälaren får ett meddelande.", "Returned. The poster gets a message." }
     done_rejected { "Hylätty. Ilmoittaja saa viestin.", "Avslagen. Anmälaren får ett meddelande.", "Rejected. The poster gets a message." }
@@ -95,6 +103,7 @@ impl Language {
             "published" => self.done_published(),
             "kept" => self.done_kept(),
             "copied" => self.done_copied(),
+            "undone" => self.done_undone(),
             "closed" => self.done_closed(),
             "returned" => self.done_returned(),
             "rejected" => self.done_rejected(),

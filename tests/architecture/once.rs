@@ -57,8 +57,7 @@ fn only_the_clock_knows_the_time() {
 
 #[test]
 fn only_profiles_touches_the_table_of_identities() {
-    let found =
-        elsewhere(&["identities::", "schema::identities", "identities,"], &["src/profiles/", "src/db/schema.rs"]);
+    let found = elsewhere(&["identities::", "schema::identities", "identities,"], &["src/profiles/", "src/db/schema/"]);
     assert_none("the table of identities is used outside profiles", &found);
 }
 
@@ -75,7 +74,9 @@ fn pages_carry_no_script_or_style_of_their_own() {
         .filter(|file| !file.path.starts_with("templates/mail/"))
         .flat_map(|file| {
             let bad = [" style=\"", "<style", " onclick=", " onchange=", " onsubmit=", " onload=", "javascript:"];
-            let script = |line: &str| line.contains("<script") && !line.contains("src=");
+            // A block of data is no script: nothing runs it.
+            let data = r#"type="application/ld+json""#;
+            let script = |line: &str| line.contains("<script") && !line.contains("src=") && !line.contains(data);
             let lines = file.text.lines().enumerate();
             lines
                 .filter(|(_, line)| bad.iter().any(|word| line.contains(word)) || script(line))

@@ -1,5 +1,11 @@
 //! Companies: adding, contacts and their verification, the contact log, who sees what.
 
+mod agencies;
+mod pool;
+mod verification;
+mod willingness;
+mod workplaces;
+
 use diesel::prelude::*;
 use matkalla::db::schema::{company_contacts, outbox};
 use matkalla::placements::State;

@@ -1,5 +1,7 @@
 //! The coach's desk: what waits, oldest first, each with its one next action.
 
+mod specialist;
+
 use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;

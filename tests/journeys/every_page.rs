@@ -22,7 +22,7 @@ fn lookers(who: Who) -> Vec<Option<Role>> {
 fn addresses(world: &World, pattern: &str) -> Vec<String> {
     let site = &world.lahti;
     match pattern {
-        "/assets/{name}" | "/health" => Vec::new(),
+        "/assets/{name}" | "/health" | "/companies/pool.csv" => Vec::new(),
         "/openings/new" => vec![format!("/openings/new?company={}", site.company.company)],
         _ => site.path(pattern).into_iter().collect(),
     }

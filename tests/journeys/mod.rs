@@ -1,7 +1,10 @@
 //! Journeys in a real browser. Each runs on both databases; the pictures are of the run on SQLite.
 
+mod answers;
 mod company;
+mod doors;
 mod every_page;
+mod finding;
 mod import;
 mod main_path;
 mod opening_life;
@@ -9,4 +12,5 @@ mod path;
 mod posting;
 mod profile;
 mod sign_in;
+mod specialist;
 mod start;

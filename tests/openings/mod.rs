@@ -73,7 +73,7 @@ both! {
         // What the company changes is checked again before it shows.
         let page = contact.page(&format!("{address}/edit")).await;
         contact.submit_and_follow(&page, FORM, &[("save", "submit"), ("title", "Leivo meillä")]).await;
-        assert_eq!(stranger.get(&address).await.status, 404);
+        assert_eq!(stranger.get(&address).await.status, 410);
         let page = coach.page(&address).await;
         coach.submit_and_follow(&page, "form[action$='/publish']", &[]).await;
         stranger.page(&address).await.assert_says("h1", "Leivo meillä");

@@ -1,5 +1,8 @@
 //! Paths: every state before every role, what is kept from whom, two at once.
 
+mod answers;
+pub mod deadlines;
+mod gone;
 mod guards;
 mod secrets;
 mod steps;

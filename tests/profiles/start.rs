@@ -123,6 +123,7 @@ both! {
         assert!(!desk.has(".turn--late"));
         // Friday is the day of the first promise; over the weekend it is late.
         app.app.clock.advance(Duration::days(4));
+        let coach = app.signed_in(&site.accounts["coach"]).await;
         let desk = coach.page("/desk").await;
         desk.assert_says(".turn--late", "2 pv myöhässä");
         assert_eq!(desk.count(".turn--late"), 1, "the second was promised for Monday");
@@ -135,11 +136,11 @@ both! {
         let closed = {
             let (at, now) = (site.site.clone(), app.app.clock.now());
             app.write(move |connection| {
-                let id = builders::coach(connection, &at, "Poissa Lähtenyt", now);
+                let id = builders::coach(connection, &at, "Poissa Lahtenyt", now);
                 diesel::update(accounts::table.find(&id)).set(accounts::active.eq(false)).execute(connection).unwrap();
             })
             .await;
-            address_of("Poissa Lähtenyt")
+            address_of("Poissa Lahtenyt")
         };
         let mut pages = Vec::new();
         for email in ["new@example.org", &known, &closed] {

@@ -1,5 +1,7 @@
 //! Sites: how one is made, and that its administrator stays within it.
 
+mod pages;
+
 use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::db::DatabaseError;

@@ -336,24 +336,6 @@ impl Window {
         element.send_keys(text).await.unwrap_or_else(|error| panic!("write into {css}: {error}"));
     }
 
-    /// Presses keys where the focus is.
-    pub async fn keys(&self, keys: &str) {
-        let focused = self.client.active_element().await.unwrap();
-        focused.send_keys(keys).await.unwrap_or_else(|error| panic!("keys {keys:?}: {error}"));
-    }
-
-    /// Presses the tab key until the focus is on something that matches, and shows where it is.
-    pub async fn tab_to(&self, css: &str) {
-        let there = format!("return document.activeElement.matches({})", json!(css));
-        for _ in 0..120 {
-            self.keys("\u{e004}").await;
-            if self.script(&there).await == Value::Bool(true) {
-                return;
-            }
-        }
-        panic!("{}: the tab key does not come to {css}", self.path().await);
-    }
-
     /// Whether something that matches takes room on the page just now.
     pub async fn shown(&self, css: &str) -> bool {
         let script = format!("return document.querySelector({}).getClientRects().length > 0", json!(css));

@@ -7,9 +7,11 @@ use matkalla::access::Role;
 use matkalla::accounts::{self, NewAccount};
 use matkalla::db::Connection;
 use matkalla::db::schema::{
-    companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles,
+    companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles, willingness,
+    workplaces,
 };
 use matkalla::db::types::new_id;
+use matkalla::feedback::NewFeedback;
 use matkalla::language::Language;
 use matkalla::matching::{Changed, note_changes};
 use matkalla::sites::{self, NewSite};
@@ -87,6 +89,8 @@ pub fn company(connection: &mut Connection, new: &NewCompany<'_>, now: NaiveDate
             companies::municipality_code.eq(new.municipality),
             companies::postcode.eq(""),
             companies::natural_person.eq(false),
+            companies::search_text
+                .eq(format!("{} Kahvila {}", new.name, new.business_id.unwrap_or_default()).to_lowercase()),
             companies::created_at.eq(now),
             companies::version.eq(1_i64),
         ))
@@ -106,6 +110,62 @@ pub fn company(connection: &mut Connection, new: &NewCompany<'_>, now: NaiveDate
         account
     });
     CompanyIds { company: id, contact }
+}
+
+/// A workplace of a company, its main one if it is the first.
+pub fn workplace(
+    connection: &mut Connection,
+    company: &str,
+    (name, municipality): (&str, &str),
+    now: NaiveDateTime,
+) -> String {
+    let others: i64 =
+        workplaces::table.filter(workplaces::company_id.eq(company)).count().get_result(connection).unwrap();
+    let id = new_id();
+    diesel::insert_into(workplaces::table)
+        .values((
+            workplaces::id.eq(&id),
+            workplaces::company_id.eq(company),
+            workplaces::name.eq(name),
+            workplaces::address.eq("Ajokatu 1"),
+            workplaces::postcode.eq("15140"),
+            workplaces::municipality_code.eq(municipality),
+            workplaces::bus.eq("Linja 4"),
+            workplaces::entrance.eq("Takaovi"),
+            workplaces::is_main.eq(others == 0),
+            workplaces::created_at.eq(now),
+            workplaces::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .unwrap();
+    id
+}
+
+/// What a company could take: a work trial within these months from now.
+pub fn willingness(
+    connection: &mut Connection,
+    (site, company, author): (&str, &str, &str),
+    (from, until): (&str, &str),
+    now: NaiveDateTime,
+) -> String {
+    let id = new_id();
+    diesel::insert_into(willingness::table)
+        .values((
+            willingness::id.eq(&id),
+            willingness::company_id.eq(company),
+            willingness::site_id.eq(site),
+            willingness::author_id.eq(author),
+            willingness::kinds.eq("[\"work_trial\"]"),
+            willingness::work.eq("Leipomista aamuisin"),
+            willingness::people.eq(2),
+            willingness::from_on.eq(from.parse::<NaiveDate>().unwrap()),
+            willingness::until_on.eq(until.parse::<NaiveDate>().unwrap()),
+            willingness::created_at.eq(now),
+            willingness::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .unwrap();
+    id
 }
 
 /// An opening of a company.
@@ -293,16 +353,33 @@ pub fn placement(connection: &mut Connection, new: &NewPlacement<'_>, now: Naive
         ))
         .execute(connection)
         .unwrap();
+    step(connection, &id, new.state, now);
+    id
+}
+
+/// A step in the log of a path that led to a state.
+pub fn step(connection: &mut Connection, placement: &str, state: &str, now: NaiveDateTime) {
     diesel::insert_into(placement_steps::table)
         .values((
             placement_steps::id.eq(new_id()),
-            placement_steps::placement_id.eq(&id),
+            placement_steps::placement_id.eq(placement),
             placement_steps::at.eq(now),
             placement_steps::actor_role.eq("coach"),
             placement_steps::command.eq("propose"),
-            placement_steps::state.eq(new.state),
+            placement_steps::state.eq(state),
         ))
         .execute(connection)
         .unwrap();
-    id
+}
+
+/// Feedback that waits for an answer.
+pub fn feedback(connection: &mut Connection, site: Option<&str>, email: Option<&str>, now: NaiveDateTime) -> String {
+    let new = NewFeedback {
+        site_id: site.map(ToOwned::to_owned),
+        language: Language::Fi,
+        page: "/openings".to_owned(),
+        message: "En löytänyt hakua.".to_owned(),
+        email: email.map(ToOwned::to_owned),
+    };
+    matkalla::feedback::give(connection, &new, now).unwrap()
 }

@@ -4,6 +4,7 @@ pub mod app;
 pub mod browser;
 pub mod builders;
 pub mod client;
+pub mod counting;
 pub mod dump;
 pub mod html;
 pub mod outage;

@@ -11,6 +11,9 @@ use super::builders::{self, CompanyIds, NewCompany, NewOpening, NewPlacement, Ne
 #[derive(Debug, Clone)]
 pub struct SiteWorld {
     pub site: String,
+    pub slug: String,
+    /// Feedback about the site that waits for an answer.
+    pub feedback: String,
     /// An account for each role; the operator belongs to no site.
     pub accounts: BTreeMap<&'static str, String>,
     pub company: CompanyIds,
@@ -85,7 +88,18 @@ async fn site_world(app: &TestApp, town: &'static str, municipality: &'static st
             state: "proposed",
         };
         let placement = builders::placement(connection, &new, now);
-        SiteWorld { site, accounts, company, opening: published, draft, person, placement }
+        let feedback = builders::feedback(connection, Some(&site), Some("kysyja@example.org"), now);
+        SiteWorld {
+            slug: town.to_lowercase(),
+            feedback,
+            site,
+            accounts,
+            company,
+            opening: published,
+            draft,
+            person,
+            placement,
+        }
     })
     .await
 }
@@ -120,6 +134,8 @@ impl SiteWorld {
             ("companies", _) | (_, "company_id" | "company") => self.company.company.clone(),
             ("placements", _) | (_, "placement_id" | "placement") => self.placement.clone(),
             ("edit", "section") => "skills".to_owned(),
+            ("sites", _) => self.slug.clone(),
+            ("feedback", _) => self.feedback.clone(),
             ("accounts", _) => self.accounts[Role::Coach.word()].clone(),
             ("contacts", _) | (_, "account_id" | "contact_id") => self.company.contact.clone()?,
             _ => return None,

@@ -11,6 +11,7 @@ pub use import::{Imported, import_upsert};
 pub(super) use review::advance;
 pub use review::{close, give_back, last_writer, publish, reject, submit};
 
+use super::places;
 use super::state::{Command, Party, next};
 use super::terms::Terms;
 use super::{FieldComment, Opening, OpeningError, OpeningStatus};
@@ -203,7 +204,9 @@ pub fn create(
         return Err(OpeningError::WrongState);
     }
     let (id, actor) = (new_id(), permit.actor());
+    let municipality = new.municipality_code.clone();
     insert(connection, &id, (&company.id, &company.site_id), new, status, now)?;
+    places::settle(connection, &id, company, &municipality)?;
     note_step(connection, &id, Doer::Account(actor), CREATED, status, ("", &[]), now)?;
     privacy::audit(connection, Some((&actor.account_id, actor.role)), "opening_created", "opening", &id, now)?;
     Ok(id)
@@ -325,7 +328,7 @@ pub(super) fn write(
     }
     let status = next(before.status, Command::Edit, doer.party()?)?;
     let new = new.lawful();
-    if status == before.status && new == NewOpening::from(before) {
+    if status == before.status && new == NewOpening::from(before.clone()) {
         return Ok(version);
     }
     let changed = diesel::update(openings::table.find(id).filter(openings::version.eq(version)))
@@ -339,6 +342,7 @@ pub(super) fn write(
     if changed == 0 {
         return Err(OpeningError::Conflict);
     }
+    places::keep(connection, &before, &new.municipality_code)?;
     note_step(connection, id, doer, Command::Edit.word(), status, ("", &[]), now)?;
     Ok(version + 1)
 }

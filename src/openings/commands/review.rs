@@ -11,7 +11,7 @@ use crate::matching::{Changed, note_changes};
 use crate::openings::posting;
 use crate::openings::state::{Command, next};
 use crate::openings::{FieldComment, Opening, OpeningError, OpeningStatus};
-use crate::{privacy, sites};
+use crate::{companies, privacy, sites};
 
 /// Hands an opening over to the service's check; nothing changes if it is there already.
 ///
@@ -37,7 +37,8 @@ pub fn submit(
 ///
 /// # Errors
 /// `Conflict` if it was changed meanwhile, `WrongState` if it is published or has ended, `TwoEyes`
-/// if the site wants somebody else to publish what the actor wrote.
+/// if the site wants somebody else to publish what the actor wrote, `WithoutPlace` for an agency's
+/// opening that does not tell where the work is done.
 pub fn publish(
     connection: &mut Connection,
     permit: &Permit<acts::PublishOpening>,
@@ -47,6 +48,9 @@ pub fn publish(
     let id = permit.object_id();
     let actor = permit.actor();
     let opening = crate::openings::opening(connection, id)?;
+    if opening.user_company_id.is_none() && companies::company(connection, &opening.company_id)?.agency {
+        return Err(OpeningError::WithoutPlace);
+    }
     if sites::wants_two_eyes(connection, &opening.site_id)?
         && last_writer(connection, id)?.as_ref() == Some(&actor.account_id)
     {

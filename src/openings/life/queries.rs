@@ -68,14 +68,13 @@ pub fn standing_of(connection: &mut Connection, opening: &Opening, clock: &Clock
 ///
 /// # Errors
 /// If the database fails.
-pub fn lines_of_company(
+pub fn lines_of(
     connection: &mut Connection,
-    company_id: &str,
+    openings: &[Opening],
     clock: &Clock,
     t: Language,
 ) -> Result<Vec<OpeningLine>, OpeningError> {
-    let openings = crate::openings::openings_of_company(connection, company_id)?;
-    let standings = standings(connection, &openings, clock)?;
+    let standings = standings(connection, openings, clock)?;
     let today = clock.today();
     let line =
         |opening: &Opening| standings.get(&opening.id).map(|standing| OpeningLine::new(opening, standing, today, t));

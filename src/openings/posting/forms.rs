@@ -28,7 +28,8 @@ pub fn sender(form: &OpeningForm, t: Language) -> Result<Sender, FormErrors> {
     let phone = form.phone.trim().to_owned();
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let dialled = phone.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
-    if !phone.is_empty() && !(dialled && (5..=15).contains(&digits)) {
+    let right = phone.is_empty() || (dialled && (5..=15).contains(&digits));
+    if !right {
         errors.add("phone", t.field_phone());
     }
     match business_id {

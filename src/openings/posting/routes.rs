@@ -264,6 +264,8 @@ async fn company_by_telephone(
     let company = NewCompany {
         business_id: Some(business_id.clone()),
         name: forms::company_name(form),
+        sector: companies::Sector::Unknown,
+        agency: false,
         industry: String::new(),
         about: String::new(),
         municipality_code: new.municipality_code.clone(),
@@ -302,13 +304,14 @@ async fn save(
     let status = if save == "draft" { OpeningStatus::Draft } else { OpeningStatus::Submitted };
     let publish = save == "publish";
     let writer = actor.clone();
-    let id = app
+    let (id, placeless) = app
         .database
         .write(move |connection| {
             let company = companies::company(connection, &company)?;
             let permit = access::permit(&writer, &company.id, &company.owner())?;
             let id = openings::create(connection, &permit, &company, new, status, now)?;
-            if publish {
+            // An agency's opening first tells where the work is done.
+            if publish && !company.agency {
                 let permit = access::permit(&writer, &id, &company.owner())?;
                 match openings::publish(connection, &permit, 1, now) {
                     // It waits for the other two eyes.
@@ -316,10 +319,13 @@ async fn save(
                     Err(error) => return Err(error.into()),
                 }
             }
-            Ok::<_, AppError>(id)
+            Ok::<_, AppError>((id, company.agency))
         })
         .await?;
     app.wake();
+    if placeless {
+        return Ok(redirect(&format!("/openings/{id}/place?done=saved")));
+    }
     Ok(redirect(&after(actor, &id, save)))
 }
 

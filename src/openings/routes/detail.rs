@@ -4,10 +4,11 @@ use actix_web::{HttpResponse, web};
 
 use crate::access::{self, Actor, Role, acts};
 use crate::app::App;
-use crate::companies;
+use crate::companies::{self, Company, Workplace};
 use crate::error::AppError;
+use crate::finding;
 use crate::language::Language;
-use crate::matching::{self, Kind};
+use crate::matching::{self, For, Kind, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
@@ -15,15 +16,18 @@ use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
 use crate::openings::{Command, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
-use crate::profiles;
+use crate::profiles::{self, Profile};
 use crate::sites;
 use crate::web::{Page, Visitor, render};
+
+/// Reasons shown to a young person.
+const REASONS: usize = 6;
 
 /// `GET /openings/{id}`
 ///
 /// # Errors
-/// `Gone` for a closed or expired opening, `NotFound` for one that is not published, unless the
-/// visitor looks after it.
+/// `NotFound` for one that was never published, unless the visitor looks after it; one that has
+/// gone answers 410 with the nearest others.
 pub async fn detail(
     app: web::Data<App>,
     visitor: Visitor,
@@ -32,35 +36,46 @@ pub async fn detail(
 ) -> Result<HttpResponse, AppError> {
     let today = app.clock.today();
     let (id, clock) = (id.into_inner(), app.clock.clone());
-    let (opening, company, site, standing) = app
+    let (opening, company, user_company, workplace, site, standing) = app
         .database
         .read(move |connection| {
             let opening = opening(connection, &id)?;
             let company = companies::company(connection, &opening.company_id)?;
+            let user_company = match &opening.user_company_id {
+                Some(id) => Some(companies::company(connection, id)?),
+                None => None,
+            };
+            let workplace = match &opening.workplace_id {
+                Some(id) => Some(companies::workplace(connection, id)?),
+                None => None,
+            };
             let site = sites::site(connection, &opening.site_id)?;
             let standing = standing_of(connection, &opening, &clock)?;
-            Ok::<_, AppError>((opening, company, site, standing))
+            Ok::<_, AppError>((opening, company, user_company, workplace, site, standing))
         })
         .await?;
     let t = page.t;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
-    let manage = actor.and_then(|actor| manage(actor, &opening, &standing, today, t));
-    if manage.is_none() && !opening.is_open_on(today) {
-        return Err(match opening.status {
-            OpeningStatus::Published | OpeningStatus::Closed => AppError::Gone,
-            OpeningStatus::Draft | OpeningStatus::Submitted | OpeningStatus::Returned | OpeningStatus::Rejected => {
-                AppError::NotFound
-            }
-        });
+    let manage = actor.and_then(|actor| manage(actor, (&opening, &standing), company.agency, today, t));
+    let open = opening.is_open_on(today);
+    if manage.is_none() && !open {
+        return finding::gone(&app, page, &opening).await;
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
-    let interest = match actor.filter(|_| young) {
+    let (interest, profile) = match actor.filter(|_| young) {
         Some(actor) => interest_of(&app, actor, &opening.id).await?,
-        None => Interest::Nobodys,
+        None => (Interest::Nobodys, None),
     };
+    let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
+    let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
     let no_room = if young || stranger { no_room(&standing, today, t) } else { String::new() };
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
+    let (firm, place) = who_and_where(&opening, &company, user_company.as_ref(), t);
+    let facts = facts(&opening, &standing, t, young || stranger);
+    // A sole trader's address may be a home.
+    let sole_trader = user_company.as_ref().unwrap_or(&company).natural_person;
+    let way = workplace.map(|found| way_there(&found, sole_trader && stranger, t)).unwrap_or_default();
     let interest_told = matches!(interest, Interest::Shown(_));
     render(&OpeningPage {
         version: opening.version,
@@ -68,12 +83,16 @@ pub async fn detail(
         kind_word: t.kind(opening.kind),
         title: opening.title.clone(),
         language: opening.language.word(),
-        firm: if company.name.is_empty() { t.opening_firm_unnamed().to_owned() } else { company.name.clone() },
-        place: place_name(&opening, t),
-        facts: facts(&opening, &standing, t, young || stranger),
+        firm: if firm.is_empty() { t.opening_firm_unnamed().to_owned() } else { firm },
+        place,
+        company: company.name.clone(),
+        facts: facts.into_iter().chain(way).collect(),
         description: blocks(&opening.description),
-        company_about: blocks(&company.about),
-        reasons: Vec::new(),
+        company_about: blocks(&user_company.as_ref().unwrap_or(&company).about),
+        reasons: found.map(|found| reason_lines(&found, For::YoungPerson, t, REASONS)).unwrap_or_default(),
+        summary: finding::summary(&opening.description),
+        markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
+        link: if open { link } else { String::new() },
         steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
         can_show_interest: interest == Interest::Open && no_room.is_empty(),
         no_room: if interest_told { String::new() } else { no_room },
@@ -103,27 +122,51 @@ enum Interest {
     Shown(String),
 }
 
-async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<Interest, AppError> {
+async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<(Interest, Option<Profile>), AppError> {
     let (account, opening_id, now) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.now());
     app.database
         .read(move |connection| {
             let Some(profile) = profiles::profile_of_account(connection, &account)? else {
-                return Ok(Interest::NotYet);
+                return Ok((Interest::NotYet, None));
             };
             let path = placements::live_path(connection, &profile.id, &opening_id)?;
-            Ok(match path {
+            let interest = match path {
                 Some(path) => Interest::Shown(path),
                 None if profile.is_visible(now) => Interest::Open,
                 None => Interest::NotYet,
-            })
+            };
+            Ok((interest, Some(profile)))
         })
         .await
 }
 
+/// Who the path is with, and where: of an agency's opening both are told.
+fn who_and_where(opening: &Opening, company: &Company, user: Option<&Company>, t: Language) -> (String, String) {
+    let place = place_name(opening, t);
+    match user {
+        None => (company.name.clone(), place),
+        Some(user) if opening.kind == Kind::WorkTrial => {
+            (t.opening_organised_by(&user.name), t.opening_through(&place, &company.name))
+        }
+        Some(user) => (t.opening_hired_out(&company.name), t.opening_works_at(&user.name, &place)),
+    }
+}
+
+/// How one gets to the workplace.
+fn way_there(workplace: &Workplace, hides_address: bool, t: Language) -> Vec<(&'static str, String)> {
+    let address = if hides_address { String::new() } else { workplace.address.clone() };
+    let told = [
+        (t.opening_fact_address(), address),
+        (t.workplace_bus(), workplace.bus.clone()),
+        (t.workplace_entrance(), workplace.entrance.clone()),
+    ];
+    told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
 fn manage(
     actor: &Actor,
-    opening: &Opening,
-    standing: &Standing,
+    (opening, standing): (&Opening, &Standing),
+    agency: bool,
     today: chrono::NaiveDate,
     t: Language,
 ) -> Option<Manage> {
@@ -149,6 +192,12 @@ fn manage(
         decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        place_href: if may_edit && opening.status != OpeningStatus::Closed {
+            format!("/openings/{}/place", opening.id)
+        } else {
+            String::new()
+        },
+        place_missing: agency && opening.user_company_id.is_none() && can(Command::Publish),
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })
 }

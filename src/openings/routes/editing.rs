@@ -237,6 +237,8 @@ pub async fn edit(
                         "publish" => match commands::publish(connection, &check()?, version, now) {
                             // The text is kept; somebody else looks at it before it is shown.
                             Err(OpeningError::TwoEyes) => return Ok("other_eyes".to_owned()),
+                            // First it must tell where the work is done.
+                            Err(OpeningError::WithoutPlace) => return Ok("place".to_owned()),
                             published => published?,
                         },
                         _ => {}
@@ -256,6 +258,9 @@ pub async fn edit(
         })
         .await?;
     app.wake();
+    if done == "place" {
+        return Ok(redirect(&format!("/openings/{id}/place?done=saved")));
+    }
     Ok(redirect(&after(&actor, &id, &done)))
 }
 

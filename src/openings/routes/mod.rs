@@ -3,4 +3,5 @@
 pub(super) mod detail;
 pub(super) mod editing;
 pub(super) mod moderation;
+pub(super) mod place;
 pub(super) mod queue;

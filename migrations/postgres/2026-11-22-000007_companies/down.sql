@@ -1,0 +1,16 @@
+DROP INDEX placement_steps_by_state;
+DROP INDEX openings_by_user_company;
+DROP INDEX openings_by_workplace;
+ALTER TABLE openings DROP COLUMN user_company_id;
+ALTER TABLE openings DROP COLUMN workplace_id;
+DROP INDEX companies_by_sector;
+DROP INDEX companies_by_next_contact;
+ALTER TABLE companies DROP COLUMN next_contact_on;
+ALTER TABLE companies DROP COLUMN touched_at;
+ALTER TABLE companies DROP COLUMN search_text;
+ALTER TABLE companies DROP COLUMN agency;
+ALTER TABLE companies DROP COLUMN sector;
+ALTER TABLE company_contacts DROP COLUMN verification_stopped_at;
+DROP TABLE verifications;
+DROP TABLE willingness;
+DROP TABLE workplaces;

@@ -1,0 +1,259 @@
+//! What the public list asks of a segment, laid out once when the segment is opened: a set of
+//! documents for every value that can be chosen, the order of publishing, and the places.
+//!
+//! A page then costs a few crossings of sets instead of a look at every opening.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use tantivy::columnar::StrColumn;
+use tantivy::index::SegmentId;
+use tantivy::{Opstamp, Searcher, SegmentReader};
+
+use crate::bits::Bits;
+use crate::columns::Columns;
+use crate::geography::distance_km;
+use crate::index::{IndexError, ItemKind};
+use crate::model::{Coordinates, Kind, Shift, WorkLanguage};
+use crate::rules::within_radius;
+use crate::schema::{NO_LAST_DAY, place_of_spot};
+
+/// One segment as the list asks it; never changes.
+struct Layout {
+    documents: u32,
+    openings: Bits,
+    kinds: Vec<Bits>,
+    shifts: Vec<Bits>,
+    languages: Vec<Bits>,
+    remote: Bits,
+    /// Openings without a first day: they begin when it suits.
+    no_start: Bits,
+    /// First days, earliest first.
+    starts: Vec<(i64, u32)>,
+    /// Last days of those that have one, earliest first.
+    last_days: Vec<(i64, u32)>,
+    /// Openings in the order of publishing, newest first.
+    order: Vec<u32>,
+    /// Moment of publishing and the key of the id, by document.
+    keys: Vec<(u64, u64)>,
+    /// Places, and the openings of each.
+    places: Vec<(Coordinates, Vec<u32>)>,
+    columns: Columns,
+}
+
+/// A segment with what has been deleted from it since.
+pub(crate) struct Board {
+    id: (SegmentId, Option<Opstamp>),
+    layout: Arc<Layout>,
+    alive: Bits,
+}
+
+/// Boards of all segments of a searcher, those that are known already taken over.
+pub(crate) fn boards(searcher: &Searcher, known: &[Arc<Board>]) -> Result<Vec<Arc<Board>>, IndexError> {
+    searcher
+        .segment_readers()
+        .iter()
+        .map(|segment| {
+            let id = (segment.segment_id(), segment.delete_opstamp());
+            if let Some(same) = known.iter().find(|board| board.id == id) {
+                return Ok(Arc::clone(same));
+            }
+            let layout = match known.iter().find(|board| board.id.0 == id.0) {
+                Some(before) => Arc::clone(&before.layout),
+                None => Arc::new(Layout::read(segment)?),
+            };
+            let mut alive = layout.openings.clone();
+            if segment.has_deletes() {
+                for doc in &layout.order {
+                    if segment.is_deleted(*doc) {
+                        alive.clear(*doc);
+                    }
+                }
+            }
+            Ok(Arc::new(Board { id, layout, alive }))
+        })
+        .collect()
+}
+
+impl Layout {
+    fn read(segment: &SegmentReader) -> Result<Self, IndexError> {
+        let columns = Columns::open(segment)?;
+        let documents = segment.max_doc();
+        let empty = || Bits::none(documents);
+        let mut layout = Self {
+            documents,
+            openings: empty(),
+            kinds: Kind::ALL.iter().map(|_| empty()).collect(),
+            shifts: Shift::ALL.iter().map(|_| empty()).collect(),
+            languages: WorkLanguage::ALL.iter().map(|_| empty()).collect(),
+            remote: empty(),
+            no_start: empty(),
+            starts: Vec::new(),
+            last_days: Vec::new(),
+            order: Vec::new(),
+            keys: vec![(0, 0); documents as usize],
+            places: Vec::new(),
+            columns,
+        };
+        let mut places: HashMap<u64, Vec<u32>> = HashMap::new();
+        for doc in 0..documents {
+            if layout.columns.item.get_val(doc) == ItemKind::Opening.code() {
+                layout.put(doc, &mut places);
+            }
+        }
+        layout.starts.sort_unstable();
+        layout.last_days.sort_unstable();
+        layout.put_in_order();
+        if let Some(spots) = layout.columns.spots() {
+            layout.places = named(spots, places)?;
+        }
+        Ok(layout)
+    }
+
+    fn put(&mut self, doc: u32, places: &mut HashMap<u64, Vec<u32>>) {
+        let columns = &self.columns;
+        self.openings.set(doc);
+        for (sets, values) in [
+            (&mut self.kinds, columns.kinds.get_val(doc)),
+            (&mut self.shifts, columns.shifts.get_val(doc)),
+            (&mut self.languages, columns.languages.get_val(doc)),
+        ] {
+            for (at, set) in sets.iter_mut().enumerate() {
+                if values & 1 << at != 0 {
+                    set.set(doc);
+                }
+            }
+        }
+        if columns.remote.get_val(doc) == 1 {
+            self.remote.set(doc);
+        }
+        match columns.starts.get_val(doc) {
+            0 => self.no_start.set(doc),
+            day => self.starts.push((day, doc)),
+        }
+        let last = columns.last_day.get_val(doc);
+        if last < NO_LAST_DAY {
+            self.last_days.push((last, doc));
+        }
+        if let Some(spot) = columns.spot(doc) {
+            places.entry(spot).or_default().push(doc);
+        }
+        self.order.push(doc);
+        if let Some(key) = self.keys.get_mut(doc as usize) {
+            *key = (columns.published.get_val(doc), columns.newest.get_val(doc));
+        }
+    }
+
+    fn put_in_order(&mut self) {
+        let (keys, columns) = (&self.keys, &self.columns);
+        let key = |doc: &u32| Reverse(keys.get(*doc as usize).copied().unwrap_or_default());
+        self.order.sort_by(|one, other| {
+            // Only ids that agree in moment and first bytes are read.
+            key(one).cmp(&key(other)).then_with(|| {
+                let id = |doc: &u32| Reverse(columns.id(*doc).unwrap_or_default());
+                id(one).cmp(&id(other))
+            })
+        });
+    }
+}
+
+fn named(spots: &StrColumn, places: HashMap<u64, Vec<u32>>) -> Result<Vec<(Coordinates, Vec<u32>)>, IndexError> {
+    let mut found = Vec::with_capacity(places.len());
+    let mut word = String::new();
+    for (ord, docs) in places {
+        word.clear();
+        spots.ord_to_str(ord, &mut word)?;
+        if let Some(place) = place_of_spot(&word) {
+            found.push((place, docs));
+        }
+    }
+    Ok(found)
+}
+
+impl Board {
+    /// An empty set of this segment's documents.
+    pub(crate) fn none(&self) -> Bits {
+        Bits::none(self.layout.documents)
+    }
+
+    /// Openings that can be answered on a day.
+    pub(crate) fn open_on(&self, day: i64) -> Bits {
+        let mut open = self.alive.clone();
+        let gone = self.layout.last_days.partition_point(|(last, _)| *last < day);
+        for (_, doc) in self.layout.last_days.iter().take(gone) {
+            open.clear(*doc);
+        }
+        open
+    }
+
+    /// Openings of a kind of path.
+    pub(crate) fn kind(&self, kind: Kind) -> &Bits {
+        &self.layout.kinds[kind as usize]
+    }
+
+    /// Openings that need a shift.
+    pub(crate) fn shift(&self, shift: Shift) -> &Bits {
+        &self.layout.shifts[shift as usize]
+    }
+
+    /// Openings where a language is used.
+    pub(crate) fn language(&self, language: WorkLanguage) -> &Bits {
+        &self.layout.languages[language as usize]
+    }
+
+    /// Work that can be done from anywhere.
+    pub(crate) fn remote(&self) -> &Bits {
+        &self.layout.remote
+    }
+
+    /// Openings that begin by a day, or when it suits.
+    pub(crate) fn starting_by(&self, day: i64) -> Bits {
+        let mut found = self.layout.no_start.clone();
+        let early = self.layout.starts.partition_point(|(start, _)| *start <= day);
+        self.layout.starts.iter().take(early).for_each(|(_, doc)| found.set(*doc));
+        found
+    }
+
+    /// Openings published after a moment.
+    pub(crate) fn published_after(&self, seconds: u64) -> Bits {
+        let mut found = self.none();
+        for doc in &self.layout.order {
+            if self.key(*doc).0 <= seconds {
+                break;
+            }
+            found.set(*doc);
+        }
+        found
+    }
+
+    /// Openings within each of these distances, which grow; remote work is within all.
+    pub(crate) fn within(&self, from: Coordinates, distances: &[u32]) -> Vec<Bits> {
+        let mut found = vec![self.layout.remote.clone(); distances.len()];
+        for (place, docs) in &self.layout.places {
+            let km = distance_km(from, *place);
+            // Those farther away hold the nearer ones too.
+            for (bits, limit) in found.iter_mut().zip(distances) {
+                if within_radius(km, *limit) {
+                    docs.iter().for_each(|doc| bits.set(*doc));
+                }
+            }
+        }
+        found
+    }
+
+    /// Openings, newest first.
+    pub(crate) fn order(&self) -> &[u32] {
+        &self.layout.order
+    }
+
+    /// Moment of publishing and key of the id.
+    pub(crate) fn key(&self, doc: u32) -> (u64, u64) {
+        self.layout.keys.get(doc as usize).copied().unwrap_or_default()
+    }
+
+    /// Id of a document.
+    pub(crate) fn id(&self, doc: u32) -> Result<String, IndexError> {
+        Ok(self.layout.columns.id(doc)?)
+    }
+}

@@ -1,0 +1,47 @@
+//! Openings as cards, with the names of their companies.
+
+use std::collections::HashMap;
+
+use crate::app::App;
+use crate::companies;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::matching::{self, For, reason_lines};
+use crate::openings::{CardReason, Opening, OpeningCard};
+use crate::places::Municipality;
+use crate::profiles::Profile;
+
+/// Cards in the order given, with the distance from a place and, for a person, the first reason.
+///
+/// # Errors
+/// If the database cannot be read.
+pub async fn cards(
+    app: &App,
+    openings: &[Opening],
+    from: Option<&'static Municipality>,
+    profile: Option<&Profile>,
+    t: Language,
+) -> Result<Vec<OpeningCard>, AppError> {
+    let ids: Vec<String> = openings.iter().map(|opening| opening.company_id.clone()).collect();
+    let companies = app.database.read(move |connection| companies::companies_by_ids(connection, &ids)).await?;
+    let names: HashMap<String, String> = companies.into_iter().map(|company| (company.id, company.name)).collect();
+    let today = app.clock.today();
+    Ok(openings
+        .iter()
+        .map(|opening| {
+            let card = OpeningCard::new(opening, names.get(&opening.company_id).map_or("", String::as_str), t);
+            let mut card = match from {
+                Some(from) => card.with_distance(opening, from, t),
+                None => card,
+            };
+            card.reason = profile.and_then(|profile| {
+                let found = matching::explained(&app.index, profile, opening, today)?;
+                let lines = reason_lines(&found, For::YoungPerson, t, 4);
+                // What would open the door stands before what fits.
+                let line = lines.iter().find(|line| line.kind == "opens").or_else(|| lines.first())?;
+                Some(CardReason { kind: line.kind, text: line.fact.clone() })
+            });
+            card
+        })
+        .collect())
+}

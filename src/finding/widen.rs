@@ -1,0 +1,176 @@
+//! Finding something: the list as asked, and if that is empty, the nearest list that is not, with
+//! what was loosened for it.
+
+use super::filter::{Filter, Meant, Start, steps};
+use crate::app::App;
+use crate::error::AppError;
+use crate::language::Language;
+use crate::matching::{self, Counted, FoundOpenings, OpeningQuery};
+
+/// What can be loosened, in the order in which it is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Loose {
+    Radius,
+    Spelling,
+    Time,
+    Kind,
+}
+
+use Loose::{Kind, Radius, Spelling, Time};
+
+/// What is loosened together: as little as possible, and what a person minds least first.
+const TRIED: &[&[Loose]] = &[
+    &[Radius],
+    &[Spelling],
+    &[Spelling, Radius],
+    &[Time],
+    &[Time, Radius],
+    &[Time, Spelling],
+    &[Time, Spelling, Radius],
+    &[Kind],
+    &[Kind, Radius],
+    &[Kind, Spelling],
+    &[Kind, Time],
+    &[Kind, Time, Spelling, Radius],
+];
+
+/// What was loosened, for the reader.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loosened {
+    /// The distance asked for and the one shown; 0 is the whole country.
+    pub radius: Option<(u32, u32)>,
+    /// The words in another spelling.
+    pub spelling: Option<String>,
+    /// Shifts and start are left out.
+    pub time: bool,
+    /// The kind of path is left out.
+    pub kind: bool,
+}
+
+/// What was found.
+pub struct Found {
+    /// The page.
+    pub openings: FoundOpenings,
+    /// How the words and the place were understood.
+    pub meant: Meant,
+    /// What was loosened, if nothing was found as asked.
+    pub loosened: Option<Loosened>,
+    /// Another spelling that finds something, beside what was found.
+    pub suggestion: Option<String>,
+}
+
+/// Searches as asked, then ever more loosely until something is found.
+///
+/// # Errors
+/// If the index or the database cannot be read.
+pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language) -> Result<Found, AppError> {
+    let today = app.clock.today();
+    let mut meant = filter.meant(true);
+    let offered = steps(&meant);
+    let question = |filter: &Filter, meant: &Meant| {
+        let counted = Counted {
+            distances: offered.clone(),
+            starts: [Start::Now, Start::Month].iter().filter_map(|start| start.last_day(today)).collect(),
+        };
+        OpeningQuery { counted, prefer: extra.prefer.clone(), page: extra.page, ..filter.asked(meant, t, today) }
+    };
+    let mut openings = matching::search(app, question(filter, &meant)).await?;
+    if meant.heard && openings.pagination.total == 0 && !finds_anywhere(app, &meant, t).await? {
+        // "Aura" may be a town or a plough: without hits it is a word.
+        meant = filter.meant(false);
+        openings = matching::search(app, question(filter, &meant)).await?;
+    }
+    let language = question(filter, &meant).language.unwrap_or(matching::TextLanguage::Fi);
+    let spelling = match meant.words.as_str() {
+        "" => None,
+        words => matching::respelled(app, words.to_owned(), language).await?,
+    };
+    if openings.pagination.total > 0 || filter.exact {
+        let suggestion = match spelling {
+            Some(words) if finds(app, question(filter, &Meant { words: words.clone(), ..meant.clone() }))? => {
+                Some(words)
+            }
+            _ => None,
+        };
+        return Ok(Found { openings, meant, loosened: None, suggestion });
+    }
+    for tried in TRIED {
+        let possible = tried.iter().all(|loose| match loose {
+            Radius => meant.near.is_some(),
+            Spelling => spelling.is_some(),
+            Time => !filter.shifts.is_empty() || filter.start != Start::Any,
+            Kind => !filter.kinds.is_empty(),
+        });
+        if !possible {
+            continue;
+        }
+        let mut wider = filter.clone();
+        let mut wider_meant = meant.clone();
+        let mut loosened = Loosened::default();
+        if tried.contains(&Time) {
+            (wider.shifts, wider.start, loosened.time) = (Vec::new(), Start::Any, true);
+        }
+        if tried.contains(&Kind) {
+            (wider.kinds, loosened.kind) = (Vec::new(), true);
+        }
+        if let Some(words) = spelling.as_ref().filter(|_| tried.contains(&Spelling)) {
+            wider_meant.words.clone_from(words);
+            loosened.spelling = Some(words.clone());
+        }
+        if tried.contains(&Radius)
+            && let Some((place, km)) = meant.near
+        {
+            let wide = matching::search(app, question(&wider, &wider_meant)).await?;
+            let mut counted = offered.iter().zip(&wide.facets.distances);
+            let next = counted.find(|(step, count)| **step > km && **count > 0).map_or(0, |(step, _)| *step);
+            wider_meant.near = (next > 0).then_some((place, next));
+            loosened.radius = Some((km, next));
+        }
+        let found = matching::search(app, question(&wider, &wider_meant)).await?;
+        if found.pagination.total > 0 {
+            return Ok(Found { openings: found, meant, loosened: Some(loosened), suggestion: None });
+        }
+    }
+    Ok(Found { openings, meant, loosened: None, suggestion: None })
+}
+
+/// Whether the words beside a place find anything at all.
+async fn finds_anywhere(app: &App, meant: &Meant, t: Language) -> Result<bool, AppError> {
+    let words = meant.words.clone();
+    let language = matching::TextLanguage::from_word(t.word());
+    if finds(app, OpeningQuery { words: words.clone(), language, ..OpeningQuery::default() })? {
+        return Ok(true);
+    }
+    let respelled = matching::respelled(app, words, language.unwrap_or(matching::TextLanguage::Fi)).await?;
+    match respelled {
+        Some(words) => finds(app, OpeningQuery { words, language, ..OpeningQuery::default() }),
+        None => Ok(false),
+    }
+}
+
+fn finds(app: &App, query: OpeningQuery) -> Result<bool, AppError> {
+    Ok(matching::count(&app.index, query, app.clock.today())? > 0)
+}
+
+impl Loosened {
+    /// What was loosened, in plain words, one sentence each.
+    #[must_use]
+    pub fn sentences(&self, t: Language) -> Vec<String> {
+        let mut said = Vec::new();
+        if let Some(words) = &self.spelling {
+            said.push(t.finding_loose_spelling(words));
+        }
+        match self.radius {
+            Some((asked, 0)) => said.push(t.finding_loose_country(asked)),
+            Some((asked, shown)) => said.push(t.finding_loose_radius(asked, shown)),
+            None => {}
+        }
+        if self.time {
+            said.push(t.finding_loose_time().to_owned());
+        }
+        if self.kind {
+            said.push(t.finding_loose_kind().to_owned());
+        }
+        said
+    }
+}

@@ -1,0 +1,49 @@
+//! Questions and answers.
+
+use crate::texts;
+
+texts! {
+    help_title { "Ohjeet", "Hjälp", "Help" }
+    help_lead { "Lyhyet vastaukset siihen, mitä meiltä kysytään.", "Korta svar på det som vi ofta får frågor om.", "Short answers to what people ask us." }
+    help_contents { "Kenelle?", "För vem?", "For whom?" }
+    help_more { "Etkö löytänyt vastausta?", "Hittade du inte svaret?", "Did you not find the answer?" }
+    help_more_text { "Soita tai tule käymään. Kysyä saa mitä vain.", "Ring eller kom på besök. Du får fråga vad som helst.", "Call us or come by. You may ask anything." }
+
+    help_young { "Nuorelle", "För dig som är ung", "For young people" }
+    help_young_1 { "Kenelle tämä on?", "För vem är det här?", "Who is this for?" }
+    help_young_1_a { "Sinulle, jos olet 17–29-vuotias. Etsit ehkä työtä, työkokeilua tai oppisopimusta. Et tarvitse kokemusta. Palvelu on maksuton.", "För dig som är 17–29 år. Du söker kanske jobb, arbetsprövning eller läroavtal. Du behöver ingen erfarenhet. Tjänsten är gratis.", "For you, if you are 17–29. Maybe you look for a job, a work trial or an apprenticeship. You don’t need experience. The service is free." }
+    help_young_2 { "Mikä on työkokeilu?", "Vad är en arbetsprövning?", "What is a work trial?" }
+    help_young_2_a { "Kokeilet työtä oikealla työpaikalla. Se kestää yleensä 1–3 kuukautta. Päivä on 4–8 tuntia. Palkkaa ei makseta. Valmentaja kertoo, miten kokeilu vaikuttaa tukiisi.", "Du prövar på jobbet på en riktig arbetsplats. Det tar ofta 1–3 månader. En dag är 4–8 timmar. Du får ingen lön. Arbetstränaren berättar hur prövningen påverkar dina stöd.", "You try the work at a real workplace. It usually takes 1–3 months. A day is 4–8 hours. You get no wage. Your coach tells how the trial affects your benefits." }
+    help_young_3 { "Kuka näkee, mitä kirjoitan?", "Vem ser det jag skriver?", "Who sees what I write?" }
+    help_young_3_a { "Valmentajasi näkee nimesi ja profiilisi. Yritys näkee kortin ilman nimeä. Nimesi se näkee vasta, kun annat luvan. Näet itse, kuka on katsonut tietojasi.", "Din arbetstränare ser ditt namn och din profil. Företaget ser ett kort utan namn. Ditt namn ser det först när du ger lov. Du ser själv vem som har tittat på dina uppgifter.", "Your coach sees your name and profile. A company sees a card without a name. It sees your name only when you agree. You can see who has looked at your information." }
+    help_young_4 { "Mitä tapahtuu, kun kerron kiinnostuksesta?", "Vad händer när jag visar intresse?", "What happens when I show interest?" }
+    help_young_4_a { "Valmentajasi katsoo sen ensin. Sitten kysymme sinulta, saako sinut esitellä. Sen jälkeen yritys vastaa. Näet aina, kenen vuoro on ja mihin päivään mennessä.", "Din arbetstränare tittar på det först. Sedan frågar vi om du får presenteras. Efter det svarar företaget. Du ser alltid vems tur det är och till vilken dag.", "Your coach looks at it first. Then we ask whether you may be introduced. After that the company answers. You always see whose turn it is and by which day." }
+    help_young_5 { "Entä jos yritys ei vastaa?", "Tänk om företaget inte svarar?", "What if the company does not answer?" }
+    help_young_5_a { "Muistutamme yritystä kerran. Jos vastausta ei tule, kerromme sen sinulle. Se ei kerro sinusta mitään. Näytämme heti muita paikkoja.", "Vi påminner företaget en gång. Om inget svar kommer berättar vi det för dig. Det säger ingenting om dig. Vi visar genast andra platser.", "We remind the company once. If no answer comes, we tell you. It says nothing about you. We show you other openings at once." }
+    help_young_6 { "Voinko sanoa ei?", "Får jag säga nej?", "May I say no?" }
+    help_young_6_a { "Voit, missä kohdassa tahansa. Sinun ei tarvitse kertoa syytä. Voit silti jatkaa muiden paikkojen kanssa.", "Ja, när som helst. Du behöver inte berätta varför. Du kan ändå fortsätta med andra platser.", "Yes, at any point. You don’t have to say why. You can still go on with other openings." }
+
+    help_company { "Yritykselle", "För företag", "For companies" }
+    help_company_1 { "Mitä tämä maksaa?", "Vad kostar det här?", "What does it cost?" }
+    help_company_1_a { "Ei mitään. Palvelusta vastaavat kaupungin nuorisopalvelut ja paikalliset yrittäjät yhdessä.", "Ingenting. Stadens ungdomstjänster och de lokala företagarna ansvarar för tjänsten tillsammans.", "Nothing. The city’s youth services and the local entrepreneurs run the service together." }
+    help_company_2 { "Mitä tapahtuu, kun ilmoitamme paikan?", "Vad händer när vi anmäler en plats?", "What happens when we post an opening?" }
+    help_company_2_a { "Asiantuntija tarkistaa ilmoituksen ja julkaisee sen. Valmentaja esittelee teille sopivia nuoria. Vastaatte kyllä tai ei yhdellä painalluksella.", "En sakkunnig granskar annonsen och publicerar den. Arbetstränaren presenterar unga som passar. Ni svarar ja eller nej med ett tryck.", "A specialist checks the opening and publishes it. The coach introduces young people who suit you. You answer yes or no with one press." }
+    help_company_3 { "Mitä näemme nuoresta?", "Vad ser vi om den unga?", "What do we see of the young person?" }
+    help_company_3_a { "Ensin kortin ilman nimeä, ikää ja osoitetta. Nimen ja yhteystiedot saatte, kun nuori on antanut luvan ja yhteyshenkilönne on varmistettu.", "Först ett kort utan namn, ålder och adress. Namn och kontaktuppgifter får ni när den unga har gett lov och er kontaktperson är bekräftad.", "First a card without name, age and address. You get the name and contact details when the young person has agreed and your contact person has been verified." }
+    help_company_4 { "Mikä on työkokeilu?", "Vad är en arbetsprövning?", "What is a work trial?" }
+    help_company_4_a { "Nuori kokeilee työtä teillä 4–8 tuntia päivässä, enintään viitenä päivänä viikossa ja enintään kuusi kuukautta. Palkkaa ei makseta eikä työsuhdetta synny. Kokeiluun ei saa asettaa osaamisvaatimuksia, eikä se saa korvata työntekijää.", "Den unga prövar arbetet hos er 4–8 timmar om dagen, högst fem dagar i veckan och högst sex månader. Ingen lön betalas och inget anställningsförhållande uppstår. Prövningen får inte ha kompetenskrav, och den får inte ersätta en anställd.", "The young person tries the work with you 4–8 hours a day, at most five days a week and at most six months. No wage is paid and no employment begins. A trial may set no competence requirements, and it may not replace an employee." }
+    help_company_5 { "Kuka hoitaa paperit?", "Vem sköter pappren?", "Who does the paperwork?" }
+    help_company_5_a { "Valmentaja valmistelee sopimuksen. Työkokeilusta tehdään kirjallinen sopimus työvoimaviranomaisen kanssa ennen aloitusta. Te allekirjoitatte oman osanne.", "Arbetstränaren förbereder avtalet. Om en arbetsprövning görs ett skriftligt avtal med arbetskraftsmyndigheten före starten. Ni undertecknar er del.", "The coach prepares the agreement. A work trial needs a written agreement with the employment authority before the start. You sign your part." }
+    help_company_6 { "Kuinka nopeasti pitää vastata?", "Hur snabbt ska vi svara?", "How soon must we answer?" }
+    help_company_6_a { "Näette päivän jokaisessa viestissä. Muistutamme kerran. Jos vastausta ei sittenkään tule, polku suljetaan ja nuorelle kerrotaan siitä.", "Ni ser dagen i varje meddelande. Vi påminner en gång. Om inget svar kommer ändå, stängs vägen och den unga får veta det.", "You see the day in every message. We remind you once. If still no answer comes, the path is closed and the young person is told." }
+
+    help_coach { "Työhönvalmentajalle", "För arbetstränare", "For job coaches" }
+    help_coach_1 { "Mikä on valmentajan tehtävä?", "Vad är arbetstränarens uppgift?", "What is the coach’s task?" }
+    help_coach_1_a { "Tarkistat profiilin, hyväksyt jokaisen ehdotuksen ennen kuin toinen puoli kuulee siitä ja autat molempia. Tänään-sivu näyttää vanhimman asian ensin.", "Du granskar profilen, godkänner varje förslag innan den andra sidan hör om det och hjälper båda. Sidan I dag visar det äldsta först.", "You check the profile, approve every proposal before the other side hears of it, and help both. The page Today shows the oldest thing first." }
+    help_coach_2 { "Mitä palvelu tekee itse, jos joku ei vastaa?", "Vad gör tjänsten själv om någon inte svarar?", "What does the service do if somebody does not answer?" }
+    help_coach_2_a { "Yritystä muistutetaan kerran, sitten polku suljetaan ystävällisin sanoin. Nuorelta kysytään kahdesti, sitten asia siirtyy sinulle. Jos valmentaja on myöhässä, asia näkyy koko tiimille.", "Företaget påminns en gång, sedan stängs vägen med vänliga ord. Den unga tillfrågas två gånger, sedan går ärendet till dig. Om arbetstränaren är sen ser hela teamet ärendet.", "A company is reminded once, then the path is closed with kind words. A young person is asked twice, then it rests with you. If a coach is late, the whole team sees it." }
+    help_coach_3 { "Kuka näkee muistiinpanot?", "Vem ser anteckningarna?", "Who sees the notes?" }
+    help_coach_3_a { "Vain oman toimipisteen valmentajat. Nuorella on silti oikeus pyytää nähdä itseään koskevat tiedot.", "Bara arbetstränarna vid den egna enheten. Den unga har ändå rätt att be att få se sina egna uppgifter.", "Only the coaches of the same site. The young person still has the right to ask for all data about them." }
+    help_coach_4 { "Entä turvakielto?", "Hur är det med spärrmarkering?", "What about protected persons?" }
+    help_coach_4_a { "Merkitse se profiiliin. Sen jälkeen nuori ei näy missään luettelossa eikä haussa, eikä häntä esitellä yrityksille.", "Markera det i profilen. Sedan syns den unga inte i någon lista eller sökning och presenteras inte för företag.", "Mark it in the profile. After that the young person is in no list or search, and is not introduced to companies." }
+}

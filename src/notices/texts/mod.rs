@@ -1,0 +1,5 @@
+//! Texts of help and notices.
+
+mod accessibility;
+mod help;
+mod privacy;

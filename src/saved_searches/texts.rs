@@ -1,0 +1,25 @@
+//! Texts of saved searches.
+
+use crate::texts;
+
+texts! {
+    saved_title { "Tallennetut haut", "Sparade sökningar", "Saved searches" }
+    saved_lead { "Kerromme kerran viikossa, jos hakuusi tulee uusia paikkoja.", "Vi berättar en gång i veckan om det kommer nya platser.", "Once a week we tell you if new openings have come." }
+    saved_no_email { "Lisää sähköposti tiliisi, niin voimme kertoa uusista paikoista.", "Lägg till e-post på ditt konto, så kan vi berätta om nya platser.", "Add an e-mail address to your account, and we can tell you about new openings." }
+    saved_account { "Avaa tili", "Öppna kontot", "Open your account" }
+    saved_who { "Vain sinä näet nämä.", "Bara du ser de här.", "Only you see these." }
+    saved_on(day: &str) { "Tallennettu {day}", "Sparad {day}", "Saved {day}" }
+    saved_mail_is_on { "Viesti kerran viikossa", "Meddelande en gång i veckan", "A message once a week" }
+    saved_mail_is_off { "Ei viestejä", "Inga meddelanden", "No messages" }
+    saved_mail_stop { "Lopeta viestit", "Sluta med meddelanden", "Stop the messages" }
+    saved_mail_start { "Lähetä viestejä", "Skicka meddelanden", "Send messages" }
+    saved_remove { "Poista haku", "Ta bort sökningen", "Remove the search" }
+    saved_none { "Et ole vielä tallentanut hakuja.", "Du har inte sparat några sökningar ännu.", "You have not saved any searches yet." }
+    saved_none_text { "Rajaa paikkoja ja paina ”Tallenna haku”.", "Avgränsa platserna och tryck på ”Spara sökningen”.", "Narrow the list down and press “Save this search”." }
+    saved_look { "Katso paikat", "Se platserna", "See the openings" }
+    saved_full { "Sinulla on jo 20 hakua. Poista ensin yksi.", "Du har redan 20 sökningar. Ta först bort en.", "You already have 20 searches. Remove one first." }
+    saved_stop_title { "Lopetetaanko viestit tästä hausta?", "Ska vi sluta skicka meddelanden om den här sökningen?", "Stop messages about this search?" }
+    saved_stop_text { "Haku jää talteen. Vain viestit loppuvat.", "Sökningen finns kvar. Bara meddelandena slutar.", "The search stays saved. Only the messages stop." }
+    saved_stopped { "Viestit on lopetettu", "Meddelandena har slutat", "The messages have stopped" }
+    saved_stopped_text { "Voit aloittaa ne uudelleen omista hauistasi.", "Du kan börja igen bland dina sökningar.", "You can start them again among your searches." }
+}

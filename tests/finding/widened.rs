@@ -1,0 +1,51 @@
+//! Nothing found as asked: the nearest list that holds something, saying so and how to undo it.
+
+use super::{publish, titles};
+use crate::change_opening;
+use crate::support::world::world;
+
+both! {
+    async fn the_radius_grows_first(app: TestApp) {
+        let site = world(&app).await.lahti;
+        publish(&app, &site, &[("Sahuri", "job", "111"), ("Sahuri", "job", "091")]).await;
+        let page = app.stranger().page("/openings?words=sahuri&place=Lahti&km=5").await;
+        assert_eq!(titles(&page).len(), 1, "Heinola, not Helsinki");
+        page.assert_says(".message", "5 kilometrin sisällä ei ole paikkoja. Siksi näytämme paikat 30 kilometrin sisällä.");
+        let undo = page.attribute(".message a", "href");
+        let exact = app.stranger().page(&undo).await;
+        assert!(titles(&exact).is_empty() && !exact.has(".message"), "{undo}");
+        // The field and the chip still say what was asked.
+        page.assert_says("#results .chips", "Lahti, enintään 5 km");
+        let far = app.stranger().page("/openings?words=sahuri&place=Utsjoki&km=5").await;
+        far.assert_says(".message", "koko maasta");
+        assert_eq!(titles(&far).len(), 2);
+    }
+
+    async fn then_the_spelling_then_the_time_then_the_kind(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let ids = publish(&app, &site, &[("Kokki", "job", "398"), ("Suutari", "apprenticeship", "398")]).await;
+        change_opening!(app, &ids[1], starts_on = app.app.clock.today() + chrono::Days::new(90));
+        let page = app.stranger().page("/openings?words=kolki").await;
+        assert_eq!(titles(&page), ["Kokki"]);
+        page.assert_says(".message", "Siksi haimme sanoilla ”kokki”.");
+
+        let page = app.stranger().page("/openings?words=suutari&start=now&shift=night").await;
+        assert_eq!(titles(&page), ["Suutari"]);
+        page.assert_says(".message", "Siksi näytämme kaikki työajat ja alkamispäivät.");
+
+        let page = app.stranger().page("/openings?words=suutari&kind=job").await;
+        assert_eq!(titles(&page), ["Suutari"]);
+        page.assert_says(".message", "Siksi näytämme kaikki polut.");
+        assert_eq!(page.texts(".message p").len(), 2, "no more is loosened than is needed");
+    }
+
+    async fn what_one_can_do_is_never_loosened(app: TestApp) {
+        let site = world(&app).await.lahti;
+        publish(&app, &site, &[("Kokki", "job", "398")]).await;
+        let page = app.stranger().page("/openings?words=kokki&language=sv&place=Lahti&kind=job&start=now").await;
+        assert!(titles(&page).is_empty());
+        page.assert_says(".empty", "Näillä ehdoilla ei ole paikkoja");
+        let page = app.stranger().page("/openings?words=kokki&remote=yes").await;
+        assert!(titles(&page).is_empty());
+    }
+}
