@@ -35,7 +35,7 @@ pub const fn closed_words(reason: Option<ClosedReason>, t: Language) -> &'static
     match reason {
         Some(ClosedReason::FilledHere) => t.life_filled_here(),
         Some(ClosedReason::FilledElsewhere) => t.life_filled_elsewhere(),
-        Some(ClosedReason::Withdrawn) => t.life_withdrawn(),
+        Some(ClosedReason::Withdrawn) => t.life_taken_back(),
         Some(ClosedReason::Untouched) => t.life_untouched(),
         Some(ClosedReason::NoAgreement) => t.life_no_agreement(),
         None => "",

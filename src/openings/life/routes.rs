@@ -58,7 +58,7 @@ pub async fn still_open(
         .await?;
     let t = page.t;
     let published = opening.status == OpeningStatus::Published;
-    let until = ends_at.filter(|_| published).map(|at| t.life_until(&t.short_day(in_finland(at).date())));
+    let until = ends_at.filter(|_| published).map(|at| t.life_open_until(&t.short_day(in_finland(at).date())));
     render(&StillOpenPage {
         until: until.unwrap_or_default(),
         closed: if opening.status == OpeningStatus::Closed { closed_words(standing.life.closed_reason, t) } else { "" },

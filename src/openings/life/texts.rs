@@ -5,7 +5,7 @@ use crate::texts;
 texts! {
     life_filled_here { "täytetty tämän palvelun kautta", "tillsatt via den här tjänsten", "filled through this service" }
     life_filled_elsewhere { "täytetty muualta", "tillsatt på annat sätt", "filled elsewhere" }
-    life_withdrawn { "peruttu", "återtagen", "withdrawn" }
+    life_taken_back { "peruttu", "återtagen", "withdrawn" }
     life_untouched { "poistui listoilta, koska kysymykseen ei vastattu", "försvann från listorna utan svar på frågan", "left the lists, as the question was not answered" }
     life_no_agreement { "poistui listoilta ilman sopimusta", "försvann från listorna utan avtal", "left the lists without an agreement" }
 
@@ -21,7 +21,7 @@ texts! {
 
     life_keep { "Paikka on yhä vapaana", "Platsen är fortfarande ledig", "It is still open" }
     life_question { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is it still open?" }
-    life_until(day: &str) { "Jos ette vastaa, paikka poistuu listoilta: {day}", "Om ni inte svarar försvinner platsen från listorna: {day}", "Without an answer the opening leaves the lists: {day}" }
+    life_open_until(day: &str) { "Jos ette vastaa, paikka poistuu listoilta: {day}", "Om ni inte svarar försvinner platsen från listorna: {day}", "Without an answer the opening leaves the lists: {day}" }
     life_no_hurry { "Paikka on listoilla. Voitte vahvistaa sen tai sulkea sen.", "Platsen finns på listorna. Ni kan bekräfta eller stänga den.", "The opening is on the lists. You can confirm it or close it." }
     life_close_head { "Sulje paikka", "Stäng platsen", "Close the opening" }
     life_close_why { "Mitä paikalle kävi?", "Vad hände med platsen?", "What happened to it?" }
