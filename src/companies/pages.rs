@@ -185,3 +185,9 @@ pub struct HomePage {
     pub workplaces: Vec<WorkplaceLine>,
     pub willing: Vec<WillingLine>,
 }
+
+impl HomePage {
+    fn has_templates(&self) -> bool {
+        self.openings.iter().any(|line| line.template)
+    }
+}

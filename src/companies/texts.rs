@@ -117,7 +117,6 @@ texts! {
     company_openings_none { "Paikkoja ei ole vielä.", "Inga platser ännu.", "No openings yet." }
     company_openings_none_text { "Ilmoittaminen vie noin kaksi minuuttia.", "Att anmäla tar cirka två minuter.", "Posting takes about two minutes." }
     company_opening_edit { "Muokkaa", "Redigera", "Edit" }
-    company_opening_close { "Sulje", "Stäng", "Close" }
     company_opening_candidates { "Ehdokkaat", "Kandidater", "Candidates" }
     company_home_answer { "Lue ja vastaa", "Läs och svara", "Read and answer" }
     company_home_title { "Paikkamme", "Våra platser", "Our openings" }

@@ -17,7 +17,7 @@ use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
-use crate::openings::{self, NewOpening, OpeningStatus, Terms};
+use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus, Terms};
 use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
@@ -253,9 +253,13 @@ impl Loader {
             return Ok(());
         }
         let opening = openings::opening(connection, &self.id("opening", &data.key)?)?;
+        if opening.status == OpeningStatus::Closed {
+            // The agreement that filled its last place closed it.
+            return Ok(());
+        }
         let coach = self.site_worker(&opening.site_id)?;
         let permit = access::permit::<acts::EditOpening>(&coach, &opening.id, &opening.owner())?;
-        Ok(openings::close(connection, &permit, self.clock.now())?)
+        Ok(openings::close(connection, &permit, ClosedReason::FilledHere, self.clock.now())?)
     }
 
     /// A coach of a site, for what somebody of the staff did.

@@ -14,6 +14,7 @@ use super::{Channel, Problem, Template};
 use crate::access::Role;
 use crate::accounts::{self, TokenKind};
 use crate::app::App;
+use crate::clock::in_finland;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
@@ -158,6 +159,20 @@ fn make(
             to = before;
             facts = placements::coach_facts(connection, &account.id)?;
             format!("{base}{}", if template == Template::AddressChange { "/account" } else { "/sign-in" })
+        }
+        (Template::OpeningStillOpen, Some(opening)) => {
+            let actor = accounts::actor_of(connection, &account)?;
+            match openings::still_open_letter(connection, opening, &actor, now) {
+                Ok(Some(letter)) => {
+                    facts.opening_title = letter.title;
+                    facts.company_name = letter.company;
+                    facts.due_on = Some(in_finland(letter.ends_at).date());
+                }
+                Ok(None) => return Ok(Err(Problem::Overtaken)),
+                Err(AppError::NotFound) => return Ok(Err(Problem::NotVisible)),
+                Err(error) => return Err(error),
+            }
+            format!("{base}/openings/{opening}/still-open")
         }
         (template, Some(profile)) if template.is_about_a_profile() => {
             if !profiles::mail_holds(connection, profile, template, &account.id, now)? {

@@ -14,6 +14,8 @@ words! {
     Template {
         /// Link for signing in.
         SignInLink = "sign_in_link",
+        /// To the keepers of a published opening: is it still open?
+        OpeningStillOpen = "opening_still_open",
         /// To who posted an opening without an account: the page that confirms it.
         PostingConfirm = "posting_confirm",
         /// To who posted an opening without an account, at their wish: the page that claims the company.
@@ -84,6 +86,7 @@ impl Template {
         !matches!(
             self,
             Self::SignInLink
+                | Self::OpeningStillOpen
                 | Self::AddressCode
                 | Self::AddressChange
                 | Self::AddressChanged

@@ -121,6 +121,7 @@ mails! {
     OpeningRejected => opening_rejected "mail/opening_rejected/subject.txt" "mail/opening_rejected/body.txt" "mail/opening_rejected/body.html";
     OpeningPublished => opening_published "mail/opening_published/subject.txt" "mail/opening_published/body.txt" "mail/opening_published/body.html";
     SignInLink => sign_in_link "mail/sign_in_link/subject.txt" "mail/sign_in_link/body.txt" "mail/sign_in_link/body.html";
+    OpeningStillOpen => opening_still_open "mail/opening_still_open/subject.txt" "mail/opening_still_open/body.txt" "mail/opening_still_open/body.html";
     AddressCode => address_code "mail/address_code/subject.txt" "mail/address_code/body.txt" "mail/address_code/body.html";
     AddressChange => address_change "mail/address_change/subject.txt" "mail/address_change/body.txt" "mail/address_change/body.html";
     AddressChanged => address_changed "mail/address_changed/subject.txt" "mail/address_changed/body.txt" "mail/address_changed/body.html";
@@ -263,7 +264,13 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     }
     if let Some(day) = found.due_on {
         match matter.template {
-            PathProposed | ConsentAsked | ConsentGiven | CandidateIntroduced | MeetingOffered | TurnReminder => {
+            PathProposed
+            | ConsentAsked
+            | ConsentGiven
+            | CandidateIntroduced
+            | MeetingOffered
+            | TurnReminder
+            | Template::OpeningStillOpen => {
                 add(t.mail_answer_by(), t.short_day(day));
             }
             CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => {

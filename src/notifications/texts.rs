@@ -128,6 +128,9 @@ texts! {
     mail_path_stopped_what { "Tämä polku ei jatku. Katso, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Se vad som går att göra nu.", "This path does not go on. See what can be done now." }
     mail_path_stopped_button { "Katso polku", "Se vägen", "See the path" }
 
+    mail_opening_still_open_subject { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is the opening still open?" }
+    mail_opening_still_open_what { "Paikkaa ei ole muutettu vähään aikaan, tai siihen ei ole tehty sopimusta. Kertokaa yhdellä painalluksella, onko se yhä vapaana. Ilman vastausta se poistuu listoilta.", "Platsen har inte ändrats på en tid, eller så har inget avtal gjorts. Berätta med ett tryck om den fortfarande är ledig. Utan svar försvinner den från listorna.", "The opening has not changed for a while, or no agreement has been made. Tell us with one press whether it is still open. Without an answer it leaves the lists." }
+    mail_opening_still_open_button { "Vastaa", "Svara", "Answer" }
     mail_saved_search_news_subject { "Hakuusi on tullut uusia paikkoja", "Det har kommit nya platser till din sökning", "New openings have come for your search" }
     mail_saved_search_news_what { "Tallensit haun Matkallaan. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
     mail_saved_search_news_button { "Katso uudet paikat", "Se de nya platserna", "See the new openings" }
@@ -216,6 +219,7 @@ impl Language {
     pub const fn mail_name(self, template: Template) -> &'static str {
         match template {
             Template::SignInLink => self.mail_sign_in_link_subject(),
+            Template::OpeningStillOpen => self.mail_opening_still_open_subject(),
             Template::PostingConfirm => self.mail_posting_confirm_subject(),
             Template::PostingClaim => self.mail_posting_claim_subject(),
             Template::OpeningReturned => self.mail_opening_returned_subject(),

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Opening, OpeningStatus};
+use super::life::closed_words;
+use super::{Opening, OpeningStatus, Standing};
 use crate::language::Language;
 use crate::matching::{self, Kind};
 use crate::places::Municipality;
@@ -183,14 +184,25 @@ pub struct OpeningLine {
     pub can_edit: bool,
     /// Whether it is published: it can be closed and may have candidates.
     pub published: bool,
+    /// Whether the company starts new openings from it.
+    pub template: bool,
+    /// Places left, or why it was closed; empty where there is nothing to say.
+    pub standing: String,
 }
 
 impl OpeningLine {
     /// The line of an opening.
     #[must_use]
-    pub fn new(opening: &Opening, today: NaiveDate, t: Language) -> Self {
+    pub fn new(opening: &Opening, standing: &Standing, today: NaiveDate, t: Language) -> Self {
         let (state, tone) = state_words(opening, today, t);
+        let told = match opening.status {
+            OpeningStatus::Closed => closed_words(standing.life.closed_reason, t).to_owned(),
+            OpeningStatus::Published if opening.positions > 1 => t.life_places(standing.left(), opening.positions),
+            _ => String::new(),
+        };
         Self {
+            template: standing.life.template,
+            standing: told,
             id: opening.id.clone(),
             title: opening.title.clone(),
             kind: matching::sign(opening.kind),

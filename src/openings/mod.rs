@@ -4,6 +4,7 @@ mod cards;
 mod commands;
 mod form_page;
 mod forms;
+mod life;
 mod list;
 mod model;
 mod pages;
@@ -20,7 +21,10 @@ mod texts;
 mod wording;
 
 pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
-pub use commands::{Imported, NewOpening, close, create, edit, give_back, import_upsert, publish, reject, submit};
+pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
+pub use life::{
+    ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, still_open_letter, tick as life_tick,
+};
 pub use list::readable_site;
 pub use model::{FieldComment, Opening, OpeningError};
 pub use pages::{Choice, StateTab, municipality_choices};
@@ -63,7 +67,12 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/edit", Roles(WRITERS), routes::editing::edit),
     crate::route!(Post "/openings/{id}/publish", Roles(CHECKERS), routes::moderation::publish),
     crate::route!(Post "/openings/{id}/reword", Roles(WRITERS), wording::take),
-    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), routes::moderation::close),
+    crate::route!(Get "/openings/{id}/still-open", Roles(WRITERS), life::routes::still_open),
+    crate::route!(Post "/openings/{id}/keep", Roles(WRITERS), life::routes::keep),
+    crate::route!(Post "/openings/{id}/close", Roles(WRITERS), life::routes::close),
+    crate::route!(Post "/openings/{id}/copy", Roles(WRITERS), life::routes::copy),
+    crate::route!(Post "/openings/{id}/template", Roles(WRITERS), life::routes::template),
+    crate::route!(Post "/openings/{id}/cap", Roles(WRITERS), life::routes::cap),
     crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
     crate::route!(Get "/openings/{id}/place", Roles(WRITERS), routes::place::place_form),
     crate::route!(Post "/openings/{id}/place", Roles(WRITERS), routes::place::place),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::life::Keeping;
 use super::prose::Block;
 use super::wording::LintLine;
 use crate::companies::WorkplaceLine;
@@ -86,8 +87,9 @@ pub struct Manage {
     pub can_publish: bool,
     /// It waits for a decision, which is made in the form.
     pub decides: bool,
-    pub can_close: bool,
     pub can_see_candidates: bool,
+    /// What becomes of it after it is published.
+    pub keeping: Keeping,
     /// Where it is said where the work is done; empty for those who may not say it.
     pub place_href: String,
     /// An agency's opening does not tell yet where the work is done.
@@ -127,6 +129,8 @@ pub struct OpeningPage {
     pub can_show_interest: bool,
     /// The profile is to be published before.
     pub waits_for_profile: bool,
+    /// Why it takes no interest now; empty if it does.
+    pub no_room: String,
     /// The path that there is already, or nothing.
     pub path_href: String,
     /// Address for signing in; empty for those who have.

@@ -96,8 +96,6 @@ texts! {
     opening_manage { "Hallitse paikkaa", "Hantera platsen", "Manage the opening" }
     opening_edit { "Muokkaa", "Redigera", "Edit" }
     opening_publish { "Tarkistettu, julkaise", "Granskad, publicera", "Checked, publish" }
-    opening_close { "Sulje paikka", "Stäng platsen", "Close the opening" }
-    opening_close_note { "Suljettu paikka poistuu listoilta heti.", "En stängd plats försvinner genast från listorna.", "A closed opening disappears from the lists at once." }
     opening_candidates { "Katso ehdokkaat", "Visa kandidater", "See candidates" }
 
     opening_new_title { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }

@@ -16,7 +16,7 @@ use crate::db::{Connection, DatabaseError};
 use crate::language::Language;
 use crate::matching::{self, Kind};
 use crate::notifications::{self, Template};
-use crate::openings::Opening;
+use crate::openings::{self, Opening};
 use crate::privacy::{self, consent};
 use crate::profiles::Profile;
 
@@ -46,6 +46,10 @@ pub fn propose(
     }
     if let Some(id) = live_path(connection, &profile.id, &opening.id)? {
         return Err(PlacementError::AlreadyThere(id));
+    }
+    // A company may ask for more people than may ask for it.
+    if party != Party::Company && !openings::standing_of(connection, opening, clock)?.takes_contacts() {
+        return Err(PlacementError::NoRoom);
     }
     if !matching::verdict(profile, opening, today).allows() {
         return Err(PlacementError::Forbidden);
@@ -143,6 +147,9 @@ pub fn take_step(
         companies::note_answer(connection, &placement.company_id, now)?;
     }
     tell(connection, row, actor, command, to, now)?;
+    if command == Command::RecordAgreement {
+        openings::fill(connection, &placement.opening_id, actor, now)?;
+    }
     Ok(to)
 }
 

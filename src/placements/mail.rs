@@ -99,6 +99,7 @@ pub fn coach_facts(connection: &mut Connection, account_id: &str) -> Result<Mail
 const fn holds(template: Template, state: State) -> bool {
     match template {
         Template::SignInLink
+        | Template::OpeningStillOpen
         | Template::AddressCode
         | Template::AddressChange
         | Template::AddressChanged

@@ -1,5 +1,6 @@
 //! Placements: the path of one young person to one opening, from proposal to what comes next.
 
+mod activity;
 mod answering;
 mod answers;
 mod commands;
@@ -20,6 +21,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
+pub use activity::{Activity, activity_of_openings};
 pub use answering::{UNDO_MINUTES, end_gone, keep_days, note_reminder};
 pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, unanswered};
 pub use commands::{propose, take_step, write_note};

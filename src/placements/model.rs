@@ -163,6 +163,9 @@ pub enum PlacementError {
     /// The opening or the profile is not in matching.
     #[error("not open")]
     NotOpen,
+    /// Every place of the opening is taken, or as many as the company can answer have shown interest this month.
+    #[error("no room")]
+    NoRoom,
     /// The meeting or the first day of work lies ahead.
     #[error("too early")]
     TooEarly,
@@ -233,6 +236,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::NotVerified
             | PlacementError::AlreadyThere(_)
             | PlacementError::NotOpen
+            | PlacementError::NoRoom
             | PlacementError::Forbidden
             | PlacementError::EmployedThere
             | PlacementError::Protected

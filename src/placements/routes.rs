@@ -216,6 +216,7 @@ async fn offer(
         }
         Err(PlacementError::AlreadyThere(id)) => Ok(redirect(&format!("/placements/{id}"))),
         Err(PlacementError::NotOpen) => refuse(page, Language::propose_not_open, back),
+        Err(PlacementError::NoRoom) => refuse(page, Language::propose_no_room, back),
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
         Err(PlacementError::EmployedThere) => refuse(page, Language::propose_employed, back),
         Err(error) => Err(error.into()),

@@ -200,6 +200,7 @@ texts! {
     next_ended { "Päättyi tähän", "Slutade här", "Ended here" }
 
     propose_not_open { "Paikka tai profiili ei ole enää haussa.", "Platsen eller profilen är inte längre öppen.", "The opening or the profile is no longer open." }
+    propose_no_room { "Paikka ei ota nyt uusia yhteydenottoja: se on täynnä tai kuukauden raja on täynnä.", "Platsen tar inte emot nya kontakter nu: den är tillsatt eller månadens gräns är nådd.", "The opening takes no new contacts now: it is full, or this month’s limit is reached." }
     propose_employed { "Työkokeilua ei voi tehdä työpaikassa, jossa on jo töissä (laki 380/2023).", "Arbetsprövning kan inte göras på en arbetsplats där man redan är anställd (lag 380/2023).", "A work trial cannot be done where the person already works (Act 380/2023)." }
     propose_forbidden { "Tätä paikkaa ei voi ehdottaa, koska jokin ehto ei täyty.", "Den här platsen kan inte föreslås, eftersom något villkor inte uppfylls.", "This opening cannot be proposed, because a condition is not met." }
     help_too_early { "Päivä on vasta edessä. Kirjaa tämä sen jälkeen.", "Dagen ligger ännu framför. Registrera det här efter den.", "The day is still ahead. Record this after it." }

@@ -15,7 +15,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::{matching, notifications, placements, saved_searches};
+use crate::{matching, notifications, openings, placements, saved_searches};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -49,6 +49,12 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(30),
         woken: true,
         tick: |app| Box::pin(notifications::deliver(app)),
+    },
+    Task {
+        name: "openings",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(openings::life_tick(app)),
     },
     Task {
         name: "remind",

@@ -81,6 +81,8 @@ texts! {
     done_sent { "Lähetetty", "Skickat", "Sent" }
     done_proposed { "Ehdotus lähetetty", "Förslaget skickat", "Proposal sent" }
     done_published { "Julkaistu", "Publicerat", "Published" }
+    done_kept { "Paikka pysyy listoilla", "Platsen stannar på listorna", "The opening stays on the lists" }
+    done_copied { "Kopioitu luonnokseksi", "Kopierat till ett utkast", "Copied as a draft" }
     done_undone { "Peruttu. Kukaan ei saanut viestiä.", "Återtaget. Ingen fick något meddelande.", "Taken back. Nobody was told." }
     done_closed { "Suljettu", "Stängd", "Closed" }
     done_returned { "Palautettu. Ilmoittaja saa viestin.", "Returnerad. Anmälaren får ett meddelande.", "Returned. The poster gets a message." }
@@ -99,6 +101,8 @@ impl Language {
             "sent" => self.done_sent(),
             "proposed" => self.done_proposed(),
             "published" => self.done_published(),
+            "kept" => self.done_kept(),
+            "copied" => self.done_copied(),
             "undone" => self.done_undone(),
             "closed" => self.done_closed(),
             "returned" => self.done_returned(),

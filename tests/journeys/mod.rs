@@ -7,6 +7,7 @@ mod every_page;
 mod finding;
 mod import;
 mod main_path;
+mod opening_life;
 mod path;
 mod posting;
 mod profile;

@@ -1,6 +1,8 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
 mod claims;
+mod life;
+mod life_tasks;
 mod moderation;
 pub mod posting;
 mod through_pages;

@@ -16,7 +16,7 @@ use crate::companies::{
 use crate::error::AppError;
 use crate::language::Language;
 use crate::openings::prose::blocks;
-use crate::openings::{self, Opening, OpeningLine};
+use crate::openings::{self, OpeningLine};
 use crate::web::forms::FormErrors;
 use crate::web::guard::Staff;
 use crate::web::page::initials;
@@ -38,8 +38,8 @@ struct Shown {
     history: Vec<VerificationEntry>,
     workplaces: Vec<Workplace>,
     willing: Vec<Willing>,
-    openings: Vec<Opening>,
-    hired_out: Vec<Opening>,
+    openings: Vec<OpeningLine>,
+    hired_out: Vec<OpeningLine>,
     log: Option<Vec<ContactEntry>>,
     specialist: Option<String>,
 }
@@ -55,7 +55,7 @@ pub async fn company_page(
     id: String,
     typed: Typed,
 ) -> Result<CompanyPage, AppError> {
-    let (reader, today) = (actor.clone(), app.clock.today());
+    let (reader, today, clock, t) = (actor.clone(), app.clock.today(), app.clock.clone(), page.t);
     let shown = app
         .database
         .read(move |connection| {
@@ -70,20 +70,21 @@ pub async fn company_page(
                 Some(id) => Some(accounts::account(connection, id)?.name),
                 None => None,
             };
+            let openings = openings::openings_of_company(connection, &company.id)?;
+            let hired_out = openings::openings_at_user_company(connection, &company.id)?;
             Ok::<_, AppError>(Shown {
                 contacts: contacts_of(connection, &company.id)?,
                 history: verifications_of(connection, &company.id)?,
                 workplaces: workplaces_of(connection, &company.id)?,
                 willing: standing_of_company(connection, &company.id, today)?,
-                openings: openings::openings_of_company(connection, &company.id)?,
-                hired_out: openings::openings_at_user_company(connection, &company.id)?,
+                openings: openings::lines_of(connection, &openings, &clock, t)?,
+                hired_out: openings::lines_of(connection, &hired_out, &clock, t)?,
                 company,
                 log,
                 specialist,
             })
         })
         .await?;
-    let t = page.t;
     let (id, owner) = (shown.company.id.as_str(), shown.company.owner());
     Ok(CompanyPage {
         facts: facts(&shown, t),
@@ -93,8 +94,8 @@ pub async fn company_page(
         history: shown.history.iter().map(|entry| history_line(entry, &shown.contacts, t)).collect(),
         workplaces: shown.workplaces.iter().map(|place| WorkplaceLine::new(place, t)).collect(),
         willing: shown.willing.iter().map(|row| WillingLine::new(row, t)).collect(),
-        openings: shown.openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
-        hired_out: shown.hired_out.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
+        openings: shown.openings,
+        hired_out: shown.hired_out,
         can_log: shown.log.is_some(),
         log: shown.log.iter().flatten().map(|entry| log_line(entry, t)).collect(),
         can_edit: access::permit::<acts::EditCompany>(actor, id, &owner).is_ok(),

@@ -12,7 +12,7 @@ use crate::companies::{
 };
 use crate::error::AppError;
 use crate::language::Language;
-use crate::openings::{self, Opening, OpeningLine, OpeningStatus};
+use crate::openings::{self, Opening, OpeningStatus};
 use crate::placements::{self, Of, Party, PlacementRow, RowView};
 use crate::web::guard::CompanyContact;
 use crate::web::{Page, render};
@@ -23,14 +23,17 @@ use crate::web::{Page, render};
 /// If the contact has no company.
 pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Result<HttpResponse, AppError> {
     let id = actor.company_id.clone().ok_or(AppError::NotFound)?;
-    let (t, today) = (page.t, app.clock.today());
-    let (company, openings, hired_out, paths, workplaces, willing, history) = app
+    let (t, today, clock) = (page.t, app.clock.today(), app.clock.clone());
+    let (company, lines, hired_out, openings, paths, workplaces, willing, history) = app
         .database
         .read(move |connection| {
+            let openings = openings::openings_of_company(connection, &id)?;
+            let hired_out = openings::openings_at_user_company(connection, &id)?;
             Ok::<_, AppError>((
                 company(connection, &id)?,
-                openings::openings_of_company(connection, &id)?,
-                openings::openings_at_user_company(connection, &id)?,
+                openings::lines_of(connection, &openings, &clock, t)?,
+                openings::lines_of(connection, &hired_out, &clock, t)?,
+                openings,
                 placements::rows(connection, &Of::Company(&id), true, 200)?,
                 workplaces_of(connection, &id)?,
                 standing_of_company(connection, &id, today)?,
@@ -50,8 +53,8 @@ pub async fn home(app: web::Data<App>, actor: CompanyContact, page: Page) -> Res
         verified: actor.verified,
         not_verified: if asked_again { t.company_home_verify_again() } else { t.company_home_not_verified() },
         edit_href: format!("/companies/{}/edit", company.id),
-        openings: openings.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
-        hired_out: hired_out.iter().map(|opening| OpeningLine::new(opening, today, t)).collect(),
+        openings: lines,
+        hired_out,
         workplaces: workplaces.iter().map(|place| WorkplaceLine::new(place, t)).collect(),
         willing: willing.iter().map(|row| WillingLine::new(row, t)).collect(),
         id: company.id,

@@ -133,6 +133,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    opening_lives (opening_id) {
+        opening_id -> Text,
+        template -> Bool,
+        contacts_per_month -> Nullable<Integer>,
+        kept_at -> Nullable<Timestamp>,
+        reminded_at -> Nullable<Timestamp>,
+        closed_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     opening_steps (id) {
         id -> Text,
         opening_id -> Text,

@@ -24,6 +24,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     company_contacts,
     contact_log,
     openings,
+    opening_lives,
     opening_steps,
     postings,
     posting_links,

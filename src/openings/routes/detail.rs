@@ -10,10 +10,11 @@ use crate::finding;
 use crate::language::Language;
 use crate::matching::{self, For, Kind, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
+use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
-use crate::openings::{Command, Opening, OpeningStatus, Party, next, opening};
+use crate::openings::{Command, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
 use crate::profiles::{self, Profile};
 use crate::sites;
@@ -34,8 +35,8 @@ pub async fn detail(
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
     let today = app.clock.today();
-    let id = id.into_inner();
-    let (opening, company, user_company, workplace, site) = app
+    let (id, clock) = (id.into_inner(), app.clock.clone());
+    let (opening, company, user_company, workplace, site, standing) = app
         .database
         .read(move |connection| {
             let opening = opening(connection, &id)?;
@@ -49,12 +50,13 @@ pub async fn detail(
                 None => None,
             };
             let site = sites::site(connection, &opening.site_id)?;
-            Ok::<_, AppError>((opening, company, user_company, workplace, site))
+            let standing = standing_of(connection, &opening, &clock)?;
+            Ok::<_, AppError>((opening, company, user_company, workplace, site, standing))
         })
         .await?;
     let t = page.t;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
-    let manage = actor.and_then(|actor| manage(actor, &opening, company.agency, today, t));
+    let manage = actor.and_then(|actor| manage(actor, (&opening, &standing), company.agency, today, t));
     let open = opening.is_open_on(today);
     if manage.is_none() && !open {
         return finding::gone(&app, page, &opening).await;
@@ -67,12 +69,14 @@ pub async fn detail(
     let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
     let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
+    let no_room = if young || stranger { no_room(&standing, today, t) } else { String::new() };
     let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
     let (firm, place) = who_and_where(&opening, &company, user_company.as_ref(), t);
-    let facts = facts(&opening, t, young || stranger);
+    let facts = facts(&opening, &standing, t, young || stranger);
     // A sole trader's address may be a home.
     let sole_trader = user_company.as_ref().unwrap_or(&company).natural_person;
     let way = workplace.map(|found| way_there(&found, sole_trader && stranger, t)).unwrap_or_default();
+    let interest_told = matches!(interest, Interest::Shown(_));
     render(&OpeningPage {
         version: opening.version,
         kind: matching::sign(opening.kind),
@@ -90,7 +94,8 @@ pub async fn detail(
         markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
         link: if open { link } else { String::new() },
         steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
-        can_show_interest: interest == Interest::Open,
+        can_show_interest: interest == Interest::Open && no_room.is_empty(),
+        no_room: if interest_told { String::new() } else { no_room },
         waits_for_profile: interest == Interest::NotYet,
         path_href: match interest {
             Interest::Shown(path) => format!("/placements/{path}"),
@@ -158,7 +163,13 @@ fn way_there(workplace: &Workplace, hides_address: bool, t: Language) -> Vec<(&'
     told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
-fn manage(actor: &Actor, opening: &Opening, agency: bool, today: chrono::NaiveDate, t: Language) -> Option<Manage> {
+fn manage(
+    actor: &Actor,
+    (opening, standing): (&Opening, &Standing),
+    agency: bool,
+    today: chrono::NaiveDate,
+    t: Language,
+) -> Option<Manage> {
     let owner = opening.owner();
     access::permit::<acts::ReadCompany>(actor, &opening.id, &owner).ok()?;
     let (state, tone) = state_words(opening, today, t);
@@ -177,10 +188,10 @@ fn manage(actor: &Actor, opening: &Opening, agency: bool, today: chrono::NaiveDa
             _ => format!("/companies/{}", opening.company_id),
         },
         can_edit,
+        keeping: keeping(opening, standing, may_edit, t),
         decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
-        can_close: may_edit && can(Command::Close),
         place_href: if may_edit && opening.status != OpeningStatus::Closed {
             format!("/openings/{}/place", opening.id)
         } else {
@@ -191,7 +202,7 @@ fn manage(actor: &Actor, opening: &Opening, agency: bool, today: chrono::NaiveDa
     })
 }
 
-fn facts(opening: &Opening, t: Language, young: bool) -> Vec<(&'static str, String)> {
+fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Vec<(&'static str, String)> {
     let trial = opening.kind == Kind::WorkTrial;
     let open_start = if young { t.opening_fact_starts_open() } else { t.opening_fact_time_open() };
     let wage = match (opening.kind, opening.wage.as_str()) {
@@ -235,7 +246,7 @@ fn facts(opening: &Opening, t: Language, young: bool) -> Vec<(&'static str, Stri
         facts.push((t.opening_fact_age(), t.opening_fact_age_least(age)));
     }
     if opening.positions > 1 {
-        facts.push((t.opening_fact_positions(), opening.positions.to_string()));
+        facts.push((t.opening_fact_positions(), t.life_places(standing.left(), opening.positions)));
     }
     if let Some(day) = opening.apply_by {
         facts.push((t.opening_fact_apply(), t.date(day)));

@@ -1,4 +1,4 @@
-//! Publishing an opening with one press, closing it, and whether a site wants two eyes.
+//! Publishing an opening with one press, and whether a site wants two eyes.
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -55,25 +55,6 @@ pub async fn publish(
         return Ok(redirect(&format!("/openings/{id}/edit")));
     }
     Ok(redirect(&after(&actor, &id, done)))
-}
-
-/// `POST /openings/{id}/close`
-///
-/// # Errors
-/// `Conflict` if it is not published.
-pub async fn close(app: web::Data<App>, actor: SignedIn, id: web::Path<String>) -> Result<HttpResponse, AppError> {
-    let now = app.clock.now();
-    let id = id.into_inner();
-    let target = after(&actor, &id, "close");
-    app.database
-        .write(move |connection| {
-            let opening = opening(connection, &id)?;
-            let permit = access::permit(&actor, &opening.id, &opening.owner())?;
-            Ok::<_, AppError>(commands::close(connection, &permit, now)?)
-        })
-        .await?;
-    app.wake();
-    Ok(redirect(&target))
 }
 
 /// Whether a site wants two eyes.

@@ -1,0 +1,42 @@
+//! Texts of the life of an opening.
+
+use crate::texts;
+
+texts! {
+    life_filled_here { "täytetty tämän palvelun kautta", "tillsatt via den här tjänsten", "filled through this service" }
+    life_filled_elsewhere { "täytetty muualta", "tillsatt på annat sätt", "filled elsewhere" }
+    life_taken_back { "peruttu", "återtagen", "withdrawn" }
+    life_untouched { "poistui listoilta, koska kysymykseen ei vastattu", "försvann från listorna utan svar på frågan", "left the lists, as the question was not answered" }
+    life_no_agreement { "poistui listoilta ilman sopimusta", "försvann från listorna utan avtal", "left the lists without an agreement" }
+
+    life_close_filled_here { "Täytettiin tämän palvelun kautta", "Tillsattes via den här tjänsten", "Filled through this service" }
+    life_close_filled_elsewhere { "Täytettiin muualta", "Tillsattes på annat sätt", "Filled in another way" }
+    life_close_withdrawn { "Emme tarvitse enää tekijää", "Vi behöver ingen längre", "We no longer need anyone" }
+
+    life_places(left: i32, all: i32) { "{left} / {all} paikkaa vapaana", "{left} / {all} platser lediga", "{left} of {all} places free" }
+    life_contacts(count: i32) { "Yhteydenottoja tässä kuussa: {count}", "Kontakter den här månaden: {count}", "Contacts this month: {count}" }
+    life_contacts_of(count: i32, most: i32) { "Yhteydenottoja tässä kuussa: {count} / {most}", "Kontakter den här månaden: {count} / {most}", "Contacts this month: {count} of {most}" }
+    life_full { "Kaikki tämän paikan tekijät on löydetty. Katso muita paikkoja.", "Alla platser är redan tillsatta. Titta på andra platser.", "Every place here has been filled. Look at other openings." }
+    life_capped(day: &str) { "Yritys on saanut tässä kuussa niin monta yhteydenottoa kuin ehtii hoitaa. Voit kertoa kiinnostuksesi taas {day}", "Företaget har fått så många kontakter som det hinner med den här månaden. Du kan visa intresse igen {day}", "The company has as many contacts this month as it can handle. You can show interest again on {day}" }
+
+    life_keep { "Paikka on yhä vapaana", "Platsen är fortfarande ledig", "It is still open" }
+    life_question { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is it still open?" }
+    life_open_until(day: &str) { "Jos ette vastaa, paikka poistuu listoilta: {day}", "Om ni inte svarar försvinner platsen från listorna: {day}", "Without an answer the opening leaves the lists: {day}" }
+    life_no_hurry { "Paikka on listoilla. Voitte vahvistaa sen tai sulkea sen.", "Platsen finns på listorna. Ni kan bekräfta eller stänga den.", "The opening is on the lists. You can confirm it or close it." }
+    life_close_head { "Sulje paikka", "Stäng platsen", "Close the opening" }
+    life_close_why { "Mitä paikalle kävi?", "Vad hände med platsen?", "What happened to it?" }
+    life_close_note { "Suljettu paikka poistuu listoilta heti. Voitte kopioida sen uudeksi luonnokseksi milloin vain.", "En stängd plats försvinner genast från listorna. Ni kan när som helst kopiera den till ett nytt utkast.", "A closed opening leaves the lists at once. You can copy it as a new draft at any time." }
+    life_not_published { "Paikka ei ole nyt listoilla.", "Platsen finns inte på listorna nu.", "The opening is not on the lists now." }
+    life_back { "Takaisin", "Tillbaka", "Back" }
+    life_copy { "Kopioi uudeksi luonnokseksi", "Kopiera till ett nytt utkast", "Copy as a new draft" }
+    life_template_keep { "Säilytä mallipohjana", "Spara som mall", "Keep as a template" }
+    life_template_drop { "Poista mallipohjista", "Ta bort från mallarna", "Remove from templates" }
+    life_template { "mallipohja", "mall", "template" }
+    life_templates { "Aloita mallipohjasta", "Börja från en mall", "Start from a template" }
+    life_start_from(title: &str) { "Uusi paikka mallista: {title}", "Ny plats från mallen: {title}", "New opening from: {title}" }
+    life_close_link { "Vahvista tai sulje", "Bekräfta eller stäng", "Confirm or close" }
+    life_cap { "Enintään näin monta yhteydenottoa kuussa", "Högst så här många kontakter i månaden", "At most this many contacts a month" }
+    life_cap_hint { "Kun raja täyttyy, uusia ei oteta ennen seuraavaa kuuta. Tyhjä: ei rajaa.", "När gränsen nås tas inga nya emot före nästa månad. Tomt: ingen gräns.", "When it is reached, no new ones come before the next month. Empty: no limit." }
+    life_cap_save { "Tallenna raja", "Spara gränsen", "Save the limit" }
+    life_cap_title { "Yhteydenottojen raja", "Gräns för kontakter", "Limit of contacts" }
+}

@@ -1,0 +1,57 @@
+//! What the paths to openings tell of the openings: how many places are filled, when somebody last
+//! did something.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::state::State;
+use crate::db::schema::placements;
+use crate::db::types::Stored;
+use crate::db::{Connection, DatabaseError};
+
+/// What has happened on the paths to an opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Activity {
+    /// Last step of any path.
+    pub last_at: NaiveDateTime,
+    /// Last agreement or start.
+    pub agreed_at: Option<NaiveDateTime>,
+    /// Places that an agreement fills.
+    pub filled: i32,
+    /// Paths that began since the given moment.
+    pub begun: i32,
+}
+
+/// Whether a path in this state fills a place: from the agreement on, also after it has ended as agreed.
+const fn fills(state: State) -> bool {
+    matches!(state, State::Agreed | State::Running | State::Completed)
+}
+
+/// The activity on the paths to these openings, by opening; those without paths are not among them.
+///
+/// # Errors
+/// If the database fails.
+pub fn activity_of_openings(
+    connection: &mut Connection,
+    opening_ids: &[String],
+    since: NaiveDateTime,
+) -> Result<HashMap<String, Activity>, DatabaseError> {
+    let rows: Vec<(String, Stored<State>, NaiveDateTime, NaiveDateTime)> = placements::table
+        .filter(placements::opening_id.eq_any(opening_ids))
+        .select((placements::opening_id, placements::state, placements::since, placements::created_at))
+        .load(connection)?;
+    let mut found: HashMap<String, Activity> = HashMap::new();
+    for (opening_id, Stored(state), at, created_at) in rows {
+        let activity =
+            found.entry(opening_id).or_insert(Activity { last_at: at, agreed_at: None, filled: 0, begun: 0 });
+        activity.last_at = activity.last_at.max(at);
+        activity.begun += i32::from(created_at >= since);
+        if fills(state) {
+            activity.filled += 1;
+            activity.agreed_at = activity.agreed_at.max(Some(at));
+        }
+    }
+    Ok(found)
+}
