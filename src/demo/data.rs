@@ -1,9 +1,13 @@
 //! The data files of the demo, as they are written.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::openings::Terms;
 use crate::profiles::Experience;
 
 /// A text in three languages.
@@ -139,6 +143,11 @@ pub struct OpeningData {
     /// Where the work of an agency is done.
     #[serde(default)]
     pub user_company: Option<String>,
+    #[serde(default)]
+    pub terms: Terms,
+    /// Name of the company's workplace where the work is done.
+    #[serde(default)]
+    pub workplace: Option<String>,
 }
 
 /// A card held, with its days counted from today.
@@ -195,6 +204,13 @@ pub struct ProfileData {
     pub support: String,
     #[serde(default)]
     pub support_shown: bool,
+    /// Since when it stands where it stands.
+    #[serde(default)]
+    pub days_ago: Option<i64>,
+    #[serde(default)]
+    pub coach_words: String,
+    #[serde(default)]
+    pub paused_until_in_days: Option<i64>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -211,6 +227,69 @@ pub struct PlacementData {
     pub note: Option<String>,
 }
 
+/// An opening that somebody posted without an account.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PostingData {
+    pub key: String,
+    pub company_name: String,
+    pub business_id: String,
+    pub email: String,
+    pub phone: String,
+    pub mail_language: String,
+    pub days_ago: i64,
+    /// `unconfirmed`, `submitted`, `returned` or `rejected`.
+    pub goal: String,
+    pub opening: OpeningData,
+    pub note: String,
+    /// What the service said, by field.
+    pub comments: BTreeMap<String, String>,
+    /// Who of the staff decided, and when.
+    pub by: Option<String>,
+    pub decided_days_ago: Option<i64>,
+}
+
+/// Somebody who came alone.
+#[derive(Debug, Clone, Deserialize)]
+pub struct ArrivalData {
+    pub key: String,
+    pub first_name: String,
+    pub age: u32,
+    pub site: String,
+    pub municipality: String,
+    pub language: String,
+    pub email: String,
+    pub phone: Option<String>,
+    pub days_ago: i64,
+    pub welcomed: Option<WelcomedData>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct WelcomedData {
+    pub by: String,
+    pub how: String,
+    pub days_ago: i64,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct FeedbackData {
+    pub site: Option<String>,
+    pub language: Language,
+    pub page: String,
+    pub message: String,
+    pub email: Option<String>,
+    pub days_ago: i64,
+    #[serde(default)]
+    pub answer: Option<AnswerData>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct AnswerData {
+    pub by: String,
+    pub text: String,
+    pub done: String,
+    pub days_ago: i64,
+}
+
 /// All files together.
 #[derive(Debug)]
 pub struct DemoData {
@@ -220,6 +299,9 @@ pub struct DemoData {
     pub openings: Vec<OpeningData>,
     pub profiles: Vec<ProfileData>,
     pub placements: Vec<PlacementData>,
+    pub postings: Vec<PostingData>,
+    pub arrivals: Vec<ArrivalData>,
+    pub feedback: Vec<FeedbackData>,
 }
 
 impl DemoData {
@@ -235,6 +317,9 @@ impl DemoData {
             openings: file(include_str!("openings.json"))?,
             profiles: file(include_str!("profiles.json"))?,
             placements: file(include_str!("placements.json"))?,
+            postings: file(include_str!("postings.json"))?,
+            arrivals: file(include_str!("arrivals.json"))?,
+            feedback: file(include_str!("feedback.json"))?,
         })
     }
 }

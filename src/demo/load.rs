@@ -17,7 +17,7 @@ use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
-use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus, Terms};
+use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus};
 use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
 
@@ -93,10 +93,20 @@ impl Loader {
         for opening in &data.openings {
             self.close(connection, opening)?;
         }
-        for profile in data.profiles.iter().filter(|profile| profile.status == "hidden") {
-            let id = self.id("profile", &profile.key)?;
-            let coach = self.actor(&profile.coach)?;
-            self.life_step(connection, coach, &id, profiles::Command::Pause, &profiles::Details::default())?;
+        for profile in &data.profiles {
+            self.end_life(connection, profile).map_err(|error| failed(format!("{}: {error}", profile.key)))?;
+        }
+        for posting in &data.postings {
+            self.posting(connection, posting).map_err(|error| failed(format!("{}: {error}", posting.key)))?;
+            self.step(progress);
+        }
+        for arrival in &data.arrivals {
+            self.arrival(connection, arrival).map_err(|error| failed(format!("{}: {error}", arrival.key)))?;
+            self.step(progress);
+        }
+        for said in &data.feedback {
+            self.feedback(connection, said)?;
+            self.step(progress);
         }
         // The demo's past sends no mail today.
         diesel::delete(outbox::table).execute(connection)?;
@@ -205,9 +215,9 @@ impl Loader {
         super::pool::load(connection, company, &id, &specialist, &self.clock)
     }
 
-    fn opening(&mut self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
-        let company = companies::company(connection, &self.id("company", &data.company)?)?;
-        let new = NewOpening {
+    /// What is written in an opening.
+    pub(super) fn new_opening(&self, data: &OpeningData) -> NewOpening {
+        NewOpening {
             kind: data.kind,
             language: data.language,
             title: data.title.clone(),
@@ -227,8 +237,13 @@ impl Loader {
             starts_on: self.day(data.starts_in_days),
             ends_on: self.day(data.ends_in_days),
             apply_by: self.day(data.apply_in_days),
-            terms: Terms::default(),
-        };
+            terms: data.terms.clone(),
+        }
+    }
+
+    fn opening(&mut self, connection: &mut Connection, data: &OpeningData) -> Result<(), AppError> {
+        let company = companies::company(connection, &self.id("company", &data.company)?)?;
+        let new = self.new_opening(data);
         let status = OpeningStatus::from_word(&data.status).ok_or_else(|| failed(&data.status))?;
         let coach = self.site_worker(&company.site_id)?;
         let permit = access::permit::<acts::EditOpening>(&coach, &company.id, &company.owner())?;
@@ -238,6 +253,11 @@ impl Loader {
         if let Some(user) = &data.user_company {
             let permit = access::permit::<acts::EditOpening>(&coach, &id, &company.owner())?;
             openings::place_at_user_company(connection, &permit, &self.id("company", user)?, None, at)?;
+        }
+        if let Some(name) = &data.workplace {
+            let workplaces = companies::workplaces_of(connection, &company.id)?;
+            let found = workplaces.iter().find(|place| place.name == *name).ok_or_else(|| failed(name))?;
+            openings::place_at(connection, &id, Some(found), at)?;
         }
         if matches!(status, OpeningStatus::Published | OpeningStatus::Closed) {
             let permit = access::permit::<acts::PublishOpening>(&coach, &id, &company.owner())?;
@@ -274,7 +294,7 @@ impl Loader {
 
     fn profile(&mut self, connection: &mut Connection, data: &ProfileData) -> Result<(), AppError> {
         let coach = self.actor(&data.coach)?.clone();
-        let now = self.clock.now();
+        let now = self.begun_at(data);
         let today = self.clock.today();
         // Somewhere in the year, so that birthdays are not all today.
         let birthday = today - Duration::days(30 + i64::try_from(data.key.len() * 23 % 300).unwrap_or(0));
@@ -321,36 +341,11 @@ impl Loader {
                 .set(account_table::language.eq(language.word()))
                 .execute(connection)?;
         }
-        let owner = profiles::profile(connection, &id)?.owner();
-        if data.status != "draft" {
-            // A coach has looked at every name that the check would ask about.
-            let publishing = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
-            let card = profiles::profile(connection, &id)?;
-            for found in profiles::open_findings(connection, &card)? {
-                profiles::confirm_finding(connection, &publishing, &found.fingerprint, now)?;
-            }
-            let details = profiles::Details { seen: card.text_fingerprint(), ..profiles::Details::default() };
-            self.life_step(connection, &coach, &id, profiles::Command::Check, &details)?;
-            self.life_step(connection, &young, &id, profiles::Command::Consent, &details)?;
-        }
+        self.begin_life(connection, data, &id)?;
         if data.protected {
             let permit = access::permit::<acts::PublishProfile>(&coach, &id, &owner)?;
             profiles::set_protected(connection, &permit, true, now)?;
         }
-        Ok(())
-    }
-
-    fn life_step(
-        &self,
-        connection: &mut Connection,
-        actor: &Actor,
-        id: &str,
-        command: profiles::Command,
-        details: &profiles::Details,
-    ) -> Result<(), AppError> {
-        let owner = profiles::profile(connection, id)?.owner();
-        let permit = access::permit::<acts::EditProfile>(actor, id, &owner)?;
-        profiles::take_step(connection, &permit, command, details, self.clock.now())?;
         Ok(())
     }
 

@@ -3,11 +3,15 @@
 //! Everything in the data files is made up; nothing here runs unless the `demo` command started the
 //! program.
 
+mod arrivals;
 mod data;
+mod feedback;
+mod life;
 mod load;
 mod pages;
 mod people;
 mod pool;
+mod postings;
 mod queries;
 mod routes;
 mod sites;

@@ -10,9 +10,9 @@ mod queries;
 mod routes;
 mod texts;
 
-pub use commands::{give, prune};
+pub use commands::{answer, give, prune};
 pub use mail::{AnswerLetter, answer_letter};
-pub use model::{ANSWER_DAYS, NewFeedback};
+pub use model::{ANSWER_DAYS, Answer, Feedback, NewFeedback};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -8,8 +8,8 @@ mod queries;
 mod routes;
 mod texts;
 
-pub use commands::{arrive, prune};
-pub use model::{How, Welcome};
+pub use commands::{arrive, prune, register, welcome};
+pub use model::{How, Newcomer, Welcome};
 pub use queries::{waiting, welcome_of};
 
 use crate::access::Role;
