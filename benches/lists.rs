@@ -218,7 +218,8 @@ fn fill(
             .unwrap();
     }
     for at in 0..size {
-        let own = at % 1_000 < 40;
+        // A coach has as many people of a hundred thousand as of a thousand.
+        let own = at < 40;
         diesel::insert_into(profiles::table)
             .values((
                 profiles::id.eq(format!("{at:08}-1111-7000-8000-000000000000")),

@@ -29,6 +29,18 @@ impl Bits {
         self.0.get((doc / 64) as usize).is_some_and(|word| word & 1 << (doc % 64) != 0)
     }
 
+    /// The documents that are in, in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..).zip(&self.0).flat_map(|(at, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+
     /// Keeps what is in both.
     pub(crate) fn keep(&mut self, other: &Self) {
         for (word, theirs) in self.0.iter_mut().zip(&other.0) {
@@ -73,6 +85,7 @@ mod tests {
         both.add(&one);
         both.clear(0);
         assert_eq!(both, of(&[63, 64, 129]));
+        assert_eq!(both.iter().collect::<Vec<_>>(), [63, 64, 129]);
         assert!(both.has(129) && !both.has(0) && !both.has(4000));
         both.set(4000);
         assert_eq!(both.count(), 3);

@@ -215,6 +215,19 @@ impl Board {
         found
     }
 
+    /// How many of some openings begin by each of these days, or when it suits.
+    pub(crate) fn count_starting(&self, days: &[i64], among: &Bits) -> Vec<usize> {
+        let any_day = self.layout.no_start.count_in(among);
+        let latest = days.iter().max().copied().unwrap_or(i64::MIN);
+        let mut begin = vec![any_day; days.len()];
+        for (start, doc) in self.layout.starts.iter().take_while(|(start, _)| *start <= latest) {
+            if among.has(*doc) {
+                days.iter().zip(&mut begin).filter(|(day, _)| start <= *day).for_each(|(_, count)| *count += 1);
+            }
+        }
+        begin
+    }
+
     /// Openings published after a moment.
     pub(crate) fn published_after(&self, seconds: u64) -> Bits {
         let mut found = self.none();

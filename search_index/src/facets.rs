@@ -126,8 +126,9 @@ impl<'a> Narrowed<'a> {
         add(&mut facets.languages, |language| board.language(language).count_in(&others));
         facets.remote += board.remote().count_in(&self.but(By::Remote));
         let others = self.but(By::Start);
-        for (count, day) in facets.starts.iter_mut().zip(&counted.starts) {
-            *count += board.starting_by(day_number(*day)).count_in(&others);
+        let days: Vec<i64> = counted.starts.iter().map(|day| day_number(*day)).collect();
+        for (count, more) in facets.starts.iter_mut().zip(board.count_starting(&days, &others)) {
+            *count += more;
         }
         if self.chosen[By::Near as usize].is_some() {
             let others = self.but(By::Near);

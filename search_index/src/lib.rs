@@ -27,6 +27,7 @@ pub mod rules;
 #[cfg(test)]
 mod samples;
 mod schema;
+mod scoring;
 pub mod search;
 pub mod similar;
 pub mod spelling;

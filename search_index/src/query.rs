@@ -1,18 +1,19 @@
-//! The query of a search's words.
+//! The words of a search's words.
 //!
 //! All words when there are one or two, all but one of three or four, three quarters beyond. The
 //! last word may be unfinished. Company names are not stemmed. A word of eight letters or more that
 //! the index does not know may hold one typing error; shorter ones are never corrected silently
 //! (`tests/typos.rs` measures why), only by [`crate::spelling`], which the reader is told of.
 
-use tantivy::query::{BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::query::{BoostQuery, FuzzyTermQuery, Query};
+use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
 use crate::index::IndexError;
 use crate::language::{is_stop_word, stem, words};
 use crate::model::TextLanguage;
 use crate::schema::Fields;
+use crate::scoring::{Alternative, WordScores};
 use crate::weights::search_boost;
 
 /// Shortest word that may hold a typing error without the reader being told.
@@ -58,13 +59,13 @@ pub(crate) fn wanted(text: &str, language: TextLanguage) -> Vec<Wanted> {
         .collect()
 }
 
-/// The query of the words, gated by how many must be there; `None` if nothing is asked for.
-pub(crate) fn words_query(
+/// The words of a search, gated by how many must be there; `None` if nothing is asked for.
+pub(crate) fn word_scores(
     searcher: &Searcher,
     fields: &Fields,
     text: &str,
     language: TextLanguage,
-) -> Result<Option<Box<dyn Query>>, IndexError> {
+) -> Result<Option<WordScores>, IndexError> {
     let wanted = wanted(text, language);
     let needed = match wanted.len() {
         0 => return Ok(None),
@@ -72,14 +73,8 @@ pub(crate) fn words_query(
         some @ 3..=4 => some - 1,
         many => (many * 3).div_ceil(4),
     };
-    let clauses = wanted
-        .iter()
-        .map(|word| {
-            let alternatives = alternatives(searcher, fields, word)?;
-            Ok((Occur::Should, Box::new(BooleanQuery::new(alternatives)) as Box<dyn Query>))
-        })
-        .collect::<Result<Vec<_>, IndexError>>()?;
-    Ok(Some(Box::new(BooleanQuery::with_minimum_required_clauses(clauses, needed))))
+    let words = wanted.iter().map(|word| alternatives(searcher, fields, word)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Some(WordScores::new(searcher, words, needed)?))
 }
 
 /// Whether the index knows a word as it is written, or as the beginning of another.
@@ -87,7 +82,7 @@ pub(crate) fn is_known(searcher: &Searcher, fields: &Fields, word: &Wanted) -> R
     Ok(!exact(searcher, fields, &word.word)?.is_empty() || (word.unfinished && begins(searcher, fields, &word.word)?))
 }
 
-type Alternatives = Vec<(Occur, Box<dyn Query>)>;
+type Alternatives = Vec<Alternative>;
 
 /// A word wherever it may stand: as a whole word, as a part of a compound, as a beginning.
 fn alternatives(searcher: &Searcher, fields: &Fields, wanted: &Wanted) -> Result<Alternatives, IndexError> {
@@ -97,17 +92,17 @@ fn alternatives(searcher: &Searcher, fields: &Fields, wanted: &Wanted) -> Result
     if wanted.unfinished {
         let beginning = |field| FuzzyTermQuery::new_prefix(Term::from_field_text(field, word), 0, false);
         if known {
-            found.push((Occur::Should, boosted(beginning(fields.title_written), search_boost::TITLE_BEGINNING)));
+            found.push(like(beginning(fields.title_written), search_boost::TITLE_BEGINNING));
         } else if begins(searcher, fields, word)? {
-            found.push((Occur::Should, boosted(beginning(fields.title_written), search_boost::TITLE_BEGINNING)));
-            found.push((Occur::Should, boosted(beginning(fields.body_written), search_boost::BODY_BEGINNING)));
+            found.push(like(beginning(fields.title_written), search_boost::TITLE_BEGINNING));
+            found.push(like(beginning(fields.body_written), search_boost::BODY_BEGINNING));
         }
     }
     if found.is_empty() && word.chars().count() >= SHORTEST_CORRECTED {
         for stem in stems(word) {
             for field in [fields.title, fields.body] {
                 let term = Term::from_field_text(field, &stem);
-                found.push((Occur::Should, boosted(FuzzyTermQuery::new(term, 1, true), search_boost::TYPO)));
+                found.push(like(FuzzyTermQuery::new(term, 1, true), search_boost::TYPO));
             }
         }
     }
@@ -128,7 +123,7 @@ fn exact(searcher: &Searcher, fields: &Fields, word: &str) -> Result<Alternative
     let mut add = |field: Field, text: &str, boost: f32| -> Result<(), IndexError> {
         let term = Term::from_field_text(field, text);
         if searcher.doc_freq(&term)? > 0 {
-            found.push((Occur::Should, boosted(TermQuery::new(term, IndexRecordOption::WithFreqs), boost)));
+            found.push(Alternative::Term(term, boost));
         }
         Ok(())
     };
@@ -156,6 +151,6 @@ fn begins(searcher: &Searcher, fields: &Fields, word: &str) -> Result<bool, Inde
     Ok(false)
 }
 
-fn boosted(query: impl Query, boost: f32) -> Box<dyn Query> {
-    Box::new(BoostQuery::new(Box::new(query), boost))
+fn like(query: impl Query, boost: f32) -> Alternative {
+    Alternative::Like(Box::new(BoostQuery::new(Box::new(query), boost)))
 }

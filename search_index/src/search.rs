@@ -7,7 +7,6 @@ use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use tantivy::query::{EnableScoring, Weight};
 use tantivy::{DocId, Score};
 
 use crate::bits::Bits;
@@ -15,7 +14,8 @@ use crate::board::Board;
 use crate::facets::{Counted, Facets, Narrowed};
 use crate::index::{IndexError, SearchIndex};
 use crate::model::{Coordinates, Kind, Shift, TextLanguage, WorkLanguage};
-use crate::query::words_query;
+use crate::query::word_scores;
+use crate::scoring::Scored;
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,23 +110,14 @@ impl SearchIndex {
     pub fn search_openings(&self, search: &OpeningSearch) -> Result<SearchPage, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let weight = match words_query(searcher, self.fields(), &search.words, search.language)? {
-            Some(query) => Some(query.weight(EnableScoring::enabled_from_searcher(searcher))?),
-            None => None,
-        };
+        let words = word_scores(searcher, self.fields(), &search.words, search.language)?;
         let mut facets = Facets::none(search);
         let mut total = 0;
         let wanted = search.offset.saturating_add(search.limit);
-        let mut hits = Hits { boards: &shown.boards, found: Vec::new(), wanted };
+        let mut hits = Hits { boards: &shown.boards, found: Vec::new(), wanted, least: None };
         for (at, board) in shown.boards.iter().enumerate() {
-            let scored =
-                weight.as_deref().map(|weight| scores(weight, searcher.segment_reader(at as u32))).transpose()?;
-            let matched = scored.as_ref().map(|scored| {
-                let mut bits = board.none();
-                scored.iter().for_each(|(doc, _)| bits.set(*doc));
-                bits
-            });
-            let narrowed = Narrowed::new(board, search, matched.as_ref());
+            let scored = words.as_ref().map(|words| words.of(searcher.segment_reader(at as u32))).transpose()?;
+            let narrowed = Narrowed::new(board, search, scored.as_ref().map(|scored| &scored.docs));
             narrowed.count(&mut facets, &search.counted);
             total += narrowed.shown.count();
             let preferred = Preferred::of(board, search.prefer.as_ref());
@@ -140,12 +131,6 @@ impl SearchIndex {
         let ids = page.iter().map(|hit| shown.boards[hit.segment].id(hit.doc)).collect::<Result<_, _>>()?;
         Ok(SearchPage { ids, total, facets })
     }
-}
-
-fn scores(weight: &dyn Weight, segment: &tantivy::SegmentReader) -> Result<Vec<(DocId, Score)>, IndexError> {
-    let mut scored = Vec::new();
-    weight.for_each(segment, &mut |doc, score| scored.push((doc, score)))?;
-    Ok(scored)
 }
 
 /// Which documents of a segment come first.
@@ -186,14 +171,20 @@ struct Hits<'a> {
     boards: &'a [Arc<Board>],
     found: Vec<Hit>,
     wanted: usize,
+    /// Rank and score of the last that can still come into the answer.
+    least: Option<(u8, Score)>,
 }
 
 impl Hits<'_> {
     /// Documents with the words.
-    fn take_scored(&mut self, segment: usize, shown: &Bits, preferred: &Preferred, scored: &[(DocId, Score)]) {
-        for (doc, score) in scored.iter().filter(|(doc, _)| shown.has(*doc)) {
-            let key = self.boards[segment].key(*doc);
-            self.found.push(Hit { preferred: preferred.rank(*doc), score: *score, key, segment, doc: *doc });
+    fn take_scored(&mut self, segment: usize, shown: &Bits, preferred: &Preferred, scored: &Scored) {
+        for doc in shown.iter() {
+            let (rank, score) = (preferred.rank(doc), scored.score(doc));
+            if self.least.is_some_and(|least| (rank, score) < least) {
+                continue;
+            }
+            let key = self.boards[segment].key(doc);
+            self.found.push(Hit { preferred: rank, score, key, segment, doc });
             if self.found.len() > self.wanted.saturating_mul(4).max(1024) {
                 self.cut();
             }
@@ -237,6 +228,8 @@ impl Hits<'_> {
             let mut found = std::mem::take(&mut self.found);
             found.select_nth_unstable_by(self.wanted, self.order());
             found.truncate(self.wanted);
+            let last = found.iter().max_by(|one, other| self.order()(one, other));
+            self.least = last.map(|hit| (hit.preferred, hit.score));
             self.found = found;
         }
     }

@@ -29,10 +29,6 @@ texts! {
     companies_none { "Yrityksiä ei löytynyt.", "Inga företag hittades.", "No companies found." }
     companies_none_text { "Lisää yritys. Sitten voit ilmoittaa sen paikkoja ja merkitä yhteydenotot.", "Lägg till ett företag. Sedan kan du anmäla dess platser och anteckna kontakter.", "Add a company. Then you can post its openings and note your contacts." }
     companies_all { "Näytä kaikki", "Visa alla", "Show all" }
-    companies_pages { "Luettelon sivut", "Listans sidor", "Pages of the list" }
-    companies_page(page: usize, pages: usize) { "Sivu {page}/{pages}", "Sida {page}/{pages}", "Page {page}/{pages}" }
-    companies_previous { "Edelliset", "Föregående", "Previous" }
-    companies_next { "Seuraavat", "Nästa", "Next" }
 
     company_back { "Yrityksiin", "Till företagen", "Back to companies" }
     company_edit { "Muokkaa tietoja", "Redigera uppgifterna", "Edit details" }

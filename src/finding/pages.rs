@@ -5,7 +5,7 @@ use askama::Template;
 use super::filter::{Filter, Start};
 use crate::openings::OpeningCard;
 use crate::web::Page;
-use crate::web::pagination::Pagination;
+use crate::web::pagination::Pages;
 
 /// A limit that can be taken away, or another way on.
 #[derive(Debug, Clone)]
@@ -27,28 +27,6 @@ pub struct Facet {
     pub label: String,
     pub count: String,
     pub chosen: bool,
-}
-
-/// Ways through the pages of a list; empty addresses lead nowhere.
-pub struct Pages {
-    pub several: bool,
-    pub here: String,
-    pub previous: String,
-    pub next: String,
-}
-
-impl Pages {
-    /// Ways from one page of a filter's list.
-    #[must_use]
-    pub fn of(pagination: &Pagination, filter: &Filter, page: &Page) -> Self {
-        let here = pagination.page;
-        Self {
-            several: pagination.pages > 1,
-            here: page.t.finding_page(here, pagination.pages),
-            previous: if here > 1 { filter.href(here - 1) } else { String::new() },
-            next: if here < pagination.pages { filter.href(here + 1) } else { String::new() },
-        }
-    }
 }
 
 /// Everything one can narrow by.

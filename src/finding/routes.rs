@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::filter::{Filter, ListQuery, Start, steps};
 use super::listed::cards;
-use super::pages::{Facet, Facets, ListPage, Note, Pages, SharePage};
+use super::pages::{Facet, Facets, ListPage, Note, SharePage};
 use super::widen::{Found, find};
 use crate::access::{Actor, Role};
 use crate::app::App;
@@ -17,6 +17,7 @@ use crate::places::Municipality;
 use crate::profiles::{self, Profile};
 use crate::saved_searches;
 use crate::web::forms::Query;
+use crate::web::pagination::Pages;
 use crate::web::{Page, Visitor, qr, render};
 
 /// `GET /openings`
@@ -74,7 +75,7 @@ pub async fn list(
         loosened: found.loosened.as_ref().map(|loosened| loosened.sentences(t)).unwrap_or_default(),
         undo: Filter { exact: true, ..filter.settled(&found.meant, t) }.href(1),
         nothing_narrowed: filter.is_empty(),
-        pages: Pages::of(&found.openings.pagination, &filter, &page),
+        pages: Pages::new(&found.openings.pagination, page.t, |at| filter.href(at)),
         saving: (saves && !filter.is_empty()).then(|| filter.query()),
         cards,
         tabs,

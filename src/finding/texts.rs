@@ -49,10 +49,6 @@ texts! {
     finding_none_at_all_text { "Ensimmäiset paikat tulevat tähän, kun yritykset ilmoittavat niistä.", "De första platserna syns här när företagen anmäler dem.", "The first openings appear here when companies post them." }
     finding_show_all { "Näytä kaikki paikat", "Visa alla platser", "Show all openings" }
     finding_all { "Kaikki paikat", "Alla platser", "All openings" }
-    finding_pages { "Tulossivut", "Resultatsidor", "Pages of results" }
-    finding_page(page: usize, pages: usize) { "Sivu {page}/{pages}", "Sida {page}/{pages}", "Page {page}/{pages}" }
-    finding_previous { "Edelliset", "Föregående", "Previous" }
-    finding_next { "Seuraavat", "Nästa", "Next" }
     finding_save { "Tallenna haku", "Spara sökningen", "Save this search" }
     finding_saved { "Tallennetut haut", "Sparade sökningar", "Saved searches" }
 

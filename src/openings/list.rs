@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 
 use super::Opening;
-use super::pages::Pages;
 use crate::access::{self, Actor, Owner, acts};
 use crate::app::App;
 use crate::companies;
 use crate::error::AppError;
-use crate::language::Language;
-use crate::web::pagination::Pagination;
 
 /// The site whose unpublished openings a visitor may see.
 #[must_use]
@@ -23,16 +20,4 @@ pub(super) async fn company_names(app: &App, openings: &[Opening]) -> Result<Has
     let ids: Vec<String> = openings.iter().map(|opening| opening.company_id.clone()).collect();
     let companies = app.database.read(move |connection| companies::companies_by_ids(connection, &ids)).await?;
     Ok(companies.into_iter().map(|company| (company.id, company.name)).collect())
-}
-
-impl Pages {
-    pub(super) fn new(pagination: &Pagination, t: Language, href: impl Fn(usize) -> String) -> Self {
-        let here = pagination.page;
-        Self {
-            several: pagination.pages > 1,
-            here: t.openings_page(here, pagination.pages),
-            previous: if here > 1 { href(here - 1) } else { String::new() },
-            next: if here < pagination.pages { href(here + 1) } else { String::new() },
-        }
-    }
 }

@@ -30,7 +30,8 @@ pub use model::{FieldComment, Opening, OpeningError};
 pub use pages::{Choice, StateTab, municipality_choices};
 pub use places::{follow_workplace, place_at, place_at_user_company, uses_of_workplace};
 pub use posting::{
-    LinkPurpose, PosterLetter, PostingError, Sender, confirm, letter_to_poster, mint_link, post, prune as prune_postings,
+    LinkPurpose, PosterLetter, PostingError, Sender, confirm, letter_to_poster, mint_link, post,
+    prune as prune_postings,
 };
 pub use queries::{
     count_of_site, letter_to_keeper, open_openings, opening, openings_at_user_company, openings_by_ids,

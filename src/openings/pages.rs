@@ -11,14 +11,7 @@ use crate::matching::ReasonLine;
 use crate::places::Municipality;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
-
-/// Ways through the pages of a list; empty addresses lead nowhere.
-pub struct Pages {
-    pub several: bool,
-    pub here: String,
-    pub previous: String,
-    pub next: String,
-}
+use crate::web::pagination::Pages;
 
 /// A tab of the lists by state.
 pub struct StateTab {

@@ -7,10 +7,6 @@ use crate::texts;
 texts! {
     openings_title { "Avoimet paikat", "Lediga platser", "Openings" }
     openings_show_all { "Näytä kaikki paikat", "Visa alla platser", "Show all openings" }
-    openings_pages { "Tulossivut", "Resultatsidor", "Pages of results" }
-    openings_page(page: usize, pages: usize) { "Sivu {page}/{pages}", "Sida {page}/{pages}", "Page {page}/{pages}" }
-    openings_previous { "Edelliset", "Föregående", "Previous" }
-    openings_next { "Seuraavat", "Nästa", "Next" }
     openings_no_experience { "Ei vaadi kokemusta", "Kräver ingen erfarenhet", "No experience needed" }
     openings_training { "Yritys järjestää kortin", "Företaget ordnar kortet", "The company arranges the card" }
     openings_hours(hours: i32) { "{hours} h/vko", "{hours} h/vecka", "{hours} h/week" }

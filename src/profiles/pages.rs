@@ -15,6 +15,7 @@ use crate::language::Language;
 use crate::placements::RowView;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
+use crate::web::pagination::Pages;
 
 /// A young person in a coach's list.
 pub struct PersonLine {
@@ -36,6 +37,7 @@ pub struct ListPage {
     pub words: String,
     /// "", "team" or "free".
     pub scope: &'static str,
+    pub pages: Pages,
 }
 
 impl ListPage {

@@ -18,6 +18,7 @@ use crate::db::schema::{
 use crate::db::types::Stored;
 use crate::notifications::Template;
 use crate::privacy::{self, Finding, Known};
+use crate::web::pagination::Pagination;
 
 /// Profiles with what their lives have left behind: every read of a [`Profile`] begins here.
 #[must_use]
@@ -79,7 +80,8 @@ pub fn identities_of_site(
         .collect())
 }
 
-/// Cards of a coach's site: "team" for all, "free" for those without a coach, else the coach's own.
+/// Cards of a coach's site, the last changed first: "team" for all, "free" for those without a coach,
+/// else the coach's own. A page of so many, and how many there are in all.
 ///
 /// # Errors
 /// If the database fails.
@@ -87,20 +89,72 @@ pub fn profiles_of_site(
     connection: &mut Connection,
     permit: &Permit<acts::CreateProfile>,
     scope: &str,
-) -> Result<Vec<Profile>, ProfileError> {
-    let actor = permit.actor();
-    let mut query = rows()
-        .filter(profiles::site_id.eq(actor.site_id.clone().unwrap_or_default()))
+    (asked, size): (usize, usize),
+) -> Result<(Vec<Profile>, Pagination), ProfileError> {
+    let total: i64 = of_scope(permit, scope).count().get_result(connection)?;
+    let pagination = Pagination::sized(asked, usize::try_from(total).unwrap_or(0), size);
+    let ids: Vec<String> = of_scope(permit, scope)
         .order((profiles::updated_at.desc(), profiles::id))
-        .limit(500)
-        .select(Profile::as_select())
-        .into_boxed();
-    query = match scope {
-        "team" => query,
-        "free" => query.filter(profiles::coach_id.is_null()),
-        _ => query.filter(profiles::coach_id.eq(actor.account_id.clone())),
-    };
-    Ok(query.load(connection)?)
+        .offset(i64::try_from((pagination.page - 1) * size).unwrap_or(0))
+        .limit(i64::try_from(size).unwrap_or(0))
+        .select(profiles::id)
+        .load(connection)?;
+    Ok((in_order(connection, &ids)?, pagination))
+}
+
+/// Cards of a coach's site whose person's name or alias holds some words, the last changed first, at
+/// most so many. Names are compared here and shown nowhere.
+///
+/// # Errors
+/// If the database fails.
+pub fn profiles_named(
+    connection: &mut Connection,
+    permit: &Permit<acts::CreateProfile>,
+    scope: &str,
+    words: &str,
+    most: usize,
+) -> Result<Vec<Profile>, ProfileError> {
+    let sought = words.to_lowercase();
+    let shown: Vec<(String, String)> = of_scope(permit, scope)
+        .order((profiles::updated_at.desc(), profiles::id))
+        .select((profiles::id, profiles::alias))
+        .load(connection)?;
+    let site = permit.actor().site_id.clone().unwrap_or_default();
+    let names: HashMap<String, String> = identities::table
+        .inner_join(profiles::table)
+        .filter(profiles::site_id.eq(site))
+        .select((identities::profile_id, identities::first_name, identities::last_name))
+        .load::<(String, String, String)>(connection)?
+        .into_iter()
+        .map(|(id, first, last)| (id, format!("{first} {last}").to_lowercase()))
+        .collect();
+    let ids: Vec<String> = shown
+        .into_iter()
+        .filter(|(id, alias)| {
+            alias.to_lowercase().contains(&sought) || names.get(id).is_some_and(|name| name.contains(&sought))
+        })
+        .map(|(id, _)| id)
+        .take(most)
+        .collect();
+    in_order(connection, &ids)
+}
+
+type OfScope<'a> = profiles::BoxedQuery<'a, <Connection as diesel::Connection>::Backend>;
+
+fn of_scope<'a>(permit: &Permit<acts::CreateProfile>, scope: &str) -> OfScope<'a> {
+    let actor = permit.actor();
+    let of_site = profiles::table.into_boxed().filter(profiles::site_id.eq(actor.site_id.clone().unwrap_or_default()));
+    match scope {
+        "team" => of_site,
+        "free" => of_site.filter(profiles::coach_id.is_null()),
+        _ => of_site.filter(profiles::coach_id.eq(actor.account_id.clone())),
+    }
+}
+
+fn in_order(connection: &mut Connection, ids: &[String]) -> Result<Vec<Profile>, ProfileError> {
+    let mut found: HashMap<String, Profile> =
+        profiles_by_ids(connection, ids)?.into_iter().map(|card| (card.id.clone(), card)).collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
 /// A change of a profile: who, what, when; what stood there is kept nowhere.

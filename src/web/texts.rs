@@ -89,6 +89,10 @@ texts! {
     done_rejected { "Hylätty. Ilmoittaja saa viestin.", "Avslagen. Anmälaren får ett meddelande.", "Rejected. The poster gets a message." }
     done_other_eyes { "Tallennettu. Joku muu julkaisee sen.", "Sparat. Någon annan publicerar den.", "Saved. Somebody else publishes it." }
     done_verified { "Yhteyshenkilö varmistettu", "Kontaktpersonen bekräftad", "Contact person verified" }
+    pages_label { "Sivut", "Sidor", "Pages" }
+    pages_here(page: usize, pages: usize) { "Sivu {page}/{pages}", "Sida {page}/{pages}", "Page {page}/{pages}" }
+    pages_previous { "Edelliset", "Föregående", "Previous" }
+    pages_next { "Seuraavat", "Nästa", "Next" }
 }
 
 impl Language {

@@ -6,6 +6,7 @@ mod changes;
 mod check;
 mod editing;
 mod life;
+mod list;
 mod newcomers;
 mod protected;
 mod sections;

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::openings::Choice;
 use crate::placements::Answers;
 use crate::web::Page;
+use crate::web::pagination::Pages;
 
 /// A company in the pool.
 pub struct PoolLine {
@@ -88,10 +89,7 @@ pub struct PoolPage {
     pub logs: bool,
     pub can_create: bool,
     pub narrowed: bool,
-    pub several_pages: bool,
-    pub here: String,
-    pub previous: String,
-    pub next: String,
+    pub pages: Pages,
     pub file_href: String,
 }
 

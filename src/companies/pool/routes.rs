@@ -19,6 +19,7 @@ use crate::matching;
 use crate::openings::Choice;
 use crate::web::forms::Query;
 use crate::web::guard::Staff;
+use crate::web::pagination::{Pages, Pagination};
 use crate::web::{Page, render};
 
 /// Rows of a page that can be chosen.
@@ -108,19 +109,14 @@ pub async fn list(
             Ok::<_, AppError>((found, municipalities_of(connection, &site)?))
         })
         .await?;
-    let pages = total.div_ceil(rows).max(1);
-    let here = asked.clamp(1, pages);
-    let href = |page: usize| query.href("/companies", Some(page));
+    let pagination = Pagination::sized(asked, total, rows);
     render(&PoolPage {
         heading: t.plural(total, t.companies_count_one(), t.companies_count_many()),
         lines: found.iter().map(|row| pool_line(row, now, t)).collect(),
         logs,
         can_create: access::permit::<acts::CreateCompany>(&actor, "", &owner).is_ok(),
         narrowed: query.is_narrowed(),
-        several_pages: pages > 1,
-        here: t.companies_page(here, pages),
-        previous: if here > 1 { href(here - 1) } else { String::new() },
-        next: if here < pages { href(here + 1) } else { String::new() },
+        pages: Pages::new(&pagination, t, |page| query.href("/companies", Some(page))),
         sectors: sector_choices(&query.sector, t),
         municipalities: town_choices(&towns, &query.municipality, t),
         silences: Silence::ALL

@@ -12,8 +12,8 @@ mod queries;
 pub(super) mod routes;
 mod texts;
 
+pub(super) use commands::tell;
 pub use commands::{confirm, post, prune};
 pub use links::mint as mint_link;
-pub(super) use commands::tell;
 pub use model::{LinkPurpose, PostingError, Sender};
 pub use queries::{PosterLetter, letter_to_poster};

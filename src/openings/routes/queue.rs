@@ -9,8 +9,9 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::openings::cards::{place_name, state_words};
 use crate::openings::list::company_names;
-use crate::openings::pages::{ByStatePage, ClaimLine, Pages, StateRow, StateTab};
+use crate::openings::pages::{ByStatePage, ClaimLine, StateRow, StateTab};
 use crate::openings::{OpeningStatus, count_of_site, openings_of_site};
+use crate::web::pagination::Pages;
 use crate::web::{Page, render};
 use crate::{matching, sites};
 

@@ -24,7 +24,13 @@ use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
 use crate::web::page::render_invalid;
+use crate::web::pagination::{Pages, Pagination};
 use crate::web::{Page, render};
+
+/// People on a page of the list: a coach has about 45.
+const PEOPLE: usize = 50;
+/// People whom a search shows at most.
+const FOUND: usize = 100;
 
 /// Which profiles are listed.
 #[derive(Debug, Default, Deserialize)]
@@ -32,6 +38,7 @@ use crate::web::{Page, render};
 pub struct ListQuery {
     words: String,
     scope: String,
+    page: usize,
 }
 
 /// `GET /profiles`
@@ -63,32 +70,37 @@ async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> R
         "free" => "free",
         _ => "",
     };
-    let sought = words.to_lowercase();
-    let people = app
+    let (sought, asked) = (words.clone(), query.page);
+    let (people, pagination) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             let site = actor.site_id.clone().unwrap_or_default();
             let owner = Owner { site: Some(site.clone()), ..Owner::default() };
             let permit = access::permit::<acts::CreateProfile>(&actor, "", &owner)?;
-            let cards = queries::profiles_of_site(connection, &permit, scope)?;
+            let (cards, pagination) = if sought.is_empty() {
+                queries::profiles_of_site(connection, &permit, scope, (asked, PEOPLE))?
+            } else {
+                let found = queries::profiles_named(connection, &permit, scope, &sought, FOUND)?;
+                let pagination = Pagination::sized(1, found.len(), FOUND);
+                (found, pagination)
+            };
             let ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
             if !ids.is_empty() {
                 privacy::identified_list(connection, &actor, "profile_list", ids.len(), now)?;
             }
             let names = identities_of_site(connection, &permit, &ids)?;
-            Ok(cards
-                .into_iter()
-                .map(|card| {
-                    let name = names.get(&card.id).map(Identity::full_name).filter(|name| !name.is_empty());
-                    line(card, name, now, t)
-                })
-                .filter(|line| {
-                    line.name.to_lowercase().contains(&sought) || line.alias.to_lowercase().contains(&sought)
-                })
-                .collect())
+            let lines = cards.into_iter().map(|card| {
+                let name = names.get(&card.id).map(Identity::full_name).filter(|name| !name.is_empty());
+                line(card, name, now, t)
+            });
+            Ok((lines.collect(), pagination))
         })
         .await?;
-    render(&ListPage { page, people, words, scope })
+    let pages = Pages::new(&pagination, t, |page| match scope {
+        "" => format!("/profiles?page={page}"),
+        scope => format!("/profiles?scope={scope}&page={page}"),
+    });
+    render(&ListPage { page, people, words, scope, pages })
 }
 
 fn line(card: Profile, name: Option<String>, now: NaiveDateTime, t: Language) -> PersonLine {
