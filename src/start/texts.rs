@@ -24,8 +24,8 @@ texts! {
     start_sent_none { "Eikö viestiä näy? Katso roskaposti tai kokeile uudelleen.", "Har du inte fått något? Kolla skräpposten eller försök igen.", "No message? Check the spam folder or try again." }
     start_again { "Kokeile uudelleen", "Försök igen", "Try again" }
     start_call { "Valmentaja soittaa sinulle", "En arbetstränare ringer dig", "A coach will call you" }
-    start_call_by(day: &str) { "Soitamme viimeistään {day}.", "Vi ringer senast {day}.", "We call by {day}." }
-    start_welcome_by(day: &str) { "Valmentaja ottaa sinuun yhteyttä viimeistään {day}.", "En arbetstränare kontaktar dig senast {day}.", "A coach contacts you by {day}." }
+    start_call_by(day: &str) { "Soitamme viimeistään {day}", "Vi ringer senast {day}", "We call by {day}" }
+    start_welcome_by(day: &str) { "Valmentaja ottaa sinuun yhteyttä viimeistään {day}", "En arbetstränare kontaktar dig senast {day}", "A coach contacts you by {day}" }
 
     start_elsewhere { "Kuntasi ei vielä ole mukana", "Din kommun är inte med ännu", "Your municipality has not joined yet" }
     start_other_age { "Tämä palvelu on toisen ikäisille", "Den här tjänsten är för en annan ålder", "This service is for another age" }
@@ -37,7 +37,7 @@ texts! {
     start_way_call { "Soita meille. Mietitään yhdessä, kuka auttaa.", "Ring oss. Vi funderar tillsammans på vem som hjälper.", "Call us. We find out together who can help." }
 
     welcome_title { "Toivota tervetulleeksi", "Hälsa välkommen", "Welcome this person" }
-    welcome_text(came: &str) { "Tuli itse {came}. Kun olet ollut yhteydessä, paina sitä tapaa.", "Kom själv {came}. När du har tagit kontakt, tryck på sättet.", "Came alone on {came}. When you have been in touch, press how." }
+    welcome_text(came: &str) { "Tuli itse {came} Kun olet ollut yhteydessä, paina sitä tapaa.", "Kom själv {came} När du har tagit kontakt, tryck på sättet.", "Came alone on {came}. When you have been in touch, press how." }
     welcome_detail(came: &str) { "Tuli itse {came}, ei vielä kenenkään", "Kom själv {came}, ingens ännu", "Came alone on {came}, nobody’s yet" }
     welcome_by(day: &str) { "Luvattu {day}", "Lovat {day}", "Promised by {day}" }
     welcome_go { "Toivota", "Hälsa", "Welcome" }
