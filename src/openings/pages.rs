@@ -96,6 +96,8 @@ pub struct Manage {
     pub place_missing: bool,
     /// Words that should be looked at, and what to know before changing them.
     pub wording: Vec<LintLine>,
+    /// What the rules say, for who decides.
+    pub rules: Vec<ReasonLine>,
     pub wording_note: &'static str,
 }
 

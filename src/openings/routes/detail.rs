@@ -10,11 +10,12 @@ use crate::finding;
 use crate::language::Language;
 use crate::matching::{self, For, Kind, Stops, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
+use crate::openings::form_page::rule_lines;
 use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
-use crate::openings::{Command, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
+use crate::openings::{Command, NewOpening, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
 use crate::profiles::{self, Profile};
 use crate::sites;
@@ -180,6 +181,7 @@ fn manage(
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
     let can = |command| Party::of_role(actor.role).is_some_and(|party| next(opening.status, command, party).is_ok());
     let published = opening.status == OpeningStatus::Published;
+    let decides = can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
     let can_edit = may_edit && can(Command::Edit);
     let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
@@ -193,7 +195,8 @@ fn manage(
         },
         can_edit,
         keeping: keeping(opening, standing, may_edit, t),
-        decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        rules: if decides { rule_lines(&NewOpening::from(opening.clone()), t, today) } else { Vec::new() },
+        decides,
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         place_href: if may_edit && opening.status != OpeningStatus::Closed {
