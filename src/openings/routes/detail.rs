@@ -80,6 +80,7 @@ pub async fn detail(
     // A sole trader's address may be a home.
     let sole_trader = user_company.as_ref().unwrap_or(&company).natural_person;
     let way = workplace.map(|found| way_there(&found, sole_trader && stranger, t)).unwrap_or_default();
+    let may_begin = young && stops.lines.is_empty();
     let interest_told = matches!(interest, Interest::Shown(_));
     render(&OpeningPage {
         version: opening.version,
@@ -97,7 +98,7 @@ pub async fn detail(
         summary: finding::summary(&opening.description),
         markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
         link: if open { link } else { String::new() },
-        steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
+        steps: if young || stranger { next_steps(t, may_begin) } else { Vec::new() },
         can_show_interest: interest == Interest::Open && no_room.is_empty() && stops.lines.is_empty(),
         stops,
         no_room: if interest_told { String::new() } else { no_room },
