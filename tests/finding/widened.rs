@@ -51,14 +51,14 @@ both! {
 
     async fn a_place_is_understood_with_its_distance_and_with_a_slip(app: TestApp) {
         let site = world(&app).await.lahti;
-        publish(&app, &site, &[("Kokki", "job", "398"), ("Puutarhuri", "job", "091")]).await;
-        let page = app.stranger().page("/openings?place=Hollola,+enint%C3%A4%C3%A4n+20+km").await;
+        publish(&app, &site, &[("Kokki", "job", "398"), ("Kokki kaukana", "job", "091")]).await;
+        let page = app.stranger().page("/openings?words=kokki&place=Hollola,+enint%C3%A4%C3%A4n+20+km").await;
         assert_eq!(titles(&page), ["Kokki"]);
         page.assert_says("#results .chips", "Hollola, enintään 20 km");
-        let page = app.stranger().page("/openings?place=Lahtti").await;
+        let page = app.stranger().page("/openings?words=kokki&place=Lahtti").await;
         assert_eq!(titles(&page), ["Kokki"]);
         page.assert_says("#results", "Emme tunne kuntaa ”Lahtti”. Haimme kunnalla Lahti.");
-        let page = app.stranger().page("/openings?place=Tuonela").await;
+        let page = app.stranger().page("/openings?words=kokki&place=Tuonela").await;
         assert_eq!(titles(&page).len(), 2);
         page.assert_says("#results", "Siksi näytämme paikat koko maasta.");
     }
