@@ -145,12 +145,7 @@ pub const TABLE: Table<'static> = Table(&[
     row((RuleId::YoungHazardBarred, Person, ALL, Block, Age(16)), day(1994, 1, 1), young(9), Sure),
     row((RuleId::YoungHazardNotice, Person, ALL, Warn, Age(18)), day(1994, 1, 1), young(9), Sure),
     row((RuleId::YoungAlcohol, Person, ALL, Block, Age(18)), day(2018, 3, 1), Act("1102/2017", Some(38)), Sure),
-    row(
-        (RuleId::CompulsoryEducation, Person, ALL, Inform, Age(18)),
-        day(2021, 8, 1),
-        Act("1214/2020", Some(2)),
-        Sure,
-    ),
+    row((RuleId::CompulsoryEducation, Person, ALL, Inform, Age(18)), day(2021, 8, 1), Act("1214/2020", Some(2)), Sure),
     row((RuleId::AgeLimitByLaw, Opening, ALL, Block, OneAgeOf(18, 20)), day(2015, 1, 1), EQUAL, Sure),
     row((RuleId::NoNativeLanguage, Opening, ALL, Block, Nothing), day(2015, 1, 1), EQUAL, Sure),
     row((RuleId::AdAge, Advertisement, ALL, Warn, Nothing), day(2015, 1, 1), EQUAL, Sure),

@@ -12,7 +12,7 @@ texts! {
     go_back { "Takaisin", "Tillbaka", "Back" }
     home { "Matkalla, etusivu", "Matkalla, startsida", "Matkalla, front page" }
     language_switch { "Kieli", "Språk", "Language" }
-    theme_device { "Laitteen mukaan", "Samma som enheten", "Same as device" }
+    theme_device { "Laitteen mukaan", "Automatiskt", "Same as device" }
     theme_light { "Vaalea", "Ljust", "Light" }
     theme_dark { "Tumma", "Mörkt", "Dark" }
     theme_switch { "Vaalea vai tumma", "Ljust eller mörkt", "Light or dark" }
