@@ -53,7 +53,7 @@ both! {
         let sent = register(&visitor, &[]).await;
         assert_eq!(sent.status, 200);
         sent.assert_says("main", "Lähetimme linkin osoitteeseen Oona@example.org.");
-        sent.assert_says("main", "viimeistään pe 4.12.");
+        sent.assert_says("main", "Viimeistään pe 4.12. valmentaja ottaa sinuun yhteyttä.");
         app.settle().await;
         assert_eq!(counts(&app).await, (before.0 + 1, before.1, 1), "no profile yet");
         let coach = app.signed_in(&site.accounts["coach"]).await;

@@ -25,8 +25,8 @@ texts! {
     posting_phone { "Puhelin", "Telefon", "Telephone" }
     posting_phone_hint { "Numero ei näy ilmoituksessa.", "Numret syns inte i annonsen.", "The number is not shown in the opening." }
     posting_send { "Lähetä ilmoitus", "Skicka annonsen", "Send the opening" }
-    posting_next(day: &str) { "Saatte heti sähköpostin. Kun olette vahvistaneet ilmoituksen, asiantuntija lukee sen viimeistään {day}", "Ni får genast ett mejl. När ni har bekräftat annonsen läser en sakkunnig den senast {day}.", "You get an e-mail at once. When you have confirmed the opening, a specialist reads it by {day}." }
-    posting_next_again(day: &str) { "Asiantuntija lukee ilmoituksen uudelleen viimeistään {day}", "En sakkunnig läser annonsen på nytt senast {day}.", "A specialist reads the opening again by {day}." }
+    posting_next(day: &str) { "Saatte heti sähköpostin. Kun olette vahvistaneet ilmoituksen, asiantuntija lukee sen {day} mennessä.", "Ni får genast ett mejl. När ni har bekräftat annonsen läser en sakkunnig den senast {day}.", "You get an e-mail at once. When you have confirmed the opening, a specialist reads it by {day}." }
+    posting_next_again(day: &str) { "Asiantuntija lukee ilmoituksen uudelleen {day} mennessä.", "En sakkunnig läser annonsen på nytt senast {day}.", "A specialist reads the opening again by {day}." }
     posting_too_many { "Tästä osoitteesta on jo lähetetty monta ilmoitusta. Yrittäkää tunnin kuluttua tai soittakaa meille.", "Flera annonser har redan skickats från den här adressen. Försök om en timme eller ring oss.", "Many openings have been sent from this address already. Try again in an hour or call us." }
 
     posting_sent_title { "Katsokaa sähköpostinne", "Kolla er e-post", "Check your e-mail" }
@@ -40,7 +40,7 @@ texts! {
     posting_confirm_button { "Vahvista ja lähetä", "Bekräfta och skicka", "Confirm and send" }
     posting_rules_lead { "Ette tarvitse näitä nyt. Asiantuntija täydentää ne kanssanne.", "Ni behöver inte det här nu. En sakkunnig kompletterar det med er.", "You do not need these now. A specialist completes them with you." }
     posting_confirmed_title { "Ilmoitus on meillä", "Vi har er annons", "We have your opening" }
-    posting_confirmed_lead(day: &str) { "Yritysyhteistyön asiantuntija lukee sen viimeistään {day} Saatte sähköpostin, kun se on julkaistu tai jos siinä on korjattavaa.", "En sakkunnig i företagssamarbete läser den senast {day}. Ni får ett mejl när den är publicerad eller om något behöver ändras.", "An employer liaison reads it by {day}. You get an e-mail when it is published or if something needs changing." }
+    posting_confirmed_lead(day: &str) { "Yritysyhteistyön asiantuntija lukee sen {day} mennessä. Saatte sähköpostin, kun se on julkaistu tai jos siinä on korjattavaa.", "En sakkunnig i företagssamarbete läser den senast {day}. Ni får ett mejl när den är publicerad eller om något behöver ändras.", "An employer liaison reads it by {day}. You get an e-mail when it is published or if something needs changing." }
     posting_confirmed_another { "Ilmoita toinen paikka", "Anmäl en plats till", "Post another opening" }
 
     posting_mend_title { "Korjatkaa ilmoitus", "Ändra annonsen", "Correct the opening" }
@@ -72,7 +72,7 @@ texts! {
     posting_claim_name { "Nimenne", "Ert namn", "Your name" }
     posting_claim_button { "Ota hoitoon", "Ta hand om", "Take charge" }
     posting_claim_asked_title { "Asiantuntija päättää", "En sakkunnig bestämmer", "A specialist decides" }
-    posting_claim_asked_lead(day: &str) { "Emme voi lisätä teitä heti. Asiantuntija soittaa yritykseen viimeistään {day}", "Vi kan inte lägga till er genast. En sakkunnig ringer företaget senast {day}.", "We cannot add you at once. A specialist calls the company by {day}." }
+    posting_claim_asked_lead(day: &str) { "Emme voi lisätä teitä heti. Asiantuntija soittaa yritykseen {day} mennessä.", "Vi kan inte lägga till er genast. En sakkunnig ringer företaget senast {day}.", "We cannot add you at once. A specialist calls the company by {day}." }
     posting_claim_already_title { "Teillä on jo tunnus", "Ni har redan ett konto", "You already have an account" }
     posting_claim_already_lead { "Lähetimme kirjautumislinkin sähköpostiinne. Se toimii 15 minuuttia.", "Vi skickade en inloggningslänk till er e-post. Den fungerar i 15 minuter.", "We sent a sign-in link to your e-mail. It works for 15 minutes." }
 }
