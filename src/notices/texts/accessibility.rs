@@ -3,7 +3,7 @@
 use crate::texts;
 
 texts! {
-    accessibility_title { "Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement" }
+    accessibility_title { "Saavutettavuusseloste", "Utlåtande om tillgänglighet", "Accessibility statement" }
     accessibility_lead { "Tämä seloste koskee Matkalla-palvelun sivuja. Haluamme, että kaikki voivat käyttää palvelua.", "Det här utlåtandet gäller sidorna i tjänsten Matkalla. Vi vill att alla kan använda tjänsten.", "This statement is about the pages of Matkalla. We want everybody to be able to use the service." }
     accessibility_updated(day: &str) { "Seloste on laadittu {day}.", "Utlåtandet är gjort {day}.", "This statement was made on {day}." }
     accessibility_state { "Kuinka saavutettava palvelu on?", "Hur tillgänglig är tjänsten?", "How accessible is the service?" }
