@@ -17,7 +17,7 @@ texts! {
     life_contacts(count: i32) { "Yhteydenottoja tässä kuussa: {count}", "Kontakter den här månaden: {count}", "Contacts this month: {count}" }
     life_contacts_of(count: i32, most: i32) { "Yhteydenottoja tässä kuussa: {count} / {most}", "Kontakter den här månaden: {count} / {most}", "Contacts this month: {count} of {most}" }
     life_full { "Kaikki paikat on jo täytetty. Katso muita paikkoja.", "Alla platser är redan tillsatta. Titta på andra platser.", "All places have already been filled. Look at other openings." }
-    life_capped(day: &str) { "Yritys ei nyt ehdi ottaa uusia yhteydenottoja. Taas {day} voit kertoa, että kiinnostaa.", "Företaget hinner inte ta emot nya kontakter nu. Du kan visa intresse igen {day}.", "The company has no time for new contacts now. You can show interest again on {day}." }
+    life_capped(day: &str) { "Yritys ei nyt ehdi ottaa uusia yhteydenottoja. Voit näyttää kiinnostuksesi taas {day} alkaen.", "Företaget hinner inte ta emot nya kontakter nu. Från {day} kan du visa intresse igen.", "The company has no time for new contacts now. From {day} you can show interest again." }
 
     life_keep { "Paikka on yhä vapaana", "Platsen är fortfarande ledig", "It is still open" }
     life_question { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is it still open?" }
