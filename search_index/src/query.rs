@@ -9,11 +9,13 @@ use tantivy::query::{BoostQuery, FuzzyTermQuery, Query};
 use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
+use crate::concepts::{CONCEPTS, Concept};
 use crate::index::IndexError;
 use crate::language::{is_stop_word, stem, words};
 use crate::model::TextLanguage;
 use crate::schema::Fields;
 use crate::scoring::{Alternative, WordScores};
+use crate::terms::concept_term;
 use crate::weights::search_boost;
 
 /// Shortest word that may hold a typing error without the reader being told.
@@ -75,6 +77,37 @@ pub(crate) fn word_scores(
     };
     let words = wanted.iter().map(|word| alternatives(searcher, fields, word)).collect::<Result<Vec<_>, _>>()?;
     Ok(Some(WordScores::new(searcher, words, needed)?))
+}
+
+/// Kinds of work that each word names, in the searcher's language; words that name none are left out.
+fn meant(text: &str, language: TextLanguage) -> Vec<Vec<&'static Concept>> {
+    let words = wanted(text, language).into_iter();
+    words.map(|word| CONCEPTS.of_word(&word.word, language)).filter(|meant| !meant.is_empty()).collect()
+}
+
+/// Names of the kinds of work that words mean, in Finnish, Swedish and English, each once.
+#[must_use]
+pub fn meanings(text: &str, language: TextLanguage) -> Vec<[&'static str; 3]> {
+    let mut names: Vec<_> = meant(text, language).into_iter().flatten().map(|concept| concept.names).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Openings of the work that the words mean, in whatever words; of no work where they mean none.
+pub(crate) fn meaning_scores(
+    searcher: &Searcher,
+    fields: &Fields,
+    text: &str,
+    language: TextLanguage,
+) -> Result<WordScores, IndexError> {
+    let of_concept = |concept: &Concept| {
+        Alternative::Term(Term::from_field_text(fields.opening_concepts, &concept_term(concept)), 1.0)
+    };
+    let words: Vec<Alternatives> =
+        meant(text, language).into_iter().map(|concepts| concepts.into_iter().map(of_concept).collect()).collect();
+    let all = words.len();
+    WordScores::new(searcher, words, all)
 }
 
 /// Whether the index knows a word as it is written, or as the beginning of another.

@@ -4,6 +4,7 @@
 //! that stand in every other opening this takes a third of the time of the engine's union of the
 //! same lists, and gives the same scores.
 
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::query::{Bm25Weight, EnableScoring, Query, Weight};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, Score, Searcher, SegmentReader, Term};
@@ -106,7 +107,9 @@ impl Counted {
                 let Some(mut block) = inverted.read_block_postings(term, IndexRecordOption::WithFreqs)? else {
                     return Ok(());
                 };
-                let lengths = segment.get_fieldnorms_reader(term.field())?;
+                // As the engine does it: texts of a field without lengths are of one word.
+                let lengths = segment.fieldnorms_readers().get_field(term.field())?;
+                let lengths = lengths.unwrap_or_else(|| FieldNormReader::constant(segment.max_doc(), 1));
                 while block.block_len() > 0 {
                     for (doc, count) in block.docs().iter().zip(block.freqs()) {
                         add(*doc, weight.score(lengths.fieldnorm_id(*doc), *count));

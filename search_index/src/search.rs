@@ -14,7 +14,7 @@ use crate::board::Board;
 use crate::facets::{Counted, Facets, Narrowed};
 use crate::index::{IndexError, SearchIndex};
 use crate::model::{Coordinates, Kind, Shift, TextLanguage, WorkLanguage};
-use crate::query::word_scores;
+use crate::query::{meaning_scores, word_scores};
 use crate::scoring::Scored;
 
 /// What is looked for.
@@ -24,6 +24,8 @@ pub struct OpeningSearch {
     pub words: String,
     /// Language the searcher uses.
     pub language: TextLanguage,
+    /// The words stand for the kind of work they mean, not for themselves.
+    pub meaning: bool,
     /// Kinds of path; empty for all.
     pub kinds: Vec<Kind>,
     /// Place and distance in kilometres; remote work passes.
@@ -66,6 +68,7 @@ impl OpeningSearch {
         Self {
             words: String::new(),
             language,
+            meaning: false,
             kinds: Vec::new(),
             near: None,
             shifts: Vec::new(),
@@ -110,7 +113,11 @@ impl SearchIndex {
     pub fn search_openings(&self, search: &OpeningSearch) -> Result<SearchPage, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let words = word_scores(searcher, self.fields(), &search.words, search.language)?;
+        let words = if search.meaning {
+            Some(meaning_scores(searcher, self.fields(), &search.words, search.language)?)
+        } else {
+            word_scores(searcher, self.fields(), &search.words, search.language)?
+        };
         let mut facets = Facets::none(search);
         let mut total = 0;
         let wanted = search.offset.saturating_add(search.limit);
