@@ -196,7 +196,11 @@ impl From<OpeningError> for PlacementError {
     fn from(error: OpeningError) -> Self {
         match error {
             OpeningError::Database(error) => Self::Database(error),
-            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
+            OpeningError::Conflict
+            | OpeningError::WrongState
+            | OpeningError::TwoEyes
+            | OpeningError::NotVerified
+            | OpeningError::WithoutPlace => {
                 Self::Conflict
             }
         }

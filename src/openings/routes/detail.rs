@@ -192,7 +192,7 @@ fn manage(
         decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
-        place_href: if may_edit && opening.status != OpeningStatus::Closed {
+        place_href: if can_edit {
             format!("/openings/{}/place", opening.id)
         } else {
             String::new()
