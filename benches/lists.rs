@@ -18,7 +18,7 @@ use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::accounts::{self, NewAccount};
 use matkalla::clock::Clock;
-use matkalla::db::schema::{companies, openings, profiles};
+use matkalla::db::schema::{companies, openings, profile_lives, profiles};
 use matkalla::db::{Connection, Database, DatabaseUrl};
 use matkalla::language::Language;
 use matkalla::matching::{Kind, Shift, rebuild};
@@ -244,6 +244,14 @@ fn fill(
                 profiles::created_at.eq(now),
                 profiles::updated_at.eq(now - chrono::Duration::minutes(dice.roll(90_000) as i64)),
                 profiles::version.eq(1_i64),
+            ))
+            .execute(connection)
+            .unwrap();
+        diesel::insert_into(profile_lives::table)
+            .values((
+                profile_lives::profile_id.eq(format!("{at:08}-1111-7000-8000-000000000000")),
+                profile_lives::published_at.eq(now),
+                profile_lives::renewed_at.eq(now),
             ))
             .execute(connection)
             .unwrap();

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::db::schema::{companies, openings, profiles};
 use crate::db::{Connection, DatabaseError};
 use crate::openings::OpeningStatus;
-use crate::profiles::Profile;
+use crate::profiles::{Profile, rows};
 
 /// Profiles of a coach, or of a whole site, not counting hidden ones longer than needed.
 ///
@@ -17,7 +17,7 @@ pub fn people(
     site_id: &str,
     coach_id: Option<&str>,
 ) -> Result<Vec<Profile>, DatabaseError> {
-    let mut query = profiles::table
+    let mut query = rows()
         .filter(profiles::site_id.eq(site_id.to_owned()))
         .order((profiles::updated_at.desc(), profiles::id))
         .limit(300)

@@ -52,7 +52,7 @@ pub fn profile_document(profile: &Profile, day: NaiveDate) -> model::Profile {
         headline: profile.headline.clone(),
         about: told(profile),
         skills: profile.skills.clone(),
-        interests: profile.interests.iter().chain(&profile.hobbies).cloned().collect(),
+        interests: profile.interests.iter().chain(&profile.background.hobbies).cloned().collect(),
         avoid: profile.avoid.clone(),
         permits: profile.permits_on(day),
         driving_licence: profile.licence_on(day),
@@ -69,8 +69,8 @@ pub fn profile_document(profile: &Profile, day: NaiveDate) -> model::Profile {
 /// What the person tells, with what they have studied and done: it counts like the story, half of a
 /// skill. Names of schools and employers stay out.
 fn told(profile: &Profile) -> String {
-    let studied = profile.education.iter().flat_map(|school| [&school.degree, &school.field]);
-    let done = profile.experience.iter().flat_map(|work| [&work.title, &work.tasks]);
+    let studied = profile.background.education.iter().flat_map(|school| [&school.degree, &school.field]);
+    let done = profile.background.experience.iter().flat_map(|work| [&work.title, &work.tasks]);
     let lines: Vec<&str> = std::iter::once(&profile.about)
         .chain(studied)
         .chain(done)

@@ -11,7 +11,7 @@ use search_index::{Change, ItemKind, SearchIndex};
 use super::change_log::prune_change_log;
 use super::documents::{opening_document, profile_document};
 use crate::app::App;
-use crate::db::schema::{change_log, companies, counters, openings, profiles};
+use crate::db::schema::{change_log, companies, counters, openings, profile_lives, profiles};
 use crate::db::{Connection, Database, DatabaseError};
 use crate::error::AppError;
 use crate::openings::{Opening, OpeningStatus};
@@ -123,7 +123,11 @@ fn opening_change(connection: &mut Connection, id: String) -> Result<Change, Dat
 }
 
 fn profile_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
-    let found: Option<Profile> = profiles::table.find(&id).select(Profile::as_select()).first(connection).optional()?;
+    let found: Option<Profile> = crate::profiles::rows()
+        .filter(profiles::id.eq(&id))
+        .select(Profile::as_select())
+        .first(connection)
+        .optional()?;
     Ok(match found.filter(Profile::is_indexed) {
         Some(profile) => Change::Profile(indexed(&profile)),
         None => Change::RemoveProfile(id),
@@ -198,7 +202,7 @@ impl Pages<'_> {
                 Ok(rows.iter().map(|(row, company)| Change::Opening(opening_document(row, company))).collect())
             }
             Stage::Profiles(after) => {
-                let rows: Vec<Profile> = profiles::table
+                let rows: Vec<Profile> = crate::profiles::rows()
                     .filter(profiles::state.eq_any(MAY_BE_INDEXED))
                     .filter(profiles::protected.eq(false))
                     .filter(profiles::id.gt(&after))
@@ -249,9 +253,9 @@ pub fn compare(database: &Database, index: &SearchIndex) -> Result<(Vec<String>,
             .load(connection)?
             .into_iter()
             .collect();
-        let people: Vec<String> = profiles::table
+        let people: Vec<String> = crate::profiles::rows()
             .filter(profiles::state.eq_any(MAY_BE_INDEXED))
-            .filter(profiles::state.ne(State::Paused.word()).or(profiles::paused_until.is_not_null()))
+            .filter(profiles::state.ne(State::Paused.word()).or(profile_lives::paused_until.is_not_null()))
             .filter(profiles::protected.eq(false))
             .select(profiles::id)
             .load(connection)?;

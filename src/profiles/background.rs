@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use search_index::words;
 use serde::{Deserialize, Serialize};
 
+use crate::db::types::Document;
+
 /// A card or permit held. Without days it is written as its code alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Written", into = "Written")]
@@ -137,6 +139,30 @@ impl Experience {
     pub fn line(&self) -> String {
         let row = joined(&[&self.title, &self.place, &self.period, &self.tasks]).replace('\n', " ");
         format!("{}: {row}", self.kind.word())
+    }
+}
+
+/// What only the person and the coach write: it stays when a file is read again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Background {
+    /// Hobbies.
+    pub hobbies: Vec<String>,
+    /// Schools and courses.
+    pub education: Vec<Education>,
+    /// Work, trials, summer jobs, volunteering.
+    pub experience: Vec<Experience>,
+    /// Last day of the driving licence.
+    pub licence_ends_on: Option<NaiveDate>,
+    /// What helps at work.
+    pub support: String,
+    /// Whether the person wants companies to read what helps.
+    pub support_shown: bool,
+}
+
+impl From<Document<Background>> for Background {
+    fn from(stored: Document<Self>) -> Self {
+        stored.0
     }
 }
 

@@ -89,10 +89,15 @@ impl Card {
             headline: profile.headline.clone(),
             skills: profile.skills.clone(),
             interests: profile.interests.clone(),
-            hobbies: profile.hobbies.clone(),
-            education: profile.education.iter().map(|one| joined(&[&one.degree, &one.field])).collect(),
-            experience: profile.experience.iter().map(|one| joined(&[&one.title, &one.period, &one.tasks])).collect(),
-            support: if profile.support_shown { profile.support.clone() } else { String::new() },
+            hobbies: profile.background.hobbies.clone(),
+            education: profile.background.education.iter().map(|one| joined(&[&one.degree, &one.field])).collect(),
+            experience: profile
+                .background
+                .experience
+                .iter()
+                .map(|one| joined(&[&one.title, &one.period, &one.tasks]))
+                .collect(),
+            support: if profile.background.support_shown { profile.background.support.clone() } else { String::new() },
             languages: profile
                 .languages
                 .iter()

@@ -107,7 +107,7 @@ pub fn life_view(card: &Profile, party: Party, answer_days: i32, now: NaiveDateT
         turn_text,
         heading: heading(state, party, write_first, changed, t),
         text: text(card, state, party, write_first, changed, t),
-        words: if state == State::Returned { card.coach_words.clone() } else { String::new() },
+        words: if state == State::Returned { card.life.coach_words.clone() } else { String::new() },
         write_first,
         onward: onward.map(|command| action(command, party, t)),
         others: others.map(|command| action(command, party, t)).collect(),
@@ -200,7 +200,7 @@ fn text(card: &Profile, state: State, party: Party, write_first: bool, changed: 
         State::Ending => return t.life_ending_text(&end),
         State::Hidden => t.life_hidden_text(),
         State::Paused => {
-            return match card.paused_until {
+            return match card.life.paused_until {
                 Some(day) => t.life_paused_until_text(&t.date(day)),
                 None if young => t.life_paused_text().to_owned(),
                 None => t.life_paused_coach_text().to_owned(),

@@ -17,20 +17,21 @@ mod state;
 mod texts;
 mod written;
 
-pub use background::{Education, Experience, ExperienceKind, HeldPermit};
+pub use background::{Background, Education, Experience, ExperienceKind, HeldPermit};
 pub use card::Card;
 pub use commands::{
     Alone, Details, Imported, confirm_finding, create, create_alone, import_upsert, issue_code, keep_address,
     mint_keep_link, remind, set_protected, take, take_step,
 };
 pub use life_view::{LifeAction, LifeView, life_view};
-pub use model::{Identity, JobSeeker, Profile, ProfileError, TrialPurpose};
+pub use model::{Identity, JobSeeker, Life, Profile, ProfileError, TrialPurpose};
 pub use queries::{
     OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
+    rows,
 };
 pub use section::{Progress, Section};
 pub use state::{Command, State};
-pub use written::{Background, NewProfile, Written};
+pub use written::{NewProfile, Written};
 
 use crate::access::Role;
 use crate::web::routing::Route;

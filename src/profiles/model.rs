@@ -4,14 +4,15 @@ use chrono::{Duration, Months, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
-use super::background::{Education, Experience, HeldPermit};
+use super::Background;
+use super::background::HeldPermit;
 use super::section::Section;
 use super::state::{Illegal, State};
 use crate::access::{Denied, Owner};
 use crate::clock::{in_finland, working_days_after};
 use crate::db::DatabaseError;
-use crate::db::schema::{identities, profiles};
-use crate::db::types::{List, Stored, StoredOption};
+use crate::db::schema::{identities, profile_lives, profiles};
+use crate::db::types::{Document, List, Stored, StoredOption};
 use crate::error::AppError;
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
 use crate::privacy;
@@ -53,8 +54,31 @@ pub const REMINDED_DAYS: i64 = 14;
 /// How long a young person has to answer what waits for them, days (product policy; nothing ends).
 const ANSWER_DAYS: i64 = 14;
 
+/// What the life of a profile leaves behind beside its state.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = profile_lives)]
+pub struct Life {
+    /// Sections that were looked at and left.
+    #[diesel(deserialize_as = List<Section>)]
+    pub sections_seen: Vec<Section>,
+    /// When its person last said that companies may go on seeing it.
+    pub renewed_at: Option<NaiveDateTime>,
+    /// First day after a break.
+    pub paused_until: Option<NaiveDate>,
+    /// What the coach asked to add.
+    pub coach_words: String,
+    /// Fingerprint of the text that a coach has checked.
+    pub checked_text: Option<String>,
+    /// Registered as a job seeker.
+    #[diesel(deserialize_as = Stored<JobSeeker>)]
+    pub job_seeker: JobSeeker,
+    /// What a work trial is for.
+    #[diesel(deserialize_as = StoredOption<TrialPurpose>)]
+    pub trial_purpose: Option<TrialPurpose>,
+}
+
 /// The profile without identity.
-#[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
+#[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = profiles)]
 pub struct Profile {
     /// Id.
@@ -70,20 +94,6 @@ pub struct Profile {
     pub stored: State,
     /// When somebody last moved it.
     pub state_since: NaiveDateTime,
-    /// When its person last said that companies may go on seeing it.
-    pub renewed_at: Option<NaiveDateTime>,
-    /// First day after a break.
-    pub paused_until: Option<NaiveDate>,
-    /// What the coach asked to add.
-    pub coach_words: String,
-    /// Fingerprint of the text that a coach has checked.
-    pub checked_text: Option<String>,
-    /// Registered as a job seeker.
-    #[diesel(deserialize_as = Stored<JobSeeker>)]
-    pub job_seeker: JobSeeker,
-    /// What a work trial is for.
-    #[diesel(deserialize_as = StoredOption<TrialPurpose>)]
-    pub trial_purpose: Option<TrialPurpose>,
     /// Bird name and number shown to companies: "Tiira 27".
     pub alias: String,
     /// Protected person (turvakielto): in no list, board, search or place.
@@ -137,28 +147,14 @@ pub struct Profile {
     pub created_at: NaiveDateTime,
     /// When it was last changed.
     pub updated_at: NaiveDateTime,
-    /// When it was published.
-    pub published_at: Option<NaiveDateTime>,
     /// Grows with every change.
     pub version: i64,
-    /// Hobbies.
-    #[diesel(deserialize_as = List<String>)]
-    pub hobbies: Vec<String>,
-    /// Schools and courses.
-    #[diesel(deserialize_as = List<Education>)]
-    pub education: Vec<Education>,
-    /// Work, trials, summer jobs, volunteering.
-    #[diesel(deserialize_as = List<Experience>)]
-    pub experience: Vec<Experience>,
-    /// Last day of the driving licence.
-    pub licence_ends_on: Option<NaiveDate>,
-    /// What helps at work.
-    pub support: String,
-    /// Whether the person wants companies to read what helps.
-    pub support_shown: bool,
-    /// Sections that were looked at and left.
-    #[diesel(deserialize_as = List<Section>)]
-    pub sections_seen: Vec<Section>,
+    /// What the person brings along.
+    #[diesel(deserialize_as = Document<Background>)]
+    pub background: Background,
+    /// What its life has left behind.
+    #[diesel(embed)]
+    pub life: Life,
 }
 
 impl Profile {
@@ -171,15 +167,19 @@ impl Profile {
     /// The free text of the card, by field of the form; lists item by item.
     #[must_use]
     pub fn card_texts(&self) -> Vec<(&'static str, &str)> {
-        let lists = [("skills", &self.skills), ("interests", &self.interests), ("hobbies", &self.hobbies)];
+        let lists = [("skills", &self.skills), ("interests", &self.interests), ("hobbies", &self.background.hobbies)];
         let items = lists.into_iter().flat_map(|(field, items)| items.iter().map(move |item| (field, item.as_str())));
-        let studies =
-            self.education.iter().flat_map(|one| [&one.degree, &one.field].map(|text| ("education", text.as_str())));
+        let studies = self
+            .background
+            .education
+            .iter()
+            .flat_map(|one| [&one.degree, &one.field].map(|text| ("education", text.as_str())));
         let work = self
+            .background
             .experience
             .iter()
             .flat_map(|one| [&one.title, &one.period, &one.tasks].map(|text| ("experience", text.as_str())));
-        let support = self.support_shown.then_some(("support", self.support.as_str()));
+        let support = self.background.support_shown.then_some(("support", self.background.support.as_str()));
         let all =
             [("headline", self.headline.as_str())].into_iter().chain(items).chain(studies).chain(work).chain(support);
         all.filter(|(_, text)| !text.is_empty()).collect()
@@ -195,7 +195,7 @@ impl Profile {
     /// Whether a coach has checked the text just as it stands; companies read no other.
     #[must_use]
     pub fn text_is_checked(&self) -> bool {
-        self.checked_text.as_ref().is_some_and(|checked| *checked == self.text_fingerprint())
+        self.life.checked_text.as_ref().is_some_and(|checked| *checked == self.text_fingerprint())
     }
 
     /// Whether there is something to check: a line about the person and something they can do.
@@ -211,7 +211,9 @@ impl Profile {
         match self.stored {
             // What was checked is no longer what stands there.
             State::Checked | State::NotYet | State::Withdrawn if !self.text_is_checked() => State::Draft,
-            State::Paused if self.paused_until.is_some_and(|day| day <= in_finland(now).date()) => self.shown_at(now),
+            State::Paused if self.life.paused_until.is_some_and(|day| day <= in_finland(now).date()) => {
+                self.shown_at(now)
+            }
             State::Published => self.shown_at(now),
             stored => stored,
         }
@@ -228,8 +230,8 @@ impl Profile {
     /// When companies stop seeing it unless it is renewed; a break with a last day counts as a renewal then.
     #[must_use]
     pub fn hides_at(&self) -> Option<NaiveDateTime> {
-        let back = self.paused_until.map(|day| day.and_time(chrono::NaiveTime::MIN));
-        let begins = self.renewed_at.max(back)?;
+        let back = self.life.paused_until.map(|day| day.and_time(chrono::NaiveTime::MIN));
+        let begins = self.life.renewed_at.max(back)?;
         begins.checked_add_months(shown_months(begins.date()))
     }
 
@@ -241,7 +243,7 @@ impl Profile {
             State::Sent => Some(working_days_after(since, check_days)),
             State::Returned | State::Checked => Some(since + Duration::days(ANSWER_DAYS)),
             State::Ending => self.hides_at().map(|end| in_finland(end).date()),
-            State::Paused => self.paused_until,
+            State::Paused => self.life.paused_until,
             State::Draft | State::NotYet | State::Published | State::Hidden | State::Withdrawn | State::Imported => {
                 None
             }
@@ -258,7 +260,7 @@ impl Profile {
     /// Whether the index holds it: it is visible, or will be when a break ends, whatever the hour.
     #[must_use]
     pub fn is_indexed(&self) -> bool {
-        let comes_back = self.stored == State::Paused && self.paused_until.is_some();
+        let comes_back = self.stored == State::Paused && self.life.paused_until.is_some();
         (matches!(self.stored, State::Published | State::Imported) || comes_back) && !self.protected
     }
 
@@ -271,7 +273,7 @@ impl Profile {
     /// The driving licence, if it counts on a day.
     #[must_use]
     pub fn licence_on(&self, day: NaiveDate) -> Option<Licence> {
-        self.driving_licence.filter(|_| self.licence_ends_on.is_none_or(|last| day <= last))
+        self.driving_licence.filter(|_| self.background.licence_ends_on.is_none_or(|last| day <= last))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Duration, NaiveDateTime};
+use diesel::dsl::InnerJoin;
 use diesel::prelude::*;
 
 use super::card::small_place;
@@ -11,17 +12,25 @@ use super::state::State;
 use super::{Identity, Profile, ProfileError, Section};
 use crate::access::{Permit, acts};
 use crate::db::Connection;
-use crate::db::schema::{accounts, companies, confirmed_findings, identities, profile_changes, profiles};
+use crate::db::schema::{
+    accounts, companies, confirmed_findings, identities, profile_changes, profile_lives, profiles,
+};
 use crate::db::types::Stored;
 use crate::notifications::Template;
 use crate::privacy::{self, Finding, Known};
+
+/// Profiles with what their lives have left behind: every read of a [`Profile`] begins here.
+#[must_use]
+pub fn rows() -> InnerJoin<profiles::table, profile_lives::table> {
+    profiles::table.inner_join(profile_lives::table)
+}
 
 /// A profile's card by id: ask the policy before showing it.
 ///
 /// # Errors
 /// If there is none, or the database fails.
 pub fn profile(connection: &mut Connection, id: &str) -> Result<Profile, ProfileError> {
-    Ok(profiles::table.find(id).select(Profile::as_select()).first(connection)?)
+    Ok(rows().filter(profiles::id.eq(id)).select(Profile::as_select()).first(connection)?)
 }
 
 /// The profile of an account, if it has one.
@@ -29,11 +38,7 @@ pub fn profile(connection: &mut Connection, id: &str) -> Result<Profile, Profile
 /// # Errors
 /// If the database fails.
 pub fn profile_of_account(connection: &mut Connection, account_id: &str) -> Result<Option<Profile>, ProfileError> {
-    Ok(profiles::table
-        .filter(profiles::account_id.eq(account_id))
-        .select(Profile::as_select())
-        .first(connection)
-        .optional()?)
+    Ok(rows().filter(profiles::account_id.eq(account_id)).select(Profile::as_select()).first(connection).optional()?)
 }
 
 /// Cards of these ids, in no given order.
@@ -41,7 +46,7 @@ pub fn profile_of_account(connection: &mut Connection, account_id: &str) -> Resu
 /// # Errors
 /// If the database fails.
 pub fn profiles_by_ids(connection: &mut Connection, ids: &[String]) -> Result<Vec<Profile>, ProfileError> {
-    Ok(profiles::table.filter(profiles::id.eq_any(ids)).select(Profile::as_select()).load(connection)?)
+    Ok(rows().filter(profiles::id.eq_any(ids)).select(Profile::as_select()).load(connection)?)
 }
 
 /// Who a person is.
@@ -84,7 +89,7 @@ pub fn profiles_of_site(
     scope: &str,
 ) -> Result<Vec<Profile>, ProfileError> {
     let actor = permit.actor();
-    let mut query = profiles::table
+    let mut query = rows()
         .filter(profiles::site_id.eq(actor.site_id.clone().unwrap_or_default()))
         .order((profiles::updated_at.desc(), profiles::id))
         .limit(500)
@@ -191,8 +196,8 @@ pub fn open_findings(connection: &mut Connection, card: &Profile) -> Result<Vec<
 /// # Errors
 /// If the database fails.
 pub fn profile_to_keep(connection: &mut Connection, keep_hash: &str) -> Result<Option<Profile>, ProfileError> {
-    Ok(profiles::table
-        .filter(profiles::keep_hash.eq(keep_hash))
+    Ok(rows()
+        .filter(profile_lives::keep_hash.eq(keep_hash))
         .select(Profile::as_select())
         .first(connection)
         .optional()?)
@@ -208,13 +213,13 @@ pub fn to_remind(connection: &mut Connection, now: NaiveDateTime) -> Result<Vec<
     let months = shown_months(now.date());
     let renewed_before = soon.checked_sub_months(months).unwrap_or(now);
     let hidden_before = now.checked_sub_months(months).unwrap_or(now);
-    Ok(profiles::table
+    Ok(rows()
         .filter(profiles::state.eq_any([State::Published.word(), State::Paused.word()]))
-        .filter(profiles::reminded_at.is_null())
-        .filter(profiles::renewed_at.le(renewed_before))
+        .filter(profile_lives::reminded_at.is_null())
+        .filter(profile_lives::renewed_at.le(renewed_before))
         // Long hidden ones without an account would stand in the way for ever.
-        .filter(profiles::renewed_at.gt(hidden_before).or(profiles::paused_until.is_not_null()))
-        .order(profiles::renewed_at)
+        .filter(profile_lives::renewed_at.gt(hidden_before).or(profile_lives::paused_until.is_not_null()))
+        .order(profile_lives::renewed_at)
         .limit(500)
         .select(Profile::as_select())
         .load(connection)?)

@@ -92,14 +92,14 @@ impl Section {
             Self::Time => &[!profile.municipality_code.is_empty(), !profile.shifts.is_empty()],
             Self::Languages => &[!profile.languages.is_empty()],
             Self::Permits => &[!profile.permits.is_empty() || profile.driving_licence.is_some()],
-            Self::Education => &[!profile.education.is_empty()],
-            Self::Experience => &[!profile.experience.is_empty()],
-            Self::Support => &[!profile.support.is_empty()],
+            Self::Education => &[!profile.background.education.is_empty()],
+            Self::Experience => &[!profile.background.experience.is_empty()],
+            Self::Support => &[!profile.background.support.is_empty()],
             Self::Person => &[true],
         };
         // Hobbies and things one does not want are a beginning, though not what was asked.
         let beside = match self {
-            Self::Skills => !profile.hobbies.is_empty(),
+            Self::Skills => !profile.background.hobbies.is_empty(),
             Self::Wishes => !profile.avoid.is_empty(),
             _ => false,
         };
@@ -107,7 +107,7 @@ impl Section {
             Progress::Done
         } else if beside || parts.iter().any(|there| *there) {
             Progress::Begun
-        } else if self.may_be_empty() && profile.sections_seen.contains(&self) {
+        } else if self.may_be_empty() && profile.life.sections_seen.contains(&self) {
             Progress::NothingToAdd
         } else {
             Progress::Empty

@@ -1,10 +1,9 @@
 //! What is written in a profile, whole and section by section. Pure.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::background::{Education, Experience, HeldPermit};
+use super::background::{Background, Education, Experience, HeldPermit};
 use super::section::Section;
 use super::{Identity, Profile};
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
@@ -50,24 +49,6 @@ pub struct NewProfile {
     pub background: Background,
 }
 
-/// What only the person and the coach write: it stays when a file is read again.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Background {
-    /// Hobbies.
-    pub hobbies: Vec<String>,
-    /// Schools and courses.
-    pub education: Vec<Education>,
-    /// Work, trials, summer jobs, volunteering.
-    pub experience: Vec<Experience>,
-    /// Last day of the driving licence.
-    pub licence_ends_on: Option<NaiveDate>,
-    /// What helps at work.
-    pub support: String,
-    /// Whether the person wants companies to read what helps.
-    pub support_shown: bool,
-}
-
 impl From<&Profile> for NewProfile {
     fn from(profile: &Profile) -> Self {
         let row = profile.clone();
@@ -89,14 +70,7 @@ impl From<&Profile> for NewProfile {
             shifts: row.shifts,
             hours_per_week_max: row.hours_per_week_max,
             available_from: row.available_from,
-            background: Background {
-                hobbies: row.hobbies,
-                education: row.education,
-                experience: row.experience,
-                licence_ends_on: row.licence_ends_on,
-                support: row.support,
-                support_shown: row.support_shown,
-            },
+            background: row.background,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::model::Registration;
 use crate::access::{Permit, acts};
 use crate::db::schema::{profiles, registrations, welcomes};
 use crate::db::{Connection, DatabaseError};
-use crate::profiles::Profile;
+use crate::profiles::{Profile, rows};
 
 /// Who waits for a welcome at a coach's site, the oldest first: in nobody's care yet, or in the
 /// coach's own.
@@ -19,7 +19,7 @@ pub fn waiting(
     permit: &Permit<acts::CreateProfile>,
 ) -> Result<Vec<(Profile, Welcome)>, DatabaseError> {
     let actor = permit.actor();
-    Ok(profiles::table
+    Ok(rows()
         .inner_join(welcomes::table)
         .filter(profiles::site_id.eq(actor.site_id.clone().unwrap_or_default()))
         .filter(profiles::coach_id.is_null().or(profiles::coach_id.eq(&actor.account_id)))

@@ -158,8 +158,6 @@ both! {
 
     /// What helps at work is for companies only as the person knows it.
     async fn only_the_person_shows_what_helps(app: TestApp) {
-        use diesel::prelude::*;
-        use matkalla::db::schema::profiles;
         let site = world(&app).await.lahti;
         let young = app.signed_in(&site.person.account).await;
         let coach = app.signed_in(&site.accounts["coach"]).await;
@@ -168,7 +166,7 @@ both! {
             let (app, id) = (app.clone(), site.person.profile.clone());
             async move {
                 app.read(move |connection| {
-                    profiles::table.find(id).select(profiles::support_shown).first::<bool>(connection).unwrap()
+                    matkalla::profiles::profile(connection, &id).unwrap().background.support_shown
                 })
                 .await
             }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use diesel::prelude::*;
 use matkalla::access::Role;
-use matkalla::db::schema::profiles;
+use matkalla::db::schema::{profile_lives, profiles};
 use matkalla::profiles::{Command, State};
 
 use crate::support::TestApp;
@@ -22,11 +22,11 @@ async fn stand_at(app: &TestApp, site: &SiteWorld, state: State) {
     };
     app.write(move |connection| {
         let day: Option<chrono::NaiveDate> = None;
-        diesel::update(profiles::table.find(id))
+        diesel::update(profiles::table.find(&id)).set(profiles::state.eq(stored.word())).execute(connection).unwrap();
+        diesel::update(profile_lives::table.find(&id))
             .set((
-                profiles::state.eq(stored.word()),
-                profiles::renewed_at.eq(now - chrono::Duration::days(renewed_days_ago)),
-                profiles::paused_until.eq(day),
+                profile_lives::renewed_at.eq(now - chrono::Duration::days(renewed_days_ago)),
+                profile_lives::paused_until.eq(day),
             ))
             .execute(connection)
             .unwrap();

@@ -7,8 +7,8 @@ use matkalla::access::Role;
 use matkalla::accounts::{self, NewAccount};
 use matkalla::db::Connection;
 use matkalla::db::schema::{
-    companies, company_contacts, consents, identities, openings, placement_steps, placements, profiles, willingness,
-    workplaces,
+    companies, company_contacts, consents, identities, openings, placement_steps, placements, profile_lives, profiles,
+    willingness, workplaces,
 };
 use matkalla::db::types::new_id;
 use matkalla::feedback::NewFeedback;
@@ -246,7 +246,6 @@ pub fn young_person(connection: &mut Connection, new: &NewProfile<'_>, now: Naiv
             profiles::coach_id.eq(new.coach),
             profiles::state.eq(new.status),
             profiles::state_since.eq(now),
-            profiles::renewed_at.eq((new.status == "published").then_some(now)),
             profiles::alias.eq(new.alias),
             profiles::protected.eq(new.protected),
             profiles::born_on.eq(born_on),
@@ -265,8 +264,16 @@ pub fn young_person(connection: &mut Connection, new: &NewProfile<'_>, now: Naiv
             profiles::shifts.eq("[\"day\"]"),
             profiles::created_at.eq(now),
             profiles::updated_at.eq(now),
-            profiles::published_at.eq((new.status == "published").then_some(now)),
             profiles::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .unwrap();
+    let shown_since = (new.status == "published").then_some(now);
+    diesel::insert_into(profile_lives::table)
+        .values((
+            profile_lives::profile_id.eq(&id),
+            profile_lives::published_at.eq(shown_since),
+            profile_lives::renewed_at.eq(shown_since),
         ))
         .execute(connection)
         .unwrap();
@@ -283,8 +290,8 @@ pub fn young_person(connection: &mut Connection, new: &NewProfile<'_>, now: Naiv
     // A coach has read what stands there.
     let card = matkalla::profiles::profile(connection, &id).unwrap();
     let checked = (!["draft", "sent", "returned"].contains(&new.status)).then(|| card.text_fingerprint());
-    let row = profiles::table.find(&id);
-    diesel::update(row).set(profiles::checked_text.eq(checked)).execute(connection).unwrap();
+    let row = profile_lives::table.find(&id);
+    diesel::update(row).set(profile_lives::checked_text.eq(checked)).execute(connection).unwrap();
     if ["published", "paused"].contains(&new.status) {
         consent(connection, &id, &account, "publish_profile", None, now);
     }

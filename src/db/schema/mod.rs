@@ -30,6 +30,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     posting_links,
     company_claims,
     profiles,
+    profile_lives,
     profile_changes,
     identities,
     confirmed_findings,
@@ -58,6 +59,7 @@ diesel::joinable!(workplaces -> companies (company_id));
 diesel::joinable!(willingness -> companies (company_id));
 diesel::joinable!(verifications -> accounts (author_id));
 diesel::joinable!(identities -> profiles (profile_id));
+diesel::joinable!(profile_lives -> profiles (profile_id));
 diesel::joinable!(welcomes -> profiles (profile_id));
 diesel::joinable!(profile_changes -> accounts (actor_id));
 diesel::joinable!(placements -> openings (opening_id));

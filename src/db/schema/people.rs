@@ -96,23 +96,24 @@ diesel::table! {
         external_id -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
-        published_at -> Nullable<Timestamp>,
         version -> BigInt,
-        hobbies -> Text,
-        education -> Text,
-        experience -> Text,
-        licence_ends_on -> Nullable<Date>,
-        support -> Text,
-        support_shown -> Bool,
-        sections_seen -> Text,
         state -> Text,
         state_since -> Timestamp,
+        background -> Text,
+    }
+}
+
+diesel::table! {
+    profile_lives (profile_id) {
+        profile_id -> Text,
+        sections_seen -> Text,
+        published_at -> Nullable<Timestamp>,
         renewed_at -> Nullable<Timestamp>,
         paused_until -> Nullable<Date>,
-        coach_words -> Text,
-        checked_text -> Nullable<Text>,
         reminded_at -> Nullable<Timestamp>,
         keep_hash -> Nullable<Text>,
+        coach_words -> Text,
+        checked_text -> Nullable<Text>,
         job_seeker -> Text,
         trial_purpose -> Nullable<Text>,
     }

@@ -7,7 +7,7 @@ use super::audit;
 use crate::access::{self, Permit, Role, acts};
 use crate::clock::in_finland;
 use crate::db::Connection;
-use crate::db::schema::{confirmed_findings, profiles};
+use crate::db::schema::{confirmed_findings, profile_lives, profiles};
 use crate::language::Language;
 use crate::matching::{Changed, note_changes};
 use crate::notifications::{self, Template};
@@ -109,17 +109,17 @@ fn write(
     details: &Details,
     now: NaiveDateTime,
 ) -> Result<(), ProfileError> {
-    let row = || profiles::table.find(card.id.clone());
+    let row = || profile_lives::table.find(card.id.clone());
     match command {
         Command::Return => {
-            diesel::update(row()).set(profiles::coach_words.eq(details.words.trim())).execute(connection)?;
+            diesel::update(row()).set(profile_lives::coach_words.eq(details.words.trim())).execute(connection)?;
         }
         Command::Check | Command::CheckText => {
-            let checked = (profiles::checked_text.eq(card.text_fingerprint()), profiles::coach_words.eq(""));
+            let checked = (profile_lives::checked_text.eq(card.text_fingerprint()), profile_lives::coach_words.eq(""));
             diesel::update(row()).set(checked).execute(connection)?;
         }
         Command::Pause => {
-            diesel::update(row()).set(profiles::paused_until.eq(details.until)).execute(connection)?;
+            diesel::update(row()).set(profile_lives::paused_until.eq(details.until)).execute(connection)?;
         }
         Command::Consent | Command::Resume | Command::Renew => {
             renew(connection, &card.id, now)?;
@@ -129,7 +129,7 @@ fn write(
                 if !consent::stands(connection, &card.id, Purpose::PublishProfile, None)? {
                     consent::give(connection, &permit, Purpose::PublishProfile, &Reach::default(), language, now)?;
                 }
-                diesel::update(row()).set(profiles::published_at.eq(now)).execute(connection)?;
+                diesel::update(row()).set(profile_lives::published_at.eq(now)).execute(connection)?;
             }
         }
         Command::TakeBack => {
@@ -144,12 +144,12 @@ fn write(
 /// Six months begin anew; a reminder that was sent has done its work.
 fn renew(connection: &mut Connection, id: &str, now: NaiveDateTime) -> Result<(), ProfileError> {
     let (no_day, never, nothing): (Option<NaiveDate>, Option<NaiveDateTime>, Option<String>) = (None, None, None);
-    diesel::update(profiles::table.find(id))
+    diesel::update(profile_lives::table.find(id))
         .set((
-            profiles::renewed_at.eq(now),
-            profiles::paused_until.eq(no_day),
-            profiles::reminded_at.eq(never),
-            profiles::keep_hash.eq(nothing),
+            profile_lives::renewed_at.eq(now),
+            profile_lives::paused_until.eq(no_day),
+            profile_lives::reminded_at.eq(never),
+            profile_lives::keep_hash.eq(nothing),
         ))
         .execute(connection)?;
     Ok(())
@@ -197,7 +197,7 @@ pub fn keep_on(connection: &mut Connection, keep_hash: &str, now: NaiveDateTime)
 pub fn mint_keep_link(connection: &mut Connection, profile_id: &str) -> Result<String, ProfileError> {
     let secret = crate::accounts::random_secret();
     let hash = crate::accounts::secret_hash(&secret);
-    diesel::update(profiles::table.find(profile_id)).set(profiles::keep_hash.eq(hash)).execute(connection)?;
+    diesel::update(profile_lives::table.find(profile_id)).set(profile_lives::keep_hash.eq(hash)).execute(connection)?;
     Ok(secret)
 }
 
@@ -209,7 +209,9 @@ pub fn remind(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, 
     let due = crate::profiles::queries::to_remind(connection, now)?;
     let mut reminded = 0;
     for card in due.iter().filter(|card| card.state(now) == State::Ending) {
-        diesel::update(profiles::table.find(&card.id)).set(profiles::reminded_at.eq(now)).execute(connection)?;
+        diesel::update(profile_lives::table.find(&card.id))
+            .set(profile_lives::reminded_at.eq(now))
+            .execute(connection)?;
         if let Some(account) = &card.account_id {
             notifications::enqueue(connection, Template::ProfileEnding, account, Some(&card.id), now)?;
             reminded += 1;
@@ -255,8 +257,11 @@ pub fn set_eligibility(
     purpose: Option<TrialPurpose>,
     now: NaiveDateTime,
 ) -> Result<(), ProfileError> {
-    diesel::update(profiles::table.find(permit.object_id()))
-        .set((profiles::job_seeker.eq(job_seeker.word()), profiles::trial_purpose.eq(purpose.map(TrialPurpose::word))))
+    diesel::update(profile_lives::table.find(permit.object_id()))
+        .set((
+            profile_lives::job_seeker.eq(job_seeker.word()),
+            profile_lives::trial_purpose.eq(purpose.map(TrialPurpose::word)),
+        ))
         .execute(connection)?;
     audit(connection, permit.actor(), "profile_eligibility", permit.object_id(), now)
 }

@@ -8,8 +8,8 @@ use super::identity::edit_identity;
 use super::writing::written;
 use crate::access::{Actor, Permit, acts};
 use crate::db::Connection;
-use crate::db::schema::{identities, profile_changes, profiles};
-use crate::db::types::{json, new_id};
+use crate::db::schema::{identities, profile_changes, profile_lives, profiles};
+use crate::db::types::{document, json, new_id};
 use crate::matching::{Changed, Licence, note_changes};
 use crate::profiles::{Identity, Profile, ProfileError, Section, Written, profile};
 
@@ -144,11 +144,11 @@ pub fn keep_seen(
     permit: &Permit<acts::EditProfile>,
     section: Section,
 ) -> Result<(), ProfileError> {
-    let mut seen = profile(connection, permit.object_id())?.sections_seen;
+    let mut seen = profile(connection, permit.object_id())?.life.sections_seen;
     if !seen.contains(&section) {
         seen.push(section);
-        let row = profiles::table.find(permit.object_id());
-        diesel::update(row).set(profiles::sections_seen.eq(json(&seen))).execute(connection)?;
+        let row = profile_lives::table.find(permit.object_id());
+        diesel::update(row).set(profile_lives::sections_seen.eq(json(&seen))).execute(connection)?;
     }
     Ok(())
 }

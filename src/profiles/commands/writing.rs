@@ -4,13 +4,14 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::access::{Permit, acts};
-use crate::db::schema::{identities, profiles};
-use crate::db::types::{json, new_id};
+use crate::db::schema::{identities, profile_lives, profiles};
+use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, dialect};
 use crate::language::Language;
 use crate::matching::{Licence, TextLanguage};
 use crate::privacy;
 use crate::profiles::alias::alias;
+use crate::profiles::queries::rows;
 use crate::profiles::state::State;
 use crate::profiles::{Background, HeldPermit, Identity, NewProfile, Profile, ProfileError};
 
@@ -38,12 +39,7 @@ macro_rules! written {
             profiles::shifts.eq(json(&$new.shifts)),
             profiles::hours_per_week_max.eq($new.hours_per_week_max),
             profiles::available_from.eq($new.available_from),
-            profiles::hobbies.eq(json(&$new.background.hobbies)),
-            profiles::education.eq(json(&$new.background.education)),
-            profiles::experience.eq(json(&$new.background.experience)),
-            profiles::licence_ends_on.eq($new.background.licence_ends_on),
-            profiles::support.eq(&$new.background.support),
-            profiles::support_shown.eq($new.background.support_shown),
+            profiles::background.eq(document(&$new.background)),
         )
     };
 }
@@ -91,8 +87,13 @@ fn insert(
             profiles::external_id.eq(external_id),
             profiles::created_at.eq(now),
             profiles::updated_at.eq(now),
-            profiles::published_at.eq((state == State::Imported).then_some(now)),
             profiles::version.eq(1_i64),
+        ))
+        .execute(connection)?;
+    diesel::insert_into(profile_lives::table)
+        .values((
+            profile_lives::profile_id.eq(&id),
+            profile_lives::published_at.eq((state == State::Imported).then_some(now)),
         ))
         .execute(connection)?;
     diesel::insert_into(identities::table)
@@ -202,7 +203,7 @@ pub fn import_upsert(
     new: NewProfile,
     now: NaiveDateTime,
 ) -> Result<Imported, ProfileError> {
-    let found: Option<Profile> = profiles::table
+    let found: Option<Profile> = rows()
         .filter(profiles::external_id.eq(external_id))
         .select(Profile::as_select())
         .first(connection)

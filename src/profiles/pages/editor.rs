@@ -337,7 +337,8 @@ pub fn first_name(name: &str) -> &str {
 #[must_use]
 pub fn expiring(profile: &Profile, today: NaiveDate, t: Language) -> Vec<ExpiryLine> {
     let cards = profile.permits.iter().map(|held| (t.permit(&held.code), held.ends_on));
-    let licence = profile.driving_licence.map(|class| (t.card_licence(class.word()), profile.licence_ends_on));
+    let licence =
+        profile.driving_licence.map(|class| (t.card_licence(class.word()), profile.background.licence_ends_on));
     let mut dated: Vec<(NaiveDate, String)> =
         cards.chain(licence).filter_map(|(name, last)| Some((last?, name))).collect();
     dated.retain(|(last, _)| (*last - today).num_days() <= TOLD_BEFORE);

@@ -122,8 +122,8 @@ fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str
     });
     let mut permits: Vec<String> = card.permits_on(today).iter().map(|code| cv.permit(code)).collect();
     permits.extend(card.licence_on(today).map(|class| cv.card_licence(class.word())));
-    let work = card.experience.iter().map(|one| joined(&[&one.title, &one.place, &one.period, &one.tasks]));
-    let schools = card.education.iter().map(|one| {
+    let work = card.background.experience.iter().map(|one| joined(&[&one.title, &one.place, &one.period, &one.tasks]));
+    let schools = card.background.education.iter().map(|one| {
         let years = match (one.from, one.until) {
             (Some(from), Some(until)) => format!("{from}–{until}"),
             (Some(from), None) => format!("{from}–"),
@@ -138,7 +138,7 @@ fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str
         (cv.cv_education(), schools.collect()),
         (cv.cv_languages(), languages.collect()),
         (cv.cv_permits(), permits),
-        (cv.cv_hobbies(), card.hobbies.clone()),
+        (cv.cv_hobbies(), card.background.hobbies.clone()),
         (cv.cv_interests(), card.interests.clone()),
     ];
     sections.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()

@@ -171,8 +171,8 @@ async fn page_of(
             text: t.welcome_text(&t.short_day(in_finland(promise.came_at).date())),
         }),
         rules: rule_lines(&card, &site.0, &site.1, today, t),
-        job_seeker: card.job_seeker.word(),
-        trial_purpose: card.trial_purpose.map(TrialPurpose::word).unwrap_or_default(),
+        job_seeker: card.life.job_seeker.word(),
+        trial_purpose: card.life.trial_purpose.map(TrialPurpose::word).unwrap_or_default(),
         form,
         errors,
         findings: findings.into_iter().map(|found| finding_view(found, t)).collect(),
@@ -181,7 +181,7 @@ async fn page_of(
         visible: card.is_visible(now),
         about: card.about.clone(),
         avoid: card.avoid.clone(),
-        support: card.support.clone(),
+        support: card.background.support.clone(),
         expiring: expiring(&card, today, t),
         progress: t.overview_progress(done, total),
         card: Card::of(&card, today, t),
@@ -204,12 +204,12 @@ fn rule_lines(
         age: i32::try_from(age_on(card.born_on, today)).unwrap_or(0),
         municipality_code: &card.municipality_code,
         kinds: &card.kinds,
-        registered: match card.job_seeker {
+        registered: match card.life.job_seeker {
             JobSeeker::Yes => Some(true),
             JobSeeker::No => Some(false),
             JobSeeker::Unknown => None,
         },
-        purpose_told: card.trial_purpose.is_some(),
+        purpose_told: card.life.trial_purpose.is_some(),
         ..PersonFacts::default()
     };
     let bounds = SiteBounds { ages: Some((site.min_age, site.max_age)), municipalities };
