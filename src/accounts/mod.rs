@@ -16,7 +16,7 @@ mod sign_in;
 mod texts;
 
 pub use address::{address_before, give_up as give_up_address_change, mint_address_code};
-pub use commands::{NewAccount, change_details, create, create_with_password, set_language};
+pub use commands::{NewAccount, change_details, create, create_with_password, end_access, set_language};
 pub use model::{Account, AccountError};
 pub use queries::{account, account_by_email, accounts_of_site, actor_of, public_staff};
 pub use routes::{client, welcome};

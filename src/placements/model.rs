@@ -225,6 +225,7 @@ impl From<CompanyError> for PlacementError {
             | CompanyError::BusinessIdInUse
             | CompanyError::AddressInUse
             | CompanyError::WorkplaceInUse
+            | CompanyError::NotVerified
             | CompanyError::NoSuchContact => Self::Conflict,
         }
     }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{confirmed_findings, identities, profile_changes, profiles};
+use crate::db::schema::{confirmed_findings, identities, profile_changes, profile_lives, profiles};
 use crate::db::{Connection, DatabaseError};
 
 /// Deletes a profile, its history and its person's identity.
@@ -12,6 +12,7 @@ use crate::db::{Connection, DatabaseError};
 pub fn remove(connection: &mut Connection, id: &str) -> Result<(), DatabaseError> {
     diesel::delete(confirmed_findings::table.filter(confirmed_findings::profile_id.eq(id))).execute(connection)?;
     diesel::delete(profile_changes::table.filter(profile_changes::profile_id.eq(id))).execute(connection)?;
+    diesel::delete(profile_lives::table.find(id)).execute(connection)?;
     diesel::delete(identities::table.find(id)).execute(connection)?;
     diesel::delete(profiles::table.find(id)).execute(connection)?;
     Ok(())
