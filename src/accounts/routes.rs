@@ -1,12 +1,11 @@
 //! Handlers of accounts.
 
-use std::net::IpAddr;
-
 use actix_web::http::header::{HeaderName, HeaderValue, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use tokio::sync::Semaphore;
 use validator::Validate;
 
+use super::client::client;
 use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
 use super::pages::{
     AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
@@ -51,28 +50,6 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
         response.headers_mut().append(SET_COOKIE, value);
     }
     response
-}
-
-/// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
-/// anybody else writes into that header counts for nothing.
-#[must_use]
-pub fn client(app: &App, request: &HttpRequest) -> String {
-    let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
-    let proxies = &app.config.trusted_proxies;
-    let told = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
-    let told: Vec<IpAddr> = told.flat_map(|value| value.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
-    // The nearest address that is no proxy of ours: what stands before it anybody may have written.
-    let behind = told.into_iter().rev().find(|address| !proxies.contains(address));
-    network(behind.filter(|_| proxies.contains(&peer)).unwrap_or(peer)).to_string()
-}
-
-/// What one household has of an address: of version 6 its first half, in which one machine may take
-/// any address it likes.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6((u128::from(address) & !u128::from(u64::MAX)).into()),
-        address => address,
-    }
 }
 
 /// Hashings at once; each takes 19 MiB and long on purpose.

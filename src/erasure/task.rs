@@ -3,9 +3,9 @@
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::commands;
 use super::due::{Due, Limits};
 use super::queries::{Last, quiet_contacts, quiet_people};
-use super::commands;
 use crate::accounts;
 use crate::app::App;
 use crate::clock::in_finland;
@@ -43,7 +43,8 @@ pub async fn tick(app: &App) -> Result<usize, AppError> {
     for whom in [Whom::People, Whom::Contacts] {
         let mut after = String::new();
         loop {
-            let (last, some) = app.database.write(move |connection| page(connection, whom, limits, &after, now)).await?;
+            let (last, some) =
+                app.database.write(move |connection| page(connection, whom, limits, &after, now)).await?;
             done += some;
             let Some(last) = last else { break };
             after = last;

@@ -41,7 +41,13 @@ pub fn activity_of_openings(
     let rows: Vec<(String, Stored<State>, NaiveDateTime, NaiveDateTime, bool)> = placements::table
         .inner_join(profiles::table)
         .filter(placements::opening_id.eq_any(opening_ids))
-        .select((placements::opening_id, placements::state, placements::since, placements::created_at, profiles::protected))
+        .select((
+            placements::opening_id,
+            placements::state,
+            placements::since,
+            placements::created_at,
+            profiles::protected,
+        ))
         .load(connection)?;
     let mut found: HashMap<String, Activity> = HashMap::new();
     for (opening_id, Stored(state), at, created_at, protected) in rows {

@@ -200,9 +200,7 @@ impl From<OpeningError> for PlacementError {
             | OpeningError::WrongState
             | OpeningError::TwoEyes
             | OpeningError::NotVerified
-            | OpeningError::WithoutPlace => {
-                Self::Conflict
-            }
+            | OpeningError::WithoutPlace => Self::Conflict,
         }
     }
 }

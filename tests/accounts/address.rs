@@ -292,4 +292,19 @@ both! {
             assert_eq!(visitor.forge("/account/address", &[("new_email", NEW)]).await.status, 403, "{role}");
         }
     }
+
+    /// A coach writes another address because the old one is lost, or another's: its sign-ins end.
+    async fn an_address_that_the_coach_changes_ends_what_came_by_the_old_one(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let held = person(&app, &site).await;
+        held.page("/me").await;
+        let coach = coach(&app, &site).await;
+        let address = format!("/profiles/{}/edit/person", site.person.profile);
+        let page = coach.page(&address).await;
+        coach.submit(&page, SECTION_FORM, &[("phone", "+358 40 111 2222")]).await;
+        held.page("/me").await;
+        let page = coach.page(&address).await;
+        coach.submit(&page, SECTION_FORM, &[("email", NEW)]).await;
+        assert_eq!(held.get("/me").await.status, 303);
+    }
 }

@@ -12,9 +12,9 @@ pub(super) use review::advance;
 pub use review::{close, give_back, last_writer, publish, reject, submit};
 
 use super::state::{Command, Party, next};
-use super::{places, posting};
 use super::terms::Terms;
 use super::{FieldComment, Opening, OpeningError, OpeningStatus};
+use super::{places, posting};
 use crate::access::{Actor, Permit, acts};
 use crate::companies::Company;
 use crate::db::schema::{opening_steps, openings};

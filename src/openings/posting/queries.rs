@@ -93,7 +93,8 @@ pub fn letter_to_poster(
 fn unlinked(title: String) -> String {
     let is_link = |word: &str| {
         let letters: Vec<char> = word.chars().collect();
-        let dotted = letters.windows(3).any(|part| part[1] == '.' && part[0].is_alphanumeric() && part[2].is_alphabetic());
+        let dotted =
+            letters.windows(3).any(|part| part[1] == '.' && part[0].is_alphanumeric() && part[2].is_alphabetic());
         dotted || word.contains("://") || word.contains('@')
     };
     if title.split_whitespace().any(is_link) { String::new() } else { title }

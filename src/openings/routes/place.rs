@@ -10,7 +10,9 @@ use crate::app::App;
 use crate::companies::{self, BusinessId, Company, Workplace, WorkplaceLine};
 use crate::error::AppError;
 use crate::openings::pages::PlacePage;
-use crate::openings::{Command, Opening, OpeningError, Party, commands, next, opening, place_at, place_at_user_company};
+use crate::openings::{
+    Command, Opening, OpeningError, Party, commands, next, opening, place_at, place_at_user_company,
+};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_invalid;

@@ -55,7 +55,8 @@ fn edit_address(
     diesel::update(identities::table.find(id)).set(identities::email.eq(email)).execute(connection)?;
     let Some(account_id) = account_id else { return Ok(()) };
     accounts::give_up_address_change(connection, &account_id)?;
-    let before: Option<String> = account_table::table.find(&account_id).select(account_table::email).first(connection)?;
+    let before: Option<String> =
+        account_table::table.find(&account_id).select(account_table::email).first(connection)?;
     diesel::update(account_table::table.find(&account_id))
         .set(account_table::email.eq(email.map(str::to_lowercase)))
         .execute(connection)
