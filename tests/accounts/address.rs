@@ -265,6 +265,7 @@ both! {
         ask(&app, &visitor, "kolmas@example.org").await;
         let edit = coach.page(&address).await;
         coach.submit_and_follow(&edit, form, &[("email", "valmentajan@example.org")]).await;
+        let visitor = person(&app, &site).await;
         assert_eq!(visitor.get("/account/address").await.location.as_deref(), Some("/account"));
         assert_address(&visitor, "valmentajan@example.org").await;
     }
@@ -275,6 +276,8 @@ both! {
         let (visitor, coach) = (person(&app, &site).await, coach(&app, &site).await);
         let edit = coach.page(&format!("/profiles/{}/edit/person", site.person.profile)).await;
         coach.submit_and_follow(&edit, SECTION_FORM, &[("email", "")]).await;
+        assert_eq!(visitor.get("/account").await.status, 303, "what came by the old one has ended");
+        let visitor = person(&app, &site).await;
         visitor.page("/account").await.assert_says("main p", "ei ole vielä sähköpostia");
         ask(&app, &visitor, NEW).await;
         assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 303);

@@ -349,8 +349,8 @@ pub(super) fn write(
     Ok(version + 1)
 }
 
-/// Notes that somebody changed where the work is done: a change like any other, checked again where
-/// the text would be.
+/// Notes that somebody changed where the work is done. In another company it is checked again, as the
+/// text would be; which of its own workplaces it is a company says itself.
 ///
 /// # Errors
 /// `Conflict` if somebody changed the opening since it was read, `WrongState` if it has ended.
@@ -358,11 +358,13 @@ pub(super) fn note_moved(
     connection: &mut Connection,
     permit: &Permit<acts::EditOpening>,
     read: &Opening,
+    elsewhere: bool,
     now: NaiveDateTime,
 ) -> Result<(), OpeningError> {
     let doer = Doer::Account(permit.actor());
     hands_on(connection, read, doer)?;
-    let status = seen_again(connection, read, next(read.status, Command::Edit, doer.party()?)?)?;
+    let changed = next(read.status, Command::Edit, doer.party()?)?;
+    let status = seen_again(connection, read, if elsewhere { changed } else { read.status })?;
     let unmoved = openings::table.find(permit.object_id()).filter(openings::version.eq(read.version));
     let changed = diesel::update(unmoved)
         .set((openings::status.eq(status.word()), openings::updated_at.eq(now), openings::version.eq(read.version + 1)))

@@ -132,7 +132,8 @@ pub async fn place(
                 return render_invalid(&place_page(&actor, page, &found, form, errors));
             }
         };
-        if found.user_company.as_ref().is_none_or(|before| before.id != user.id) {
+        let elsewhere = found.user_company.as_ref().is_none_or(|before| before.id != user.id);
+        if elsewhere {
             // Another company: its main workplace, until one of its own is chosen.
             form.workplace.clear();
         }
@@ -141,7 +142,7 @@ pub async fn place(
             .write(move |connection| {
                 let workplaces = companies::workplaces_of(connection, &user.id)?;
                 let workplace = workplaces.iter().find(|one| one.id == chosen).or(workplaces.first());
-                commands::note_moved(connection, &found.permit, &found.opening, now)?;
+                commands::note_moved(connection, &found.permit, &found.opening, elsewhere, now)?;
                 Ok::<_, AppError>(place_at_user_company(connection, &found.permit, &user.id, workplace, now)?)
             })
             .await?;
@@ -156,7 +157,7 @@ pub async fn place(
     let opening_id = found.opening.id.clone();
     app.database
         .write(move |connection| {
-            commands::note_moved(connection, &found.permit, &found.opening, now)?;
+            commands::note_moved(connection, &found.permit, &found.opening, false, now)?;
             Ok::<_, AppError>(place_at(connection, &found.opening.id, workplace.as_ref(), now)?)
         })
         .await?;
