@@ -14,7 +14,7 @@ texts! {
     sign_in_wrong { "Sähköposti tai salasana on väärin. Tarkista ne ja yritä uudelleen.", "E-postadressen eller lösenordet är fel. Kontrollera dem och försök igen.", "The e-mail or the password is wrong. Check them and try again." }
     link_title { "Vielä yksi painallus", "Ett tryck till", "One more press" }
     link_lead { "Paina nappia, niin kirjaudut sisään. Linkki toimii kerran.", "Tryck på knappen så loggas du in. Länken fungerar en gång.", "Press the button to sign in. The link works once." }
-    code_no_code { "Ei koodia? Pyydä linkki sähköpostiin", "Ingen kod? Be om en länk per e-post", "No code? Ask for a link by email" }
+    code_no_code { "Ei koodia? Pyydä linkki sähköpostiin", "Ingen kod? Be om en länk per e-post", "No code? Ask for a link by e-mail" }
     sign_in_newcomer { "Eikö sinulla ole vielä tunnusta? Soita, niin autamme alkuun. Autamme nuoria ja yrityksiä.", "Har du inget konto ännu? Ring, så hjälper vi dig i gång. Vi hjälper unga och företag.", "No account yet? Call us and we will help you start. We help young people and companies." }
     sign_in_start { "Olen nuori ja uusi täällä", "Jag är ung och ny här", "I am young and new here" }
     code_title { "Kirjoita koodi", "Skriv koden", "Type the code" }
@@ -54,7 +54,7 @@ texts! {
     accounts_new { "Uusi tunnus", "Nytt konto", "New account" }
     accounts_name { "Nimi", "Namn", "Name" }
     accounts_role { "Rooli", "Roll", "Role" }
-    accounts_site { "Toimipiste", "Enhet", "Site" }
+    accounts_site { "Toimipiste", "Enhet", "Service point" }
     accounts_language { "Kieli", "Språk", "Language" }
     accounts_choose { "Valitse", "Välj", "Choose" }
     accounts_state { "Tila", "Status", "Status" }
@@ -64,9 +64,9 @@ texts! {
     accounts_switch_off { "Sulje tunnus", "Stäng kontot", "Close the account" }
     accounts_add { "Lisää ja lähetä linkki", "Lägg till och skicka länk", "Add and send a link" }
     address_in_use { "Osoitteella on jo tunnus. Käytä toista osoitetta.", "Adressen har redan ett konto. Använd en annan adress.", "The address already has an account. Use another address." }
-    account_listed_title { "Nimesi toimipisteen sivulla", "Ditt namn på enhetens sida", "Your name on the site’s page" }
+    account_listed_title { "Nimesi toimipisteen sivulla", "Ditt namn på enhetens sida", "Your name on the service point’s page" }
     account_listed_no { "Sivulla näkyy vain roolisi, ei nimeäsi.", "På sidan syns bara din roll, inte ditt namn.", "The page shows only your role, not your name." }
-    account_listed_yes { "Nimesi näkyy kaikille toimipisteen sivulla.", "Ditt namn syns för alla på enhetens sida.", "Your name is shown to everybody on the site’s page." }
+    account_listed_yes { "Nimesi näkyy kaikille toimipisteen sivulla.", "Ditt namn syns för alla på enhetens sida.", "Your name is shown to everybody on the service point’s page." }
     account_listed_show { "Näytä nimeni", "Visa mitt namn", "Show my name" }
     account_listed_hide { "Piilota nimeni", "Dölj mitt namn", "Hide my name" }
 }

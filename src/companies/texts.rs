@@ -6,7 +6,7 @@ use crate::texts;
 
 texts! {
     companies_title { "Yritykset", "Företag", "Companies" }
-    companies_lead { "Seuraava sovittu yhteys ensin, sitten pisin hiljaisuus.", "Först nästa avtalade kontakt, sedan den längsta tystnaden.", "The next agreed contact first, then the longest silence." }
+    companies_lead { "Seuraava sovittu yhteys ensin, sitten pisin hiljaisuus.", "Först nästa avtalade kontakt, sedan de som har varit tysta längst.", "The next agreed contact first, then those silent for longest." }
     companies_new { "Uusi yritys", "Nytt företag", "New company" }
     companies_search { "Nimi, ala tai Y-tunnus", "Namn, bransch eller FO-nummer", "Name, industry or Business ID" }
     companies_find { "Hae", "Sök", "Search" }
@@ -70,9 +70,9 @@ texts! {
     company_contact_gone { "entinen yhteyshenkilö", "en tidigare kontaktperson", "a former contact person" }
     company_contact_change { "Muuta tietoja", "Ändra uppgifter", "Change details" }
     company_contact_title { "Yhteyshenkilön tiedot", "Kontaktpersonens uppgifter", "Contact person’s details" }
-    company_contact_change_help { "Jos nimi, osoite tai numero muuttuu, varmistus päättyy ja kysymme sen uudelleen.", "Om namnet, adressen eller numret ändras upphör bekräftelsen och vi frågar på nytt.", "If the name, address or number changes, the verification ends and is asked again." }
+    company_contact_change_help { "Jos nimi, osoite tai numero muuttuu, varmistus päättyy ja tehdään uudelleen.", "Om namnet, adressen eller numret ändras upphör bekräftelsen och görs på nytt.", "If the name, address or number changes, the verification ends and is done again." }
     company_standing_open(names: &str) { "Varmistettu: {names}", "Bekräftad: {names}", "Verified: {names}" }
-    company_standing_open_text { "Yritykselle voi esitellä nuoria ja sopia tutustumisia.", "Företaget kan få unga presenterade och ordna träffar.", "Young people can be introduced to the company, and meetings arranged." }
+    company_standing_open_text { "Yritykselle voi esitellä nuoria ja sopia tutustumisia.", "Unga kan presenteras för företaget och träffar kan ordnas.", "Young people can be introduced to the company, and meetings arranged." }
     company_standing_closed { "Yhteyshenkilöä ei ole varmistettu", "Kontaktpersonen är inte bekräftad", "The contact person is not verified" }
     company_standing_closed_text { "Yritys voi ilmoittaa paikkoja. Nuoria ei vielä esitellä eikä tutustumisia sovita.", "Företaget kan anmäla platser. Inga unga presenteras och inga träffar ordnas ännu.", "The company can post openings. No young people are introduced and no meetings arranged yet." }
     company_withdraw { "Peru varmistus", "Återta bekräftelsen", "Withdraw the verification" }
@@ -81,9 +81,9 @@ texts! {
     company_history { "Varmistusten historia", "Bekräftelsernas historia", "History of verifications" }
     company_history_verified(who: &str, how: &str) { "{who}: varmistettu, {how}", "{who}: bekräftad, {how}", "{who}: verified, {how}" }
     company_history_withdrawn(who: &str, reason: &str) { "{who}: varmistus peruttu, {reason}", "{who}: bekräftelsen återtagen, {reason}", "{who}: verification withdrawn, {reason}" }
-    company_history_asked_again(who: &str) { "{who}: tiedot muuttuivat, varmistus kysytään uudelleen", "{who}: uppgifterna ändrades, bekräftelsen frågas på nytt", "{who}: details changed, verification asked again" }
+    company_history_asked_again(who: &str) { "{who}: tiedot muuttuivat, varmistus tarvitaan uudelleen", "{who}: uppgifterna ändrades, en ny bekräftelse behövs", "{who}: details changed, a new verification is needed" }
     company_no_next { "ei sovittu", "inte avtalat", "not agreed" }
-    company_hired_out { "Vuokratyönä täällä", "Via bemanningsföretag här", "Through an agency here" }
+    company_hired_out { "Vuokratyönä täällä", "Uthyrt arbete här", "Through an agency here" }
 
     company_verify { "Varmista yhteyshenkilö", "Bekräfta kontaktpersonen", "Verify the contact person" }
     company_verify_how { "Miten varmistit, että hän puhuu yrityksen puolesta?", "Hur kontrollerade du att personen talar för företaget?", "How did you check that they speak for the company?" }
@@ -99,7 +99,7 @@ texts! {
     company_contact_add { "Lisää ja lähetä linkki", "Lägg till och skicka länk", "Add and send a link" }
     company_address_in_use { "Osoitteella on jo tunnus. Käytä toista osoitetta.", "Adressen har redan ett konto. Använd en annan adress.", "The address already has an account. Use another address." }
 
-    company_log { "Yhteydenpito", "Kontakter", "Contact log" }
+    company_log { "Yhteydenpito", "Kontaktlogg", "Contact log" }
     company_log_none { "Yhteydenottoja ei ole vielä merkitty.", "Inga kontakter har antecknats ännu.", "No contacts noted yet." }
     company_log_channel { "Miten?", "Hur?", "How?" }
     company_log_note { "Mitä sovittiin?", "Vad kom ni överens om?", "What was agreed?" }
@@ -154,11 +154,11 @@ texts! {
     company_now_draft_text { "Tarkistakaa ja lähettäkää. Vie kaksi minuuttia.", "Kontrollera och skicka. Det tar två minuter.", "Check it and send it. It takes two minutes." }
     company_now_draft_do { "Jatka luonnosta", "Fortsätt på utkastet", "Continue the draft" }
     company_now_submitted(title: &str) { "Tarkistamme paikkaa: {title}", "Vi kontrollerar platsen: {title}", "We are checking: {title}" }
-    company_now_submitted_text { "Teidän ei tarvitse tehdä mitään. Kerromme, kun se näkyy.", "Ni behöver inte göra något. Vi berättar när den syns.", "You don’t need to do anything. We tell you when it shows." }
-    company_now_searching { "Etsimme teille sopivaa nuorta", "Vi söker en passande ung åt er", "We are looking for a young person for you" }
+    company_now_submitted_text { "Teidän ei tarvitse tehdä mitään. Kerromme, kun se näkyy.", "Ni behöver inte göra något. Vi berättar när den syns.", "You don’t need to do anything. We tell you when it is shown." }
+    company_now_searching { "Etsimme teille sopivaa nuorta", "Vi söker en ung person som passar er", "We are looking for a suitable young person for you" }
     company_now_searching_text { "Teidän ei tarvitse tehdä mitään. Kerromme, kun joku on kiinnostunut.", "Ni behöver inte göra något. Vi berättar när någon är intresserad.", "You don’t need to do anything. We tell you when somebody is interested." }
     company_now_nothing { "Nyt ei odota mitään", "Inget väntar nu", "Nothing is waiting now" }
-    company_now_nothing_text { "Kertokaa kolmella painalluksella, milloin voisitte ottaa nuoren.", "Berätta med tre tryck när ni kunde ta emot en ung.", "Tell with three taps when you could take a young person." }
+    company_now_nothing_text { "Kertokaa kolmella painalluksella, milloin voisitte ottaa nuoren.", "Berätta med tre tryck när ni kan ta emot en ung person.", "Tell with three taps when you could take a young person." }
     company_home_details { "Yrityksen tiedot", "Företagets uppgifter", "Company details" }
 }
 

@@ -4,13 +4,16 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use crate::access::Role;
+use super::queries::has_live_path;
+use crate::access::{Permit, Role, acts};
 use crate::db::schema::{
     accounts, address_changes, audit_events, company_claims, company_contacts, consents, deletion_warnings, outbox,
     placement_notes, placement_reminders, placement_steps, placements, posting_links, postings, profiles, read_log,
     registrations, saved_searches, sessions, sign_in_tokens, verifications, welcomes,
 };
 use crate::db::{Connection, DatabaseError};
+use crate::error::AppError;
+use crate::matching::{Changed, note_changes};
 use crate::{privacy, profiles as people};
 
 /// Erases a young person: profile and identity, paths, permissions, logs, searches, and the account.
@@ -97,6 +100,40 @@ pub fn contact(
         ))
         .execute(connection)?;
     privacy::audit(connection, actor, "contact_erased", "account", account_id, now)
+}
+
+/// Erases a young person who asks for it. Not while a path goes on: whoever waits on it would hear nothing.
+///
+/// # Errors
+/// `Conflict` while a path goes on.
+pub fn person_on_request(
+    connection: &mut Connection,
+    permit: &Permit<acts::ErasePerson>,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
+    let (id, actor) = (permit.object_id(), permit.actor());
+    if has_live_path(connection, id)? || !person(connection, id, Some((&actor.account_id, actor.role)), now)? {
+        return Err(AppError::Conflict);
+    }
+    Ok(note_changes(connection, &[Changed::Profile(id.to_owned())], now)?)
+}
+
+/// Erases the contact of the permitted company at its wish.
+///
+/// # Errors
+/// `NotFound` if the company has no such contact.
+pub fn contact_on_request(
+    connection: &mut Connection,
+    permit: &Permit<acts::VerifyContact>,
+    account_id: &str,
+    now: NaiveDateTime,
+) -> Result<(), AppError> {
+    let own = company_contacts::table.find(account_id).filter(company_contacts::company_id.eq(permit.object_id()));
+    if own.count().get_result::<i64>(connection)? == 0 {
+        return Err(AppError::NotFound);
+    }
+    let actor = permit.actor();
+    Ok(contact(connection, account_id, Some((&actor.account_id, actor.role)), now)?)
 }
 
 /// Sessions, links, waiting addresses and messages of an account.

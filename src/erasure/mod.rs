@@ -7,10 +7,24 @@
 
 mod commands;
 mod due;
+mod pages;
 mod queries;
+mod routes;
 mod task;
+mod texts;
 
 pub use commands::{contact, person};
 pub use due::Limits;
 pub use queries::{Last, erased_on};
 pub use task::tick;
+
+use crate::access::Role;
+use crate::web::routing::Route;
+
+/// Routes of this capability.
+pub const ROUTES: &[Route] = &[
+    crate::route!(Get "/profiles/{id}/erase", Roles(&[Role::Coach]), routes::person_page),
+    crate::route!(Post "/profiles/{id}/erase", Roles(&[Role::Coach]), routes::person),
+    crate::route!(Get "/companies/{id}/contacts/{account}/erase", Roles(&[Role::Coach, Role::EmployerSpecialist]), routes::contact_page),
+    crate::route!(Post "/companies/{id}/contacts/{account}/erase", Roles(&[Role::Coach, Role::EmployerSpecialist]), routes::contact),
+];

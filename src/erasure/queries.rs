@@ -162,6 +162,15 @@ fn paths_of(connection: &mut Connection, ids: &[String]) -> Result<HashMap<Strin
     Ok(last)
 }
 
+/// Whether a path of a person goes on.
+///
+/// # Errors
+/// If the database fails.
+pub fn has_live_path(connection: &mut Connection, profile_id: &str) -> Result<bool, DatabaseError> {
+    let own = placements::table.filter(placements::profile_id.eq(profile_id)).filter(placements::live.eq(true));
+    Ok(own.count().get_result::<i64>(connection)? > 0)
+}
+
 /// The day on which somebody who was warned is erased; `None` if they were used since, or are gone.
 ///
 /// # Errors

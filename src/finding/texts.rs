@@ -37,7 +37,7 @@ texts! {
     finding_loose_time { "Tähän aikaan ei ole paikkoja. Siksi näytämme kaikki työajat ja alkamispäivät.", "Det finns inga platser med den tiden. Därför visar vi alla arbetstider och startdagar.", "There are no openings with that timing. So we show all working times and start days." }
     finding_loose_kind { "Tällä polulla ei ole paikkoja. Siksi näytämme kaikki polut.", "Det finns inga platser på den vägen. Därför visar vi alla vägar.", "There are no openings on that path. So we show all paths." }
     finding_loose_undo { "Hae vain niin kuin kirjoitin", "Sök bara så som jag skrev", "Search only as I wrote it" }
-    finding_heard(place: &str) { "Luimme sanoista paikan {place}.", "Vi läste orten {place} i orden.", "We read the place {place} in your words." }
+    finding_heard(place: &str) { "Ymmärsimme, että haet kunnasta {place}.", "Vi uppfattade att du söker i {place}.", "We understood that you are looking in {place}." }
     finding_heard_undo { "Hae se sanana", "Sök det som ett ord", "Search it as a word" }
     finding_did_you_mean(words: &str) { "Tarkoititko: {words}?", "Menade du: {words}?", "Did you mean: {words}?" }
     finding_own_first(place: &str) { "Oman alueesi paikat ensin: {place}.", "Platser i din egen region först: {place}.", "Openings in your own region first: {place}." }
@@ -63,7 +63,7 @@ texts! {
     gone_none { "Samanlaisia paikkoja ei ole juuri nyt. Uusia tulee joka viikko.", "Just nu finns inga liknande platser. Nya kommer varje vecka.", "There are no similar openings right now. New ones come every week." }
 
     share_title { "Jaa paikka", "Dela platsen", "Share this opening" }
-    share_lead { "Näytä koodi puhelimelle tai tulosta lappu seinälle.", "Visa koden för en telefon eller skriv ut lappen.", "Show the code to a phone, or print the note." }
+    share_lead { "Näytä koodi puhelimelle tai tulosta lappu seinälle.", "Läs koden med telefonen eller skriv ut lappen till väggen.", "Show the code to a phone, or print the note for a wall." }
     share_link { "Linkki", "Länk", "Link" }
     share_send { "Lähetä linkki", "Skicka länken", "Send the link" }
     share_print { "Tulosta lappu", "Skriv ut lappen", "Print the note" }

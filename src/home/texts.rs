@@ -4,7 +4,7 @@ use crate::texts;
 
 texts! {
     front_title { "Töihin pääsee monta polkua.", "Många vägar leder till jobb.", "Many paths lead to work." }
-    front_lead { "Nuoret ja pienet yritykset kohtaavat täällä. Työhönvalmentaja kulkee molempien vierellä.", "Här möts unga och små företag. En arbetstränare går bredvid båda.", "Young people and small companies meet here. A job coach walks beside both." }
+    front_lead { "Nuoret ja pienet yritykset kohtaavat täällä. Työhönvalmentaja kulkee molempien vierellä.", "Här möts unga och små företag. En arbetstränare går vid bådas sida.", "Young people and small companies meet here. A job coach walks beside both." }
     door_young { "Olen nuori", "Jag är ung", "I am young" }
     door_young_text { "Kerro, mistä tykkäät. Yritys näkee nimesi vasta, kun annat luvan.", "Berätta vad du gillar. Företaget ser ditt namn först när du ger lov.", "Tell us what you like. A company sees your name only when you agree." }
     door_young_go { "Aloita tästä", "Börja här", "Start here" }

@@ -11,7 +11,7 @@ texts! {
     role_employer_specialist { "yritysyhteistyön asiantuntija", "sakkunnig i företagssamarbete", "employer liaison" }
     role_company_contact { "yrityksen yhteyshenkilö", "företagets kontaktperson", "company contact" }
     role_organiser { "tapahtuman järjestäjä", "evenemangsarrangör", "organiser" }
-    role_site_admin { "toimipisteen pääkäyttäjä", "enhetens huvudanvändare", "site administrator" }
+    role_site_admin { "toimipisteen pääkäyttäjä", "enhetens huvudanvändare", "service point administrator" }
     role_association_admin { "yrittäjäyhdistyksen pääkäyttäjä", "företagarföreningens huvudanvändare", "association administrator" }
     role_operator { "ylläpitäjä", "driftsansvarig", "operator" }
 

@@ -15,16 +15,18 @@ impl Language {
         }
     }
 
-    /// "6.10." in Finnish and Swedish, "6 Oct" in English.
+    /// "6.10." in Finnish, "6.10" in Swedish, "6 Oct" in English. A Finnish sentence that ends with
+    /// it needs no full stop of its own.
     #[must_use]
     pub fn short_date(self, day: NaiveDate) -> String {
         match self {
-            Self::Fi | Self::Sv => format!("{}.{}.", day.day(), day.month()),
+            Self::Fi => format!("{}.{}.", day.day(), day.month()),
+            Self::Sv => format!("{}.{}", day.day(), day.month()),
             Self::En => day.format("%-d %b").to_string(),
         }
     }
 
-    /// "ti 6.10.", "tis 6.10.", "Tue 6 Oct".
+    /// "ti 6.10.", "tis 6.10", "Tue 6 Oct".
     #[must_use]
     pub fn short_day(self, day: NaiveDate) -> String {
         let names = match self {
@@ -55,5 +57,18 @@ impl Language {
             Self::Sv => format!("{day} kl. {time}"),
             Self::En => format!("{day} at {time}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_date_ends_with_a_full_stop_in_finnish_only() {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 6).unwrap();
+        let told: Vec<String> = Language::ALL.iter().map(|t| t.short_day(day)).collect();
+        assert_eq!(told, ["ti 6.10.", "tis 6.10", "Tue 6 Oct"]);
+        assert_eq!(Language::Sv.date(day), "6.10.2026");
     }
 }

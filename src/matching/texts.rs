@@ -14,7 +14,7 @@ texts! {
     candidates_count(count: usize) { "Ehdokkaita: {count}", "Kandidater: {count}", "Candidates: {count}" }
     candidates_empty { "Sopivia nuoria ei ole juuri nyt", "Just nu finns inga passande unga", "No suitable young people right now" }
     candidates_empty_help { "Ilmoitus näkyy nuorille. Kerromme, kun joku kiinnostuu.", "Unga kan se annonsen. Vi meddelar när någon blir intresserad.", "Young people can see the opening. We will tell you when someone is interested." }
-    candidates_anonymous { "Kortissa ei ole nimeä, ikää, sukupuolta, kuvaa, osoitetta, äidinkieltä eikä koulun tai työnantajan nimeä.", "Kortet visar inte namn, ålder, kön, foto, adress, modersmål eller skolans eller arbetsgivarens namn.", "The card shows no name, age, sex, photo, address, mother tongue, or name of a school or employer." }
+    candidates_anonymous { "Kortissa ei ole nimeä, tarkkaa ikää, sukupuolta, kuvaa, osoitetta, äidinkieltä eikä koulun tai työnantajan nimeä.", "Kortet visar inte namn, exakt ålder, kön, foto, adress, modersmål eller skolans eller arbetsgivarens namn.", "The card shows no name, exact age, sex, photo, address, mother tongue, or name of a school or employer." }
     candidate_ask { "Pyydä esittelyä", "Be om en presentation", "Ask for an introduction" }
     candidate_all_met { "Kaikki ehdot täyttyvät.", "Alla villkor uppfylls.", "All conditions are met." }
     candidate_would_open { "Mikä avaisi ovia", "Det här skulle öppna dörrar", "What would open doors" }

@@ -452,9 +452,9 @@ mod tests {
              Paikka: Kahvilatyöntekijä\nVastaa viimeistään: pe 9.10.\n\n\
              Lue ja vastaa:\nhttps://matkalla.example/placements/1\n\n\
              Eikö linkki toimi? Pyydä uusi linkki:\nhttps://matkalla.example/sign-in\n\n\
-             Jos jokin on muuttunut, soita: 040 000 0000\n\n\
+             Onko jokin muuttunut? Puhelin: 040 000 0000\n\n\
              Terveisin\nRiikka Salmela, työhönvalmentaja\n\n\
-             Matkalla\nSait tämän, koska sinulla on tunnus Matkalla-palvelussa. Näet tarkemmat tiedot, kun kirjaudut.\n"
+             Matkalla\nViesti tuli, koska tällä osoitteella on tunnus Matkalla-palvelussa. Tarkemmat tiedot näkyvät, kun on kirjautunut.\n"
         );
     }
 
@@ -465,7 +465,7 @@ mod tests {
             assert!(mail.text.contains("\nACDE3467\n") && mail.html.contains(">ACDE3467<"), "{}", mail.text);
             assert!(!mail.subject.contains("ACDE"), "{}", mail.subject);
             for part in [&mail.text, &mail.html] {
-                assert!(!part.contains("Hamdi") && !part.contains("sinulla on tunnus"), "{part}");
+                assert!(!part.contains("Hamdi") && !part.contains("osoitteella on tunnus"), "{part}");
             }
         }
     }

@@ -15,46 +15,46 @@ texts! {
     mail_next_step_by { "Seuraava vaihe viimeistään", "Nästa steg senast", "Next step by" }
     mail_new_link { "Eikö linkki toimi?", "Fungerar länken inte?", "Does the link not work?" }
     mail_new_link_ask { "Pyydä uusi linkki", "Be om en ny länk", "Ask for a new link" }
-    mail_call(phone: &str) { "Jos jokin on muuttunut, soita: {phone}", "Ring om något har ändrats: {phone}", "If something has changed, call: {phone}" }
+    mail_call(phone: &str) { "Onko jokin muuttunut? Puhelin: {phone}", "Har något ändrats? Telefon: {phone}", "Has something changed? Phone: {phone}" }
     mail_regards { "Terveisin", "Hälsningar", "Kind regards" }
-    mail_why { "Sait tämän, koska sinulla on tunnus Matkalla-palvelussa. Näet tarkemmat tiedot, kun kirjaudut.", "Du fick det här eftersom du har ett konto i Matkalla. Du ser mer när du har loggat in.", "You got this because you have an account at Matkalla. You see the details when you sign in." }
+    mail_why { "Viesti tuli, koska tällä osoitteella on tunnus Matkalla-palvelussa. Tarkemmat tiedot näkyvät, kun on kirjautunut.", "Meddelandet kom eftersom adressen har ett konto i Matkalla. Mer syns efter inloggningen.", "You got this because you have an account at Matkalla. You see the details when you sign in." }
     mail_text_message(base: &str) { "Matkalla: sinulle on uutta luettavaa. Kirjaudu: {base}", "Matkalla: det finns något nytt för dig. Logga in: {base}", "Matkalla: you have news. Sign in: {base}" }
 
-    mail_why_poster { "Sait tämän, koska tällä osoitteella ilmoitettiin paikka Matkalla-palveluun.", "Du fick det här eftersom en plats anmäldes till Matkalla med den här adressen.", "You got this because an opening was posted at Matkalla with this address." }
-    mail_poster { "ilmoittaja ilman tunnusta", "anmälare utan konto", "poster without an account" }
+    mail_why_poster { "Saitte tämän, koska tällä osoitteella ilmoitettiin paikka Matkalla-palveluun.", "Ni fick det här eftersom en plats anmäldes till Matkalla med den här adressen.", "You got this because an opening was posted at Matkalla with this address." }
+    mail_poster { "ilmoittaja ilman tunnusta", "anmälare utan konto", "sender without an account" }
     mail_posting_confirm_subject { "Vahvistakaa ilmoituksenne", "Bekräfta er annons", "Confirm your opening" }
-    mail_posting_confirm_what { "Kiitos ilmoituksesta. Avatkaa linkki ja painakaa nappia, niin ilmoitus lähtee meille luettavaksi. Linkki toimii 24 tuntia.", "Tack för annonsen. Öppna länken och tryck på knappen, så kommer annonsen till oss för läsning. Länken fungerar i 24 timmar.", "Thank you for your opening. Open the link and press the button, and we get it to read. The link works for 24 hours." }
+    mail_posting_confirm_what { "Kiitos ilmoituksesta. Avatkaa linkki ja painakaa nappia, niin ilmoitus lähtee meille luettavaksi. Linkki toimii 24 tuntia.", "Tack för annonsen. Öppna länken och tryck på knappen, så får vi annonsen och läser den. Länken fungerar i 24 timmar.", "Thank you for your opening. Open the link and press the button, and we get it and read it. The link works for 24 hours." }
     mail_posting_confirm_next { "Yritysyhteistyön asiantuntija lukee ilmoituksen kahden työpäivän kuluessa ja julkaisee sen.", "En sakkunnig i företagssamarbete läser annonsen inom två arbetsdagar och publicerar den.", "An employer liaison reads it within two working days and publishes it." }
     mail_posting_confirm_unasked { "Jos ette ilmoittanut paikkaa, voitte poistaa tämän viestin. Mitään ei julkaista.", "Om ni inte har anmält någon plats kan ni radera meddelandet. Ingenting publiceras.", "If you did not post an opening, you can delete this message. Nothing is published." }
-    mail_posting_confirm_button { "Vahvistakaa ilmoitus", "Bekräfta annonsen", "Confirm the opening" }
+    mail_posting_confirm_button { "Vahvista ilmoitus", "Bekräfta annonsen", "Confirm the opening" }
     mail_posting_claim_subject { "Linkki yrityksenne paikkoihin", "Länk till ert företags platser", "Link to your company’s openings" }
     mail_posting_claim_what { "Tällä linkillä saatte yrityksenne paikat hoitoonne: voitte muuttaa ilmoitusta, sulkea sen ja katsoa ehdokkaita. Linkki toimii kerran, 24 tuntia.", "Med den här länken får ni hand om ert företags platser: ni kan ändra annonsen, stänga den och se kandidater. Länken fungerar en gång, i 24 timmar.", "With this link you can look after your company’s openings: change the opening, close it and see candidates. It works once, for 24 hours." }
-    mail_posting_claim_button { "Avatkaa sivu", "Öppna sidan", "Open the page" }
-    mail_opening_returned_subject { "Ilmoituksessanne on korjattavaa", "Det finns något att ändra i er annons", "Something to mend in your opening" }
-    mail_opening_returned_what { "Luimme ilmoituksenne. Kommentit ovat kenttien vieressä. Korjatkaa kohdat ja lähettäkää ilmoitus uudelleen.", "Vi har läst er annons. Kommentarerna står bredvid fälten. Ändra och skicka annonsen på nytt.", "We have read your opening. The comments stand beside the fields. Mend them and send it again." }
+    mail_posting_claim_button { "Avaa sivu", "Öppna sidan", "Open the page" }
+    mail_opening_returned_subject { "Ilmoituksessanne on korjattavaa", "Det finns något att ändra i er annons", "Something to correct in your opening" }
+    mail_opening_returned_what { "Luimme ilmoituksenne. Kommentit ovat kenttien vieressä. Korjatkaa kohdat ja lähettäkää ilmoitus uudelleen.", "Vi har läst er annons. Kommentarerna står bredvid fälten. Ändra de punkterna och skicka annonsen på nytt.", "We have read your opening. The comments are beside the fields. Correct those points and send it again." }
     mail_opening_returned_link { "Linkki toimii neljä päivää. Tunnusta ei tarvita.", "Länken fungerar i fyra dagar. Inget konto behövs.", "The link works for four days. No account is needed." }
-    mail_opening_returned_button { "Lukekaa kommentit", "Läs kommentarerna", "Read the comments" }
-    mail_opening_rejected_subject { "Emme julkaise ilmoitustanne", "Vi publicerar inte er annons", "We do not publish your opening" }
-    mail_opening_rejected_what { "Luimme ilmoituksenne, emmekä voi julkaista sitä. Syy ja puhelinnumeromme ovat linkin takana.", "Vi har läst er annons och kan inte publicera den. Orsaken och vårt telefonnummer finns bakom länken.", "We have read your opening and cannot publish it. The reason and our telephone number are behind the link." }
-    mail_opening_rejected_button { "Lukekaa syy", "Läs orsaken", "Read the reason" }
+    mail_opening_returned_button { "Lue kommentit", "Läs kommentarerna", "Read the comments" }
+    mail_opening_rejected_subject { "Emme julkaise ilmoitustanne", "Vi publicerar inte er annons", "We will not publish your opening" }
+    mail_opening_rejected_what { "Luimme ilmoituksenne emmekä voi julkaista sitä. Syy ja puhelinnumeromme ovat linkin takana.", "Vi har läst er annons och kan inte publicera den. Orsaken och vårt telefonnummer finns bakom länken.", "We have read your opening and cannot publish it. The reason and our telephone number are behind the link." }
+    mail_opening_rejected_button { "Lue syy", "Läs orsaken", "Read the reason" }
     mail_opening_published_subject { "Ilmoituksenne on julkaistu", "Er annons är publicerad", "Your opening is published" }
-    mail_opening_published_what { "Nuoret ja työhönvalmentajat näkevät nyt paikan. Työhönvalmentaja ottaa yhteyttä, kun sopiva nuori löytyy.", "Unga och arbetstränare ser nu platsen. Arbetstränaren kontaktar er när en lämplig ung person hittas.", "Young people and job coaches see the opening now. A job coach contacts you when there is a fitting young person." }
+    mail_opening_published_what { "Nuoret ja työhönvalmentajat näkevät nyt paikan. Työhönvalmentaja ottaa yhteyttä, kun sopiva nuori löytyy.", "Unga och arbetstränare ser nu platsen. Arbetstränaren kontaktar er när vi hittar en ung person som passar.", "Young people and job coaches see the opening now. A job coach contacts you when we find a suitable young person." }
     mail_opening_published_claim { "Jos haluatte itse muuttaa ilmoitusta tai sulkea sen, ottakaa yrityksenne paikat hoitoonne. Linkki toimii 24 tuntia.", "Om ni själva vill ändra eller stänga annonsen kan ni ta hand om ert företags platser. Länken fungerar i 24 timmar.", "If you want to change or close the opening yourselves, take charge of your company’s openings. The link works for 24 hours." }
-    mail_opening_published_button { "Katsokaa paikkaa", "Se platsen", "See the opening" }
-    mail_new_code { "Eikö koodi toimi?", "Fungerar inte koden?", "The code does not work?" }
+    mail_opening_published_button { "Katso paikka", "Se platsen", "See the opening" }
+    mail_new_code { "Eikö koodi toimi?", "Fungerar inte koden?", "Does the code not work?" }
     mail_new_code_ask { "Pyydä uusi koodi", "Be om en ny kod", "Ask for a new code" }
     mail_why_code { "Sait tämän, koska joku kirjoitti osoitteesi Matkalla-palveluun.", "Du fick det här eftersom någon skrev din adress i Matkalla.", "You got this because somebody typed your address at Matkalla." }
     mail_address_code_subject { "Koodi uutta sähköpostia varten", "Kod för din nya e-postadress", "Code for your new e-mail address" }
-    mail_address_code_what { "Kirjoita tämä koodi Matkallaan. Sitten saat viestit tähän osoitteeseen. Koodi toimii 15 minuuttia.", "Skriv den här koden i Matkalla. Sedan får du meddelanden till den här adressen. Koden fungerar i 15 minuter.", "Type this code at Matkalla. Then you get messages at this address. The code works for 15 minutes." }
+    mail_address_code_what { "Kirjoita tämä koodi Matkalla-palveluun. Sitten saat viestit tähän osoitteeseen. Koodi toimii 15 minuuttia.", "Skriv den här koden i Matkalla. Sedan får du meddelanden till den här adressen. Koden fungerar i 15 minuter.", "Type this code at Matkalla. Then you get messages at this address. The code works for 15 minutes." }
     mail_address_code_unasked { "Jos et pyytänyt koodia, voit poistaa tämän viestin. Mikään ei muutu.", "Om du inte bad om koden kan du radera meddelandet. Ingenting ändras.", "If you did not ask for the code, you can delete this message. Nothing changes." }
     mail_address_code_button { "Kirjoita koodi", "Skriv koden", "Type the code" }
     mail_address_change_subject { "Sähköpostiasi ollaan vaihtamassa", "Din e-postadress håller på att bytas", "Your e-mail address is about to change" }
     mail_address_change_what { "Joku pyysi sinun tililläsi, että vaihdamme sähköpostisi. Jos se olit sinä, sinun ei tarvitse tehdä mitään.", "Någon som är inloggad på ditt konto bad oss byta din e-postadress. Om det var du behöver du inte göra något.", "Somebody signed in to your account asked us to change your e-mail address. If it was you, you need not do anything." }
-    mail_address_change_unasked { "Jos se et ollut sinä, avaa tilisi ja kirjaa muut laitteet ulos. Silloin osoite ei vaihdu. Kerro asiasta valmentajallesi.", "Om det inte var du, öppna ditt konto och logga ut de andra enheterna. Då byts adressen inte. Berätta det för din arbetstränare.", "If it was not you, open your account and sign the other devices out. Then the address does not change. Tell your coach." }
+    mail_address_change_unasked { "Jos se et ollut sinä, avaa tilisi ja kirjaa muut laitteet ulos. Silloin osoite ei vaihdu. Kerro asiasta meille.", "Om det inte var du, öppna ditt konto och logga ut de andra enheterna. Då byts adressen inte. Berätta det för oss.", "If it was not you, open your account and sign the other devices out. Then the address does not change. Tell us about it." }
     mail_address_change_button { "Avaa tili", "Öppna kontot", "Open your account" }
     mail_address_changed_subject { "Sähköpostisi on vaihdettu", "Din e-postadress är bytt", "Your e-mail address has changed" }
     mail_address_changed_what { "Lähetämme viestisi nyt toiseen osoitteeseen. Jos vaihdoit sen itse, kaikki on kunnossa.", "Vi skickar nu dina meddelanden till en annan adress. Om du bytte den själv är allt i sin ordning.", "We now send your messages to another address. If you changed it yourself, all is well." }
-    mail_address_changed_unasked { "Jos et vaihtanut osoitetta, kerro heti valmentajallesi. Hän voi palauttaa sen.", "Om du inte bytte adressen, berätta det genast för din arbetstränare. Hen kan byta tillbaka den.", "If you did not change it, tell your coach at once. They can change it back." }
+    mail_address_changed_unasked { "Jos et vaihtanut osoitetta, kerro heti meille. Voimme palauttaa sen.", "Om du inte bytte adressen, berätta det genast för oss. Vi kan byta tillbaka den.", "If you did not change it, tell us at once. We can change it back." }
     mail_address_changed_button { "Avaa Matkalla", "Öppna Matkalla", "Open Matkalla" }
     mail_sign_in_link_subject { "Linkki Matkalla-palveluun", "Din länk till Matkalla", "Your link to Matkalla" }
     mail_sign_in_link_what { "Tällä linkillä pääset sisään ilman salasanaa. Se toimii kerran, 15 minuutin ajan.", "Med den här länken loggar du in utan lösenord. Den fungerar en gång, i 15 minuter.", "This link signs you in without a password. It works once, for 15 minutes." }
@@ -96,10 +96,10 @@ texts! {
     mail_profile_checked_no { "Voit myös vastata: ei vielä.", "Du kan också svara: inte ännu.", "You can also answer: not yet." }
     mail_profile_checked_button { "Katso ja päätä", "Se och bestäm", "Look and decide" }
 
-    mail_profile_ending_subject { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort synas vidare?", "Shall we keep your card on?" }
-    mail_profile_ending_what { "Korttisi on ollut näkyvissä pian puoli vuotta. Yksi painallus pitää sen näkyvissä.", "Ditt kort har snart synts i ett halvår. Ett tryck räcker för att det ska synas vidare.", "Your card has been on for nearly six months. One press keeps it on." }
+    mail_profile_ending_subject { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort fortsätta synas?", "Shall we keep your card visible?" }
+    mail_profile_ending_what { "Korttisi on ollut näkyvissä pian puoli vuotta. Yksi painallus pitää sen näkyvissä.", "Ditt kort har snart synts i ett halvår. Ett tryck håller det synligt.", "Your card has been visible for nearly six months. One press keeps it visible." }
     mail_profile_ending_no { "Jos et tee mitään, kortti piiloutuu kahden viikon päästä.", "Om du inte gör något döljs kortet om två veckor.", "If you do nothing, the card is hidden in two weeks." }
-    mail_profile_ending_button { "Pidä näkyvissä", "Låt kortet synas", "Keep it on" }
+    mail_profile_ending_button { "Pidä näkyvissä", "Låt kortet synas", "Keep it visible" }
 
     mail_erasure_near_subject { "Tiedot poistetaan pian", "Uppgifter raderas snart", "Data will soon be deleted" }
     mail_erasure_near_what_young { "Et ole käyttänyt Matkallaa pitkään aikaan. Siksi poistamme tietosi.", "Du har inte använt Matkalla på länge. Därför raderar vi dina uppgifter.", "You have not used Matkalla for a long time. That is why we delete your data." }
@@ -122,7 +122,7 @@ texts! {
     mail_meeting_offered_button { "Katso aika ja vastaa", "Se tiden och svara", "See the time and answer" }
 
     mail_meeting_answered_subject { "Tutustumisen aikaan on vastattu", "Svar om tiden för träffen", "There is an answer about the meeting time" }
-    mail_meeting_answered_what { "Ehdotettuun aikaan on tullut vastaus. Katso, sopiiko aika vai tarvitaanko toinen aika.", "Det har kommit ett svar om den föreslagna tiden. Se om den passar eller om det behövs en annan.", "There is an answer about the suggested time. See whether it suits or another is needed." }
+    mail_meeting_answered_what { "Ehdotettuun aikaan on tullut vastaus. Linkistä näkee, sopiiko aika vai tarvitaanko toinen aika.", "Det har kommit ett svar om den föreslagna tiden. Via länken syns om den passar eller om det behövs en annan.", "There is an answer about the suggested time. See whether it suits or another is needed." }
 
     mail_path_confirmed_subject { "Polku on vahvistettu", "Vägen är bekräftad", "The path is confirmed" }
     mail_path_confirmed_what_young { "Työhönvalmentaja vahvisti polkusi. Seuraavaksi tehdään sopimus.", "Arbetstränaren har bekräftat din väg. Nästa steg är avtalet.", "Your job coach confirmed your path. The agreement comes next." }
@@ -136,26 +136,26 @@ texts! {
 
     mail_path_stopped_subject { "Polku on päättynyt", "Vägen har tagit slut", "The path has ended" }
     mail_path_stopped_what_young { "Tämä polku ei jatku. Voit katsoa muita paikkoja. Työhönvalmentaja auttaa.", "Den här vägen fortsätter inte. Du kan titta på andra platser. Arbetstränaren hjälper dig.", "This path does not go on. You can look at other openings. Your job coach helps." }
-    mail_path_stopped_what { "Tämä polku ei jatku. Katso, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Se vad som går att göra nu.", "This path does not go on. See what can be done now." }
+    mail_path_stopped_what { "Tämä polku ei jatku. Linkistä näkee, mitä nyt voi tehdä.", "Den här vägen fortsätter inte. Via länken syns vad som går att göra nu.", "This path does not go on. See what can be done now." }
     mail_path_stopped_button { "Katso polku", "Se vägen", "See the path" }
 
     mail_opening_still_open_subject { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is the opening still open?" }
     mail_opening_still_open_what { "Paikkaa ei ole muutettu vähään aikaan, tai siihen ei ole tehty sopimusta. Kertokaa yhdellä painalluksella, onko se yhä vapaana. Ilman vastausta se poistuu listoilta.", "Platsen har inte ändrats på en tid, eller så har inget avtal gjorts. Berätta med ett tryck om den fortfarande är ledig. Utan svar försvinner den från listorna.", "The opening has not changed for a while, or no agreement has been made. Tell us with one press whether it is still open. Without an answer it leaves the lists." }
     mail_opening_still_open_button { "Vastaa", "Svara", "Answer" }
     mail_saved_search_news_subject { "Hakuusi on tullut uusia paikkoja", "Det har kommit nya platser till din sökning", "New openings have come for your search" }
-    mail_saved_search_news_what { "Tallensit haun Matkallaan. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
+    mail_saved_search_news_what { "Tallensit haun Matkalla-palveluun. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
     mail_saved_search_news_button { "Katso uudet paikat", "Se de nya platserna", "See the new openings" }
     mail_new_openings { "Uusia paikkoja", "Nya platser", "New openings" }
     mail_stop { "Etkö halua näitä viestejä? Lopeta ne tästä", "Vill du inte ha de här meddelandena? Avsluta dem här", "Don’t want these messages? Stop them here" }
     mail_turn_reminder_subject { "Muistutus: vastausta odotetaan", "Påminnelse: någon väntar på svar", "Reminder: an answer is awaited" }
     mail_turn_reminder_what_young { "Kysyimme sinulta jotain, ja vastaus puuttuu vielä. Vastaa, kun ehdit.", "Vi frågade dig något och väntar ännu på svar. Svara när du hinner.", "We asked you something and still wait for the answer. Answer when you can." }
     mail_turn_reminder_no { "On ihan ok vastata ei.", "Det är okej att svara nej.", "It is okay to say no." }
-    mail_turn_reminder_what_company { "Nuori odottaa vastaustanne. Kyllä tai ei riittää. Ellei vastausta tule, valmentaja kertoo nuorelle, ettei yritys vastannut.", "En ung person väntar på ert svar. Ja eller nej räcker. Om inget svar kommer berättar arbetstränaren för den unga att företaget inte svarade.", "A young person waits for your answer. Yes or no is enough. If no answer comes, the coach tells the young person that the company did not answer." }
-    mail_turn_reminder_what_coach { "Polku odottaa sinua, ja määräpäivä on mennyt. Jos et ehdi, asia siirtyy koko tiimille.", "En väg väntar på dig, och dagen har gått. Om du inte hinner går ärendet till hela teamet.", "A path waits for you, and its day has passed. If you have no time, it goes to the whole team." }
+    mail_turn_reminder_what_company { "Nuori odottaa vastaustanne. Kyllä tai ei riittää. Jos vastausta ei tule, valmentaja kertoo nuorelle, ettei yritys vastannut.", "En ung person väntar på ert svar. Ja eller nej räcker. Om inget svar kommer berättar arbetstränaren för den unga att företaget inte svarade.", "A young person is waiting for your answer. Yes or no is enough. If no answer comes, the coach tells the young person that the company did not answer." }
+    mail_turn_reminder_what_coach { "Polku odottaa sinua, ja määräpäivä on mennyt. Jos et ehdi, asia siirtyy koko tiimille.", "En väg väntar på dig, och dagen har gått. Om du inte hinner går ärendet till hela teamet.", "A path is waiting for you, and its day has passed. If you have no time, it goes to the whole team." }
     mail_turn_reminder_button { "Katso ja vastaa", "Titta och svara", "Look and answer" }
     mail_path_delayed_subject { "Asia kestää luvattua kauemmin", "Det tar längre tid än vi lovade", "It takes longer than we promised" }
-    mail_path_delayed_what_young { "Tämä on kestänyt kauemmin kuin lupasimme. Valmentaja hoitaa asiaa nyt ja ottaa sinuun yhteyttä.", "Det här har tagit längre tid än vi lovade. En arbetstränare sköter det nu och kontaktar dig.", "This has taken longer than we promised. A coach minds it now and contacts you." }
-    mail_path_delayed_what_company { "Tämä on kestänyt kauemmin kuin lupasimme. Valmentaja hoitaa asiaa nyt.", "Det här har tagit längre tid än vi lovade. En arbetstränare sköter det nu.", "This has taken longer than we promised. A coach minds it now." }
+    mail_path_delayed_what_young { "Tämä on kestänyt kauemmin kuin lupasimme. Valmentaja hoitaa asiaa nyt ja ottaa sinuun yhteyttä.", "Det här har tagit längre tid än vi lovade. En arbetstränare sköter det nu och kontaktar dig.", "This has taken longer than we promised. A coach is taking care of it now and will contact you." }
+    mail_path_delayed_what_company { "Tämä on kestänyt kauemmin kuin lupasimme. Valmentaja hoitaa asiaa nyt.", "Det här har tagit längre tid än vi lovade. En arbetstränare sköter det nu.", "This has taken longer than we promised. A coach is taking care of it now." }
     mail_path_delayed_what_coach { "Määräpäivä on mennyt, ja polku on nyt valmentajien vuorossa. Ota yhteyttä ja vie se eteenpäin.", "Dagen har gått, och nu är det arbetstränarnas tur. Ta kontakt och för vägen framåt.", "The day has passed, and it is the coaches’ turn now. Get in touch and take the path onward." }
     mail_path_unanswered_subject { "Yritys ei vastannut", "Företaget svarade inte", "The company did not answer" }
     mail_path_unanswered_subject_company { "Suljimme polun, koska vastausta ei tullut", "Vi stängde vägen eftersom inget svar kom", "We closed the path, because no answer came" }
@@ -163,10 +163,10 @@ texts! {
     mail_path_unanswered_what_company { "Emme saaneet vastaustanne määräpäivään mennessä, joten suljimme polun ja kerroimme siitä nuorelle. Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Vi fick inget svar av er i tid, så vi stängde vägen och berättade det för den unga. Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "We did not get your answer in time, so we closed the path and told the young person. Your opening is still open. If you want to meet the young person, call the coach." }
     mail_path_unanswered_what_coach { "Yritys ei vastannut muistutuksesta huolimatta. Polku on suljettu, ja nuorelle on kerrottu.", "Företaget svarade inte trots påminnelsen. Vägen är stängd och den unga har fått veta det.", "The company did not answer in spite of the reminder. The path is closed, and the young person has been told." }
     mail_path_unanswered_button { "Katso muita paikkoja", "Se andra platser", "See other openings" }
-    mail_opening_gone_subject { "Paikka meni jo", "Platsen är inte längre öppen", "The opening is no longer there" }
-    mail_opening_gone_what_young { "Paikka ei ole enää avoinna. Syy ei ole sinussa. Katsoimme valmiiksi muita, jotka sopivat sinulle.", "Platsen är inte längre öppen. Det beror inte på dig. Vi har redan tittat på andra som passar dig.", "The opening is no longer there. It is not because of you. We have already looked at others that suit you." }
-    mail_opening_gone_what_company { "Paikkanne ei ole enää avoinna. Suljimme siihen liittyvän polun ja kerroimme siitä nuorelle.", "Er plats är inte längre öppen. Vi stängde vägen som hörde till den och berättade det för den unga.", "Your opening is no longer there. We closed the path to it and told the young person." }
-    mail_opening_gone_what_coach { "Paikka ei ole enää avoinna. Polku on suljettu, ja nuorelle on kerrottu ja näytetty muita paikkoja.", "Platsen är inte längre öppen. Vägen är stängd, och den unga har fått veta det och sett andra platser.", "The opening is no longer there. The path is closed, and the young person has been told and shown others." }
+    mail_opening_gone_subject { "Paikka meni jo", "Platsen är inte längre öppen", "The opening is no longer open" }
+    mail_opening_gone_what_young { "Paikka ei ole enää avoinna. Syy ei ole sinussa. Katsoimme valmiiksi muita, jotka sopivat sinulle.", "Platsen är inte längre öppen. Det beror inte på dig. Vi har redan tittat på andra som passar dig.", "The opening is no longer open. It is not because of you. We have already looked at others that suit you." }
+    mail_opening_gone_what_company { "Paikkanne ei ole enää avoinna. Suljimme siihen liittyvän polun ja kerroimme siitä nuorelle.", "Er plats är inte längre öppen. Vi stängde vägen som hörde till den och berättade det för den unga.", "Your opening is no longer open. We closed the path to it and told the young person." }
+    mail_opening_gone_what_coach { "Paikka ei ole enää avoinna. Polku on suljettu, ja nuorelle on kerrottu ja näytetty muita paikkoja.", "Platsen är inte längre öppen. Vägen är stängd, och den unga har fått veta det och fått se andra platser.", "The opening is no longer open. The path is closed, and the young person has been told and shown others." }
     mail_feedback_answered_subject { "Vastaus palautteeseesi", "Svar på din respons", "An answer to your feedback" }
     mail_feedback_answered_done { "Mitä teimme", "Vad vi gjorde", "What we did" }
     mail_feedback_answered_button { "Avaa Matkalla", "Öppna Matkalla", "Open Matkalla" }

@@ -31,7 +31,7 @@ texts! {
 
     opening_status_draft { "luonnos", "utkast", "draft" }
     opening_status_submitted { "odottaa tarkistusta", "väntar på granskning", "waiting to be checked" }
-    opening_status_returned { "palautettu korjattavaksi", "returnerad för ändring", "returned to be mended" }
+    opening_status_returned { "palautettu korjattavaksi", "returnerad för ändring", "returned for changes" }
     opening_status_rejected { "ei julkaista", "publiceras inte", "not published" }
     opening_status_published { "julkaistu", "publicerad", "published" }
     opening_status_closed { "suljettu", "stängd", "closed" }
@@ -61,14 +61,14 @@ texts! {
     opening_about { "Mitä siellä tehdään?", "Vad gör man där?", "What is the work like?" }
     opening_place_title { "Missä työ tehdään?", "Var görs arbetet?", "Where is the work done?" }
     opening_place_link { "Missä työ tehdään", "Var arbetet görs", "Where the work is done" }
-    opening_place_missing { "Vuokratyö: kerro ensin, missä yrityksessä työ tehdään.", "Bemanning: berätta först i vilket företag arbetet görs.", "Agency work: first tell which company the work is done for." }
+    opening_place_missing { "Vuokratyö: kertokaa ensin, missä yrityksessä työ tehdään.", "Uthyrt arbete: berätta först i vilket företag arbetet görs.", "Agency work: first tell which company the work is done for." }
     opening_place_now(company: &str) { "Työ tehdään nyt yrityksessä {company}.", "Arbetet görs nu i {company}.", "The work is now done in {company}." }
     opening_place_user_company { "Käyttäjäyrityksen Y-tunnus", "Användarföretagets FO-nummer", "Business ID of the user company" }
     opening_place_user_company_hint { "Yritys, jossa työ tehdään. Työkokeilun järjestää se, ei välittäjä.", "Företaget där arbetet görs. Det ordnar arbetsprövningen, inte förmedlaren.", "The company where the work is done. It organises a work trial, not the agency." }
-    opening_place_unknown { "Yritystä ei ole vielä luettelossa. Pyydä palvelua lisäämään se.", "Företaget finns inte i listan ännu. Be tjänsten lägga till det.", "The company is not in the list yet. Ask the service to add it." }
+    opening_place_unknown { "Yritystä ei ole vielä luettelossa. Pyytäkää palvelua lisäämään se.", "Företaget finns inte i listan ännu. Be tjänsten lägga till det.", "The company is not in the list yet. Ask the service to add it." }
     opening_place_elsewhere { "Muualla", "Någon annanstans", "Elsewhere" }
     opening_place_elsewhere_hint { "Kunta on se, joka paikan tiedoissa on.", "Kommunen är den som står i platsens uppgifter.", "The municipality is the one in the opening’s details." }
-    opening_hired_out(employer: &str) { "Työnantaja: {employer} (vuokratyö)", "Arbetsgivare: {employer} (bemanning)", "Employer: {employer} (agency work)" }
+    opening_hired_out(employer: &str) { "Työnantaja: {employer} (vuokratyö)", "Arbetsgivare: {employer} (uthyrt arbete)", "Employer: {employer} (agency work)" }
     opening_works_at(company: &str, place: &str) { "Työpaikka: {company}, {place}", "Arbetsplats: {company}, {place}", "Workplace: {company}, {place}" }
     opening_organised_by(company: &str) { "Järjestäjä: {company}", "Arrangör: {company}", "Organiser: {company}" }
     opening_through(place: &str, agency: &str) { "{place} · välittäjä {agency}", "{place} · förmedlare {agency}", "{place} · through {agency}" }
@@ -84,7 +84,7 @@ texts! {
     opening_step_visit { "Käyt tutustumassa", "Du hälsar på", "You go and see the place" }
     opening_step_visit_note { "Valmentaja voi tulla mukaan. Sen jälkeen päätät.", "Arbetstränaren kan följa med. Sedan bestämmer du.", "Your coach can come along. Then you decide." }
     opening_seen { "Mitä yritys näkee sinusta nyt?", "Vad ser företaget om dig nu?", "What does the company see of you now?" }
-    opening_seen_text { "Ei nimeä, tarkkaa ikää, kuvaa eikä osoitetta.", "Inte namn, exakt ålder, foto eller adress.", "No name, exact age, photo or address." }
+    opening_seen_text { "Ei nimeä, tarkkaa ikää, kuvaa eikä osoitetta.", "Varken namn, exakt ålder, foto eller adress.", "No name, exact age, photo or address." }
     opening_why { "Miksi tämä sopii sinulle?", "Varför passar det här dig?", "Why does this suit you?" }
     opening_interest_shown { "Tästä paikasta on jo polku.", "Det finns redan en väg till den här platsen.", "There is already a path to this opening." }
     opening_interest_later { "Kun profiilisi on julkaistu, voit kertoa tässä, että kiinnostaa.", "När din profil är publicerad kan du visa intresse här.", "Once your profile is published, you can show interest here." }
@@ -165,16 +165,16 @@ texts! {
     opening_form_replaces_nobody { "Kokeilija ei korvaa ketään", "Den som prövar ersätter ingen", "The person on trial replaces nobody" }
     opening_form_replaces_nobody_hint { "Jos olemme irtisanoneet tai lomauttaneet, olemme tarjonneet työtä ensin heille.", "Om vi har sagt upp eller permitterat har vi först erbjudit dem arbetet.", "If we have dismissed or laid people off, we have offered them the work first." }
     opening_form_guide { "Nimeämme ohjaajan työpaikalta", "Vi utser en handledare på arbetsplatsen", "We name a guide at the workplace" }
-    opening_form_extract { "Työssä ollaan lasten kanssa, joten pyydämme nähdä rikosrekisteriotteen", "Arbetet är med barn, så vi ber att få se ett straffregisterutdrag", "The work is with children, so we ask to see an extract from the criminal record" }
-    opening_form_note { "Viesti ilmoittajalle", "Meddelande till anmälaren", "Message to the poster" }
+    opening_form_extract { "Työssä ollaan lasten kanssa, joten pyydämme nähdä rikosrekisteriotteen", "I arbetet är man med barn, så vi ber att få se ett straffregisterutdrag", "The work is with children, so we ask to see an extract from the criminal record" }
+    opening_form_note { "Viesti ilmoittajalle", "Meddelande till anmälaren", "Message to the sender" }
     opening_form_note_hint { "Menee perille, kun palautat tai hylkäät ilmoituksen. Kerro hylkäyksen syy.", "Når fram när du returnerar eller avslår annonsen. Berätta orsaken om du avslår.", "It is sent when you return or reject the opening. Give the reason when you reject." }
     opening_form_return { "Palauta kommenttien kanssa", "Returnera med kommentarer", "Return with comments" }
     opening_form_reject { "Hylkää", "Avslå", "Reject" }
     opening_remark(field: &str) { "Kommentti: {field}", "Kommentar: {field}", "Comment: {field}" }
     opening_remark_kind { "Polku", "Väg", "Path" }
-    opening_reason_needed { "Kerro syy, jotta ilmoittaja tietää, mitä tehdä.", "Berätta orsaken så att anmälaren vet vad som kan göras.", "Give the reason, so that the poster knows what to do." }
-    opening_comment_needed { "Kirjoita kommentti johonkin kenttään tai viesti ilmoittajalle.", "Skriv en kommentar till något fält eller ett meddelande till anmälaren.", "Write a comment on a field or a message to the poster." }
-    opening_two_eyes { "Toimipisteen tapa: joku muu julkaisee sen, mitä itse kirjoitit.", "Enhetens sätt: någon annan publicerar det du själv har skrivit.", "The site’s way: somebody else publishes what you have written." }
+    opening_reason_needed { "Kerro syy, jotta ilmoittaja tietää, mitä tehdä.", "Berätta orsaken så att anmälaren vet vad som kan göras.", "Give the reason, so that the sender knows what to do." }
+    opening_comment_needed { "Kirjoita kommentti johonkin kenttään tai viesti ilmoittajalle.", "Skriv en kommentar till något fält eller ett meddelande till anmälaren.", "Write a comment on a field or a message to the sender." }
+    opening_two_eyes { "Toimipisteen tapa: joku muu julkaisee sen, mitä itse kirjoitit.", "Enhetens arbetssätt: någon annan publicerar det du själv har skrivit.", "The service point’s way: somebody else publishes what you have written." }
     opening_firm_unnamed { "yrityksen nimi puuttuu", "företagets namn saknas", "no company name yet" }
     opening_decide { "Täydennä, palauta tai hylkää", "Komplettera, returnera eller avslå", "Complete, return or reject" }
     opening_good_to_know { "Hyvä tietää", "Bra att veta", "Good to know" }
@@ -191,20 +191,20 @@ texts! {
     opening_fact_day(hours: i32) { "{hours} h päivässä", "{hours} h om dagen", "{hours} h a day" }
     opening_fact_week(days: i32) { "{days} pv viikossa", "{days} dagar i veckan", "{days} days a week" }
     opening_fact_extract { "Rikosrekisteriote", "Straffregisterutdrag", "Criminal record extract" }
-    opening_fact_extract_asked { "pyydetään nähtäväksi, koska työssä on lapsia", "visas upp, eftersom arbetet är med barn", "is asked to be shown, because the work is with children" }
+    opening_fact_extract_asked { "pyydetään nähtäväksi, koska työssä on lapsia", "ska visas upp, eftersom man arbetar med barn", "you will be asked to show it, because the work is with children" }
     opening_two_eyes_title { "Kaksi silmäparia", "Två par ögon", "Two pairs of eyes" }
     opening_two_eyes_text { "Kun tämä on päällä, ilmoitusta viimeksi muuttanut ei voi itse julkaista sitä.", "När det här är på kan den som senast ändrade en annons inte själv publicera den.", "When this is on, whoever changed an opening last cannot publish it." }
     opening_two_eyes_on { "Ota käyttöön", "Ta i bruk", "Turn on" }
     opening_two_eyes_off { "Poista käytöstä", "Ta ur bruk", "Turn off" }
     opening_claims { "Kuka puhuu yrityksen puolesta?", "Vem talar för företaget?", "Who speaks for the company?" }
-    opening_claims_text { "Yrityksellä on jo yhteyshenkilö, tai osoitteella on jo tunnus. Soita yritykseen ennen kuin päätät.", "Företaget har redan en kontaktperson, eller adressen har redan ett konto. Ring företaget innan du bestämmer.", "The company has a contact already, or the address has an account. Call the company before you decide." }
+    opening_claims_text { "Yrityksellä on jo yhteyshenkilö, tai osoitteella on jo tunnus. Soita yritykseen, ennen kuin päätät.", "Företaget har redan en kontaktperson, eller adressen har redan ett konto. Ring företaget innan du bestämmer.", "The company already has a contact, or the address has an account. Call the company before you decide." }
     opening_claim_line(name: &str, email: &str, phone: &str, day: &str) { "{name}, {email} {phone} pyysi {day}", "{name}, {email} {phone} bad om det {day}", "{name}, {email} {phone} asked on {day}" }
     opening_claim_accept { "Hyväksy yhteyshenkilöksi", "Godkänn som kontaktperson", "Accept as a contact" }
     opening_claim_decline { "Älä hyväksy", "Godkänn inte", "Do not accept" }
-    opening_claim_taken { "Osoitteella on jo tunnus. Sopikaa yrityksen kanssa toisesta osoitteesta.", "Adressen har redan ett konto. Kom överens med företaget om en annan adress.", "The address has an account already. Agree on another address with the company." }
+    opening_claim_taken { "Osoitteella on jo tunnus. Sopikaa yrityksen kanssa toisesta osoitteesta.", "Adressen har redan ett konto. Kom överens med företaget om en annan adress.", "The address already has an account. Agree on another address with the company." }
 
     opening_language_needs_level { "Valitkaa kielelle myös taso.", "Välj också nivå för språket.", "Choose a level for the language too." }
-    opening_ends_before_start { "Viimeinen päivä on ennen ensimmäistä. Korjatkaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
+    opening_ends_before_start { "Viimeinen päivä on ennen ensimmäistä. Korjatkaa päivät.", "Sista dagen är före den första. Ändra datumen.", "The last day is before the first. Change the days." }
     opening_day_is_past { "Päivä on jo mennyt. Valitkaa myöhempi.", "Dagen har redan varit. Välj en senare.", "The day has passed. Choose a later one." }
 }
 

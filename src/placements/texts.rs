@@ -43,13 +43,13 @@ texts! {
     silent_for_coach { "Yritys ei vastannut, ja nuorelle on kerrottu", "Företaget svarade inte, och den unga har fått veta det", "The company did not answer, and the young person has been told" }
     silent_next_for_young { "Muistutimme yritystä kerran. Suljimme polun, jotta sinun ei tarvitse odottaa. Alla on muita paikkoja.", "Vi påminde företaget en gång. Vi stängde vägen så att du inte behöver vänta. Nedan finns andra platser.", "We reminded the company once. We closed the path so that you need not wait. Below are other openings." }
     silent_next_for_company { "Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "Your opening is still open. If you want to meet the young person, call the coach." }
-    gone_for_all { "Paikka ei ole enää avoinna", "Platsen är inte längre öppen", "The opening is no longer there" }
+    gone_for_all { "Paikka ei ole enää avoinna", "Platsen är inte längre öppen", "The opening is no longer open" }
     gone_next_for_young { "Syy ei ole sinussa. Katsoimme valmiiksi muita paikkoja.", "Det beror inte på dig. Vi har redan tittat på andra platser.", "It is not because of you. We have already looked at other openings." }
     undone_for_all { "Kiinnostus on peruttu", "Intresset är återtaget", "The interest was taken back" }
     undone_next { "Kukaan ei saanut siitä viestiä. Voit kiinnostua uudelleen koska vain.", "Ingen har fått något meddelande. Du kan visa intresse på nytt när som helst.", "Nobody was told. You can show interest again at any time." }
     handed_young_for_coach { "Nuori ei ole vastannut. Ota yhteyttä.", "Den unga har inte svarat. Ta kontakt.", "The young person has not answered. Get in touch." }
     handed_company_for_coach { "Yritys ei ole ehdottanut aikaa. Soita yritykseen.", "Företaget har inte föreslagit en tid. Ring företaget.", "The company has not suggested a time. Call the company." }
-    handed_for_others { "Tämä kestää luvattua kauemmin. Valmentaja hoitaa asiaa.", "Det här tar längre tid än vi lovade. En arbetstränare sköter det.", "This takes longer than we promised. A coach minds it." }
+    handed_for_others { "Tämä kestää luvattua kauemmin. Valmentaja hoitaa asiaa.", "Det här tar längre tid än vi lovade. En arbetstränare sköter det.", "This takes longer than we promised. A coach is taking care of it." }
     path_next { "Sen jälkeen", "Efter det", "After that" }
     path_reminded(day: &str) { "Muistutimme {day}", "Vi påminde {day}", "We reminded {day}" }
     path_handed_team { "Määräaika on mennyt. Polku näkyy nyt koko tiimille.", "Tiden har gått ut. Nu ser hela teamet vägen.", "The day has passed. The whole team sees the path now." }
@@ -57,7 +57,7 @@ texts! {
     path_coach_call(phone: &str) { "Soita {phone}", "Ring {phone}", "Call {phone}" }
     path_undo { "Peru", "Ångra", "Undo" }
     path_fits { "Nämä sopivat sinulle", "De här passar dig", "These suit you" }
-    path_usual(count: usize) { "Täällä otetaan yleensä yhteyttä {count} yritykseen ennen kuin joku vastaa. Se on tavallista.", "Här kontaktas ofta {count} företag innan något svarar. Det är vanligt.", "Here it usually takes {count} contacts until a company answers. That is normal." }
+    path_usual(count: usize) { "Täällä otetaan yleensä yhteyttä {count} yritykseen, ennen kuin joku vastaa. Se on tavallista.", "Här kontaktas ofta {count} företag innan något svarar. Det är vanligt.", "Here it usually takes {count} contacts until a company answers. That is normal." }
     path_usual_one { "Yritykset vastaavat täällä yleensä jo ensimmäisellä kerralla.", "Här svarar företagen oftast redan första gången.", "Here companies usually answer the first time." }
 
     next_proposed_for_young { "Kun valmentaja on katsonut, kysymme sinulta luvan esitellä.", "När arbetstränaren har tittat ber vi dig om lov att presentera.", "When the coach has looked, we ask whether we may introduce you." }
@@ -107,11 +107,11 @@ texts! {
     running_for_coach { "Kysy, mitä tapahtuu tämän jälkeen", "Fråga vad som händer sedan", "Ask what happens next" }
     running_for_young { "Olet töissä", "Du jobbar nu", "You are working now" }
     running_for_company { "Nuori on teillä töissä", "Den unga arbetar hos er", "The young person is working with you" }
-    completed_for_all { "Polku on kuljettu loppuun", "Hela vägen är gången", "The path is complete" }
+    completed_for_all { "Polku on kuljettu loppuun", "Vägen är gången till slut", "The path is complete" }
     interrupted_for_all { "Työ päättyi ennen aikojaan", "Arbetet slutade i förtid", "The work ended early" }
     did_not_start_for_all { "Työ ei alkanut", "Arbetet kom inte i gång", "The work did not start" }
     declined_by_coach_for_all { "Valmentaja ei vienyt ehdotusta eteenpäin", "Arbetstränaren förde inte förslaget vidare", "The coach did not take the proposal further" }
-    declined_by_young_for_young { "Sanoit ei. Se on ihan ok.", "Du sa nej. Det är helt okej.", "You said no. That is quite okay." }
+    declined_by_young_for_young { "Sanoit ei. Se on ihan ok.", "Du sa nej. Det är helt okej.", "You said no. That is perfectly okay." }
     declined_by_young_for_others { "Nuori sanoi ei tällä kertaa", "Den unga sa nej den här gången", "The young person said no this time" }
     declined_by_company_for_young { "Tästä ei tullut paikkaa tällä kertaa", "Det blev ingen plats den här gången", "It did not work out with this opening" }
     declined_by_company_for_others { "Yritys vastasi: ei tällä kertaa", "Företaget svarade: inte den här gången", "The company answered: not this time" }
@@ -179,7 +179,7 @@ texts! {
     placement_field_time { "Kirjoita aika näin: 9.30", "Skriv tiden så här: 9.30", "Write the time like this: 9:30" }
     placement_field_past { "Aika on jo mennyt. Valitse myöhempi.", "Tiden har redan gått. Välj en senare.", "The time has passed. Choose a later one." }
     placement_field_agreement_late { "Sopimus tehdään, ennen kuin työkokeilu alkaa. Korjaa päivä.", "Avtalet görs innan arbetsprövningen börjar. Ändra datumet.", "The agreement is made before the work trial starts. Change the date." }
-    placement_field_ends_before { "Viimeinen päivä on ennen ensimmäistä. Korjaa päivät.", "Sista dagen är före den första. Ändra dagarna.", "The last day is before the first. Change the days." }
+    placement_field_ends_before { "Viimeinen päivä on ennen ensimmäistä. Korjaa päivät.", "Sista dagen är före den första. Ändra datumen.", "The last day is before the first. Change the days." }
     placement_proposed_title { "Mitä on ehdotettu", "Vad som är föreslaget", "What is suggested" }
     placement_told_title { "Tietoa polusta", "Om vägen", "About the path" }
     placement_agreed_title { "Mitä on sovittu", "Vad som är avtalat", "What is agreed" }
@@ -207,7 +207,7 @@ texts! {
     conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Someone else got there first" }
     conflict_help { "Polku on jo edennyt. Katso, missä ollaan nyt.", "Vägen har redan gått vidare. Se vilket steg den är på nu.", "The path has already moved on. See where it is now." }
     help_protected_young { "Sinua ei voi nyt esitellä. Soita valmentajallesi.", "Du kan inte presenteras nu. Ring din arbetstränare.", "You cannot be introduced now. Call your coach." }
-    help_protected { "Turvakielto: nuorta ei esitellä yrityksille. Keskeytä polku.", "Spärrmarkering: den unga presenteras inte för företag. Avbryt vägen.", "Protected person: not introduced to companies. Stop the path." }
+    help_protected { "Turvakielto: nuorta ei esitellä yrityksille. Keskeytä polku.", "Spärrmarkering: den unga presenteras inte för företag. Avbryt vägen.", "Non-disclosure for safety: not introduced to companies. Stop the path." }
 }
 
 impl Language {

@@ -11,7 +11,7 @@ texts! {
     overview_lead { "Kirjoita yksi osa kerrallaan. Teksti tallentuu koko ajan.", "Skriv en del i taget. Texten sparas hela tiden.", "Write one part at a time. Your text is saved all the time." }
     overview_progress(done: usize, total: usize) { "{done}/{total} osaa valmiina", "{done}/{total} delar klara", "{done}/{total} parts done" }
     overview_go_on(section: &str) { "Jatka: {section}", "Fortsätt: {section}", "Go on: {section}" }
-    overview_all_done { "Tärkeimmät osat ovat valmiina. Voit vielä lisätä asioita.", "De viktigaste delarna är klara. Du kan ännu lägga till saker.", "The most important parts are done. You can still add things." }
+    overview_all_done { "Tärkeimmät osat ovat valmiina. Voit vielä lisätä asioita.", "De viktigaste delarna är klara. Du kan fortfarande lägga till saker.", "The most important parts are done. You can still add things." }
     overview_core { "Tärkeimmät osat", "De viktigaste delarna", "The most important parts" }
     overview_extra { "Lisää, jos haluat", "Lägg till, om du vill", "Add more, if you like" }
     overview_ready { "Valmis tältä erää", "Klart för den här gången", "Done for now" }
@@ -35,9 +35,9 @@ texts! {
     saved_at(time: &str) { "Tallennettu {time}", "Sparat {time}", "Saved {time}" }
     save_offline { "Ei verkkoa. Teksti on tallessa puhelimessa.", "Inget nät. Texten finns kvar i telefonen.", "No network. Your text is kept on the phone." }
     save_signed_out { "Kirjaudu uudelleen. Teksti on tallessa puhelimessa.", "Logga in igen. Texten finns kvar i telefonen.", "Sign in again. Your text is kept on the phone." }
-    save_mend { "Korjaa merkitty kohta, niin teksti tallentuu.", "Rätta till det markerade, så sparas texten.", "Mend the marked part and your text is saved." }
-    save_choose { "Valitse ylhäältä, kumpi teksti jää.", "Välj uppe vilken text som ska vara kvar.", "Choose above which text stays." }
-    save_brought_back { "Toimme tekstisi takaisin.", "Vi tog tillbaka din text.", "We brought your text back." }
+    save_mend { "Korjaa merkitty kohta, niin teksti tallentuu.", "Rätta till det markerade, så sparas texten.", "Correct the marked part, and your text is saved." }
+    save_choose { "Valitse ylhäältä, kumpi teksti jää.", "Välj ovan vilken text som ska vara kvar.", "Choose above which text stays." }
+    save_brought_back { "Toimme tekstisi takaisin.", "Vi hämtade tillbaka din text.", "We brought your text back." }
     save_as_you_go { "Teksti tallentuu, kun kirjoitat.", "Texten sparas medan du skriver.", "Your text is saved as you write." }
 
     meanwhile_title { "Kumpi teksti jää?", "Vilken text ska vara kvar?", "Which text stays?" }
@@ -72,7 +72,7 @@ texts! {
     name_story { "Kuka olet", "Vem du är", "Who you are" }
     name_skills { "Mitä osaat", "Vad du kan", "What you can do" }
     name_wishes { "Mikä kiinnostaa", "Vad som intresserar", "What interests you" }
-    name_paths { "Mitä etsit", "Vad du söker", "What you look for" }
+    name_paths { "Mitä etsit", "Vad du söker", "What you are looking for" }
     name_time { "Missä ja milloin", "Var och när", "Where and when" }
     name_languages { "Kielet", "Språken", "Languages" }
     name_permits { "Kortit ja ajokortti", "Kort och körkort", "Cards and driving licence" }
@@ -98,18 +98,18 @@ texts! {
     help_wishes { "Kirjoita, mistä tykkäät. Kerro myös, mitä et halua.", "Skriv vad du gillar. Berätta också vad du inte vill.", "Write what you like. Say also what you do not want." }
     help_paths { "Valitse kaikki, jotka voisivat sopia. Et lupaa vielä mitään.", "Välj allt som kunde passa. Du lovar inget ännu.", "Choose all that could suit you. You promise nothing yet." }
     help_time { "Näytämme vain paikkoja, joihin pääset.", "Vi visar bara platser som du kan ta dig till.", "We only show openings that you can get to." }
-    help_languages { "Arvio riittää. Valmentaja auttaa.", "Det räcker att du gissar. Arbetstränaren hjälper.", "A guess is enough. Your coach helps." }
+    help_languages { "Arvio riittää. Valmentaja auttaa.", "En ungefärlig nivå räcker. Arbetstränaren hjälper.", "A guess is enough. Your coach helps." }
     help_permits { "Valitse kortit, jotka sinulla on. Päivät voit lisätä myöhemmin.", "Välj de kort du har. Dagarna kan du lägga till senare.", "Choose the cards you have. You can add the days later." }
-    help_education { "Myös kesken jääneet koulut ja lyhyet kurssit lasketaan.", "Också avbrutna skolor och korta kurser räknas.", "Unfinished schools and short courses count too." }
-    help_experience { "Työ, kesätyö, harjoittelu, talkoot: kaikki käy.", "Arbete, sommarjobb, praktik, talko: allt duger.", "Work, summer jobs, training, volunteering: all of it counts." }
+    help_education { "Myös kesken jääneet opinnot ja lyhyet kurssit lasketaan.", "Också avbrutna studier och korta kurser räknas.", "Unfinished studies and short courses count too." }
+    help_experience { "Työ, kesätyö, harjoittelu, talkoot: kaikki käy.", "Arbete, sommarjobb, praktik, talko: allt duger.", "Work, summer jobs, traineeships, volunteering: all of it counts." }
     help_support { "Esimerkiksi: selkeät ohjeet, hiljainen paikka, tauko usein.", "Till exempel: tydliga instruktioner, en lugn plats, täta pauser.", "For example: clear instructions, a quiet place, frequent breaks." }
     help_person { "Näillä sinut tavoittaa.", "Så här når man dig.", "This is how you can be reached." }
 
-    reads_card { "Sinä ja valmentaja luette tämän. Yritys lukee sen kortistasi, ei nimeäsi.", "Du och arbetstränaren läser det här. Företaget läser det på ditt kort, inte ditt namn.", "You and your coach read this. A company reads it on your card, without your name." }
+    reads_card { "Sinä ja valmentaja luette tämän. Yritys lukee sen kortistasi ilman nimeäsi.", "Du och arbetstränaren läser det här. Företaget läser det på ditt kort, utan ditt namn.", "You and your coach read this. A company reads it on your card, without your name." }
     reads_education { "Yritys lukee alan ja tutkinnon, ei koulun nimeä.", "Företaget läser område och examen, inte skolans namn.", "A company reads the field and degree, not the school’s name." }
     reads_experience { "Yritys lukee, mitä teit, ei paikan nimeä.", "Företaget läser vad du gjorde, inte platsens namn.", "A company reads what you did, not the name of the place." }
-    reads_story { "Yritys lukee vain yhden rivin. Muun luet sinä ja valmentaja.", "Företaget läser bara en rad. Resten läser du och arbetstränaren.", "A company reads only the one line. You and your coach read the rest." }
-    reads_wishes { "Yritys lukee, mikä kiinnostaa. Muun luet sinä ja valmentaja.", "Företaget läser vad som intresserar. Resten läser du och arbetstränaren.", "A company reads what interests you. You and your coach read the rest." }
+    reads_story { "Yritys lukee vain yhden rivin. Muun luette sinä ja valmentaja.", "Företaget läser bara en rad. Resten läser du och arbetstränaren.", "A company reads only the one line. You and your coach read the rest." }
+    reads_wishes { "Yritys lukee, mikä kiinnostaa. Muun luette sinä ja valmentaja.", "Företaget läser vad som intresserar. Resten läser du och arbetstränaren.", "A company reads what interests you. You and your coach read the rest." }
     reads_time { "Yritys näkee alueen ja työajat, ei osoitettasi.", "Företaget ser området och arbetstiderna, inte din adress.", "A company sees your area and working times, not your address." }
     reads_support { "Vain sinä ja valmentaja luette tämän, jos et päätä toisin.", "Bara du och arbetstränaren läser det här, om du inte bestämmer annat.", "Only you and your coach read this, unless you decide otherwise." }
     reads_person { "Yritys näkee nimesi vasta, kun annat siihen luvan.", "Företaget ser ditt namn först när du ger lov till det.", "A company sees your name only when you give permission." }
@@ -134,7 +134,7 @@ texts! {
     ask_licence_ends { "Ajokortti on voimassa asti", "Körkortet är giltigt till", "The licence is valid until" }
     ask_school { "Koulu tai kurssi", "Skola eller kurs", "School or course" }
     ask_school_hint { "Yritys ei näe koulun nimeä.", "Företaget ser inte skolans namn.", "A company does not see the school’s name." }
-    ask_degree { "Mitä siitä tulee tai tuli?", "Vad blir eller blev du?", "What does it lead to?" }
+    ask_degree { "Mikä tutkinto tai ammatti?", "Vilken examen eller vilket yrke?", "Which qualification or trade?" }
     ask_degree_hint { "Esimerkiksi: peruskoulu, lähihoitaja", "Till exempel: grundskolan, närvårdare", "For example: basic school, practical nurse" }
     ask_field { "Ala", "Område", "Field" }
     ask_from { "Alkoi vuonna", "Började år", "Began in" }
@@ -150,7 +150,7 @@ texts! {
     ask_work_tasks { "Mitä teit siellä?", "Vad gjorde du där?", "What did you do there?" }
     work_kind_work { "Työ", "Arbete", "Work" }
     work_kind_summer { "Kesätyö", "Sommarjobb", "Summer job" }
-    work_kind_trial { "Työkokeilu tai harjoittelu", "Arbetsprövning eller praktik", "Work trial or training" }
+    work_kind_trial { "Työkokeilu tai harjoittelu", "Arbetsprövning eller praktik", "Work trial or traineeship" }
     work_kind_volunteering { "Vapaaehtoistyö", "Frivilligarbete", "Volunteering" }
     work_kind_other { "Muu", "Annat", "Other" }
     ask_support { "Kerro omin sanoin", "Berätta med egna ord", "Tell in your own words" }
@@ -175,7 +175,7 @@ texts! {
     field_avoid { "mitä ei halua", "vad hen inte vill", "what is not wanted" }
     field_kinds { "polut", "vägar", "paths" }
     field_municipality { "kunta", "kommun", "municipality" }
-    field_postal { "postinumero", "postnummer", "postal code" }
+    field_postal { "postinumero", "postnummer", "postcode" }
     field_radius { "matka", "avstånd", "distance" }
     field_shifts { "työajat", "arbetstider", "working times" }
     field_hours { "tunnit viikossa", "timmar i veckan", "hours a week" }

@@ -38,7 +38,7 @@ texts! {
     life_checked_coach_text { "Hän vastaa omalla sivullaan. Voitte katsoa korttia yhdessä.", "Hen svarar på sin egen sida. Ni kan titta på kortet tillsammans.", "They answer on their own page. You can look at the card together." }
     life_not_yet { "Korttisi odottaa", "Ditt kort väntar", "Your card is waiting" }
     life_not_yet_text { "Ei kiirettä. Voit jutella valmentajan kanssa ja päättää myöhemmin.", "Det är ingen brådska. Prata med arbetstränaren och bestäm senare.", "There is no hurry. Talk with your coach and decide later." }
-    life_not_yet_coach { "Nuori sanoi: ei vielä", "Den unga sade: inte ännu", "The young person said: not yet" }
+    life_not_yet_coach { "Nuori sanoi: ei vielä", "Den unga sa: inte ännu", "The young person said: not yet" }
     life_not_yet_coach_text { "Kysy, mikä mietityttää. Hän voi antaa luvan, kun on valmis.", "Fråga vad hen funderar på. Hen kan ge lov när hen är redo.", "Ask what they are thinking about. They can give permission when they are ready." }
     life_published { "Yritykset näkevät korttisi", "Företag ser ditt kort", "Companies see your card" }
     life_published_coach { "Kortti näkyy yrityksille", "Kortet syns för företag", "Companies see the card" }
@@ -46,9 +46,9 @@ texts! {
     life_changed_coach { "Teksti muuttui: tarkista se", "Texten har ändrats: granska den", "The text has changed: check it" }
     life_changed_coach_text { "Yritykset näkevät kortin ilman tekstiä, kunnes olet lukenut sen.", "Företagen ser kortet utan text tills du har läst den.", "Companies see the card without its text until you have read it." }
     life_changed_text { "Muutit tekstiä. Yritykset näkevät sen, kun valmentaja on lukenut sen.", "Du ändrade texten. Företag ser den när arbetstränaren har läst den.", "You changed the text. Companies see it when your coach has read it." }
-    life_ending { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort synas vidare?", "Shall we keep your card on?" }
+    life_ending { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort fortsätta synas?", "Shall we keep your card visible?" }
     life_ending_coach { "Kortti piiloutuu pian", "Kortet döljs snart", "The card will soon be hidden" }
-    life_ending_text(day: &str) { "Kortti piiloutuu {day}. Yksi painallus pitää sen näkyvissä puoli vuotta.", "Kortet döljs {day}. Ett tryck räcker för ett halvår till.", "The card is hidden on {day}. One press keeps it on for six months." }
+    life_ending_text(day: &str) { "Kortti piiloutuu {day}. Yksi painallus pitää sen näkyvissä puoli vuotta.", "Kortet döljs {day}. Ett tryck håller det synligt ett halvår till.", "The card is hidden on {day}. One press keeps it visible for six months." }
     life_hidden { "Korttisi on piilossa", "Ditt kort är dolt", "Your card is hidden" }
     life_hidden_coach { "Kortti on piilossa", "Kortet är dolt", "The card is hidden" }
     life_hidden_text { "Puoli vuotta kului. Yksi painallus tuo kortin takaisin.", "Ett halvår har gått. Ett tryck tar fram kortet igen.", "Six months have passed. One press brings the card back." }
@@ -56,7 +56,7 @@ texts! {
     life_paused_text { "Yritykset eivät näe korttiasi. Lopeta tauko, kun haluat.", "Företag ser inte ditt kort. Avsluta pausen när du vill.", "Companies don’t see your card. End the break when you like." }
     life_paused_until_text(day: &str) { "Kortti palaa näkyviin {day}.", "Kortet syns igen från {day}.", "The card comes back on {day}." }
     life_paused_coach { "Nuori on tauolla", "Den unga har paus", "The young person is on a break" }
-    life_paused_coach_text { "Yritykset eivät näe korttia ennen kuin tauko päättyy.", "Företag ser inte kortet förrän pausen tar slut.", "Companies don’t see the card until the break ends." }
+    life_paused_coach_text { "Yritykset eivät näe korttia, ennen kuin tauko päättyy.", "Företag ser inte kortet förrän pausen tar slut.", "Companies don’t see the card until the break ends." }
     life_withdrawn { "Olet perunut luvan", "Du har tagit tillbaka ditt lov", "You have taken back your permission" }
     life_withdrawn_text { "Yritykset eivät näe korttiasi. Voit antaa luvan uudelleen.", "Företag ser inte ditt kort. Du kan ge lov på nytt.", "Companies don’t see your card. You can give permission again." }
     life_withdrawn_coach { "Nuori on perunut luvan", "Den unga har tagit tillbaka sitt lov", "The young person has taken the permission back" }
@@ -75,7 +75,7 @@ texts! {
     life_do_pause_coach { "Merkitse tauolle", "Sätt på paus", "Put on a break" }
     life_do_resume { "Lopetan tauon", "Jag avslutar pausen", "I end the break" }
     life_do_resume_coach { "Päätä tauko", "Avsluta pausen", "End the break" }
-    life_do_renew { "Pidä näkyvissä", "Låt kortet synas", "Keep it on" }
+    life_do_renew { "Pidä näkyvissä", "Låt kortet synas", "Keep it visible" }
     life_do_take_back { "Perun luvan", "Jag tar tillbaka mitt lov", "I take back my permission" }
     life_words { "Mitä toivot lisää?", "Vad önskar du till?", "What would you like added?" }
     life_words_hint { "Nuori lukee tämän. Yksi selvä asia riittää.", "Den unga läser det här. En tydlig sak räcker.", "The young person reads this. One clear thing is enough." }
@@ -84,7 +84,7 @@ texts! {
     life_until { "Milloin tulet takaisin?", "När kommer du tillbaka?", "When are you coming back?" }
     life_until_coach { "Milloin tauko päättyy?", "När tar pausen slut?", "When does the break end?" }
     life_until_hint { "Voit jättää tämän tyhjäksi.", "Du kan lämna det tomt.", "You can leave this empty." }
-    life_until_past { "Valitse päivä, joka on edessä, enintään vuoden päässä.", "Välj en dag som ligger framåt, inom ett år.", "Choose a day that is ahead, within a year." }
+    life_until_past { "Valitse tuleva päivä, enintään vuoden päähän.", "Välj en kommande dag, högst ett år framåt.", "Choose a coming day, at most a year ahead." }
     life_protected { "Tietosi on suojattu. Kortti ei näy yrityksille missään.", "Dina uppgifter är skyddade. Kortet visas inte för något företag.", "Your information is protected. No company is shown the card." }
 
     check_title { "Tunnistaako nuoren tästä?", "Avslöjar det här vem det är?", "Does this tell who it is?" }
@@ -100,17 +100,17 @@ texts! {
     seen_preview_coach { "Yritykset eivät näe korttia nyt. Tältä se näyttää, kun nuori antaa luvan.", "Företag ser inte kortet nu. Så här ser det ut när den unga ger lov.", "Companies don’t see the card now. This is how it looks when the young person agrees." }
     seen_changed { "Teksti puuttuu kortista, kunnes valmentaja on lukenut sen.", "Texten saknas på kortet tills arbetstränaren har läst den.", "The text is missing from the card until the coach has read it." }
     seen_go { "Katso, mitä yritys näkee", "Se vad företaget ser", "See what a company sees" }
-    seen_never { "Yritys ei näe nimeä, ikää, osoitetta, yhteystietoja, koulun nimeä eikä työnantajan nimeä.", "Företaget ser inte namn, ålder, adress, kontaktuppgifter, skolans namn eller arbetsgivarens namn.", "A company does not see the name, age, address, contact details, or the name of a school or employer." }
+    seen_never { "Yritys ei näe nimeä, tarkkaa ikää, osoitetta eikä yhteystietoja. Se ei näe koulun eikä työnantajan nimeä.", "Företaget ser inte namn, exakt ålder, adress eller kontaktuppgifter. Det ser inte heller skolans eller arbetsgivarens namn.", "A company does not see the name, exact age, address or contact details. It sees no name of a school or employer." }
 
-    keep_title { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort synas vidare?", "Shall we keep your card on?" }
-    keep_lead { "Yritykset näkevät kortin ilman nimeä puoli vuotta lisää.", "Företag ser kortet utan namn ett halvår till.", "Companies see the card without your name for six months more." }
-    keep_or { "Jos et halua, sinun ei tarvitse tehdä mitään. Kortti piiloutuu itsestään.", "Om du inte vill behöver du inte göra något. Kortet döljs av sig självt.", "If you don’t want to, you need not do anything. The card hides by itself." }
-    keep_done { "Korttisi näkyy puoli vuotta lisää", "Ditt kort syns ett halvår till", "Your card is on for six months more" }
+    keep_title { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort fortsätta synas?", "Shall we keep your card visible?" }
+    keep_lead { "Yritykset näkevät kortin ilman nimeä puoli vuotta lisää.", "Företag ser kortet utan namn ett halvår till.", "Companies see the card without your name for six more months." }
+    keep_or { "Jos et halua, sinun ei tarvitse tehdä mitään. Kortti piiloutuu itsestään.", "Om du inte vill behöver du inte göra något. Kortet döljs av sig självt.", "If you don’t want to, you need not do anything. The card is then hidden by itself." }
+    keep_done { "Korttisi näkyy puoli vuotta lisää", "Ditt kort syns ett halvår till", "Your card is shown for six more months" }
     keep_done_help { "Voit perua luvan omalla sivullasi koska vain.", "Du kan ångra dig på din egen sida när som helst.", "You can change your mind on your own page at any time." }
     keep_go { "Omalle sivulle", "Till din sida", "To your page" }
 
     rules_title { "Mitä säännöt sanovat", "Vad reglerna säger", "What the rules say" }
-    rules_none { "Säännöt eivät estä mitään.", "Reglerna hindrar inget.", "The rules stand in the way of nothing." }
+    rules_none { "Säännöt eivät estä mitään.", "Reglerna hindrar inget.", "No rule stands in the way." }
     rules_job_seeker { "Onko työnhakija työllisyyspalveluissa?", "Registrerad som arbetssökande?", "Registered as a job-seeker?" }
     rules_yes { "kyllä", "ja", "yes" }
     rules_no { "ei", "nej", "no" }
@@ -121,7 +121,7 @@ texts! {
     rules_return_to_work { "paluu työelämään", "återgång till arbetslivet", "return to working life" }
     rules_save { "Tallenna", "Spara", "Save" }
 
-    cv_go { "Ansioluettelo", "Cv", "CV" }
+    cv_go { "Ansioluettelo", "CV", "CV" }
     cv_title { "Ansioluettelo", "Meritförteckning", "Curriculum vitae" }
     cv_lead { "Valitse, mitä näkyy. Tulosta tai tallenna PDF selaimen tulostuksella.", "Välj vad som syns. Skriv ut eller spara som PDF med webbläsarens utskrift.", "Choose what is shown. Print it, or save it as a PDF with the browser’s print." }
     cv_show { "Mitä näytetään?", "Vad visas?", "What is shown?" }

@@ -8,7 +8,7 @@ texts! {
     card_minor { "alle 18 v.", "under 18 år", "under 18" }
     card_fluent { "sujuva", "flytande", "fluent" }
     card_title { "Mitä yritys näkee", "Vad företaget ser", "What a company sees" }
-    card_anonymous { "Ei nimeä, tarkkaa ikää, kuvaa eikä osoitetta", "Inte namn, exakt ålder, foto eller adress", "No name, exact age, photo or address" }
+    card_anonymous { "Ei nimeä, tarkkaa ikää, kuvaa eikä osoitetta", "Varken namn, exakt ålder, foto eller adress", "No name, exact age, photo or address" }
     card_skills { "Osaa", "Kan", "Can do" }
     card_interests { "Kiinnostaa", "Intressen", "Interests" }
     card_languages { "Kielet", "Språk", "Languages" }
@@ -25,7 +25,7 @@ texts! {
     profiles_search_button { "Hae", "Sök", "Search" }
     profiles_new { "Uusi nuori", "Ny ung person", "New young person" }
     profiles_empty { "Täällä ei ole vielä ketään", "Här finns ingen ännu", "Nobody is here yet" }
-    profiles_empty_help { "Lisää uusi nuori tai katso koko tiimin nuoret.", "Lägg till en ny ung person eller se hela teamets unga.", "Add a new young person or see those of the whole team." }
+    profiles_empty_help { "Lisää uusi nuori tai katso koko tiimin nuoret.", "Lägg till en ny ung person eller se alla unga i teamet.", "Add a new young person or see those of the whole team." }
     profile_name { "Nimi", "Namn", "Name" }
     profile_alias { "Lintunimi", "Fågelnamn", "Bird name" }
     profile_state { "Tila", "Status", "Status" }

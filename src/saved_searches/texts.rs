@@ -5,13 +5,13 @@ use crate::texts;
 texts! {
     saved_title { "Tallennetut haut", "Sparade sökningar", "Saved searches" }
     saved_lead { "Kerromme kerran viikossa, jos hakuusi tulee uusia paikkoja.", "Vi berättar en gång i veckan om det kommer nya platser.", "Once a week we tell you if new openings have come." }
-    saved_no_email { "Lisää sähköposti tiliisi, niin voimme kertoa uusista paikoista.", "Lägg till e-post på ditt konto, så kan vi berätta om nya platser.", "Add an e-mail address to your account, and we can tell you about new openings." }
+    saved_no_email { "Lisää sähköposti tiliisi, niin voimme kertoa uusista paikoista.", "Lägg till e-post på ditt konto, så kan vi berätta om nya platser.", "Add an e-mail address to your account. Then we can tell you about new openings." }
     saved_account { "Avaa tili", "Öppna kontot", "Open your account" }
     saved_who { "Vain sinä näet nämä.", "Bara du ser de här.", "Only you see these." }
     saved_on(day: &str) { "Tallennettu {day}", "Sparad {day}", "Saved {day}" }
     saved_mail_is_on { "Viesti kerran viikossa", "Meddelande en gång i veckan", "A message once a week" }
     saved_mail_is_off { "Ei viestejä", "Inga meddelanden", "No messages" }
-    saved_mail_stop { "Lopeta viestit", "Sluta med meddelanden", "Stop the messages" }
+    saved_mail_stop { "Lopeta viestit", "Sluta skicka meddelanden", "Stop the messages" }
     saved_mail_start { "Lähetä viestejä", "Skicka meddelanden", "Send messages" }
     saved_remove { "Poista haku", "Ta bort sökningen", "Remove the search" }
     saved_none { "Et ole vielä tallentanut hakuja.", "Du har inte sparat några sökningar ännu.", "You have not saved any searches yet." }

@@ -8,9 +8,9 @@ use crate::language::Language;
 use crate::texts;
 
 texts! {
-    sites_title { "Toimipisteet", "Våra enheter", "Our sites" }
+    sites_title { "Toimipisteet", "Våra enheter", "Our service points" }
     sites_lead { "Tule käymään, soita tai kirjoita. Palvelu on maksuton.", "Kom på besök, ring eller skriv. Tjänsten är gratis.", "Come by, call or write. The service is free." }
-    sites_none { "Toimipisteitä ei ole vielä.", "Det finns inga enheter ännu.", "There are no sites yet." }
+    sites_none { "Toimipisteitä ei ole vielä.", "Det finns inga enheter ännu.", "There are no service points yet." }
     sites_none_help { "Voit silti katsoa paikkoja.", "Du kan ändå titta på platser.", "You can still look at openings." }
     site_open_until(time: &str) { "Auki nyt klo {time} asti", "Öppet nu till kl. {time}", "Open now until {time}" }
     site_opens_today(time: &str) { "Avautuu tänään klo {time}", "Öppnar i dag kl. {time}", "Opens today at {time}" }
@@ -33,13 +33,13 @@ texts! {
     site_languages { "Palvelemme näillä kielillä", "Vi betjänar på de här språken", "We serve in these languages" }
     site_staff { "Keitä täällä on", "Vem som finns här", "Who is here" }
     site_coaches { "Työhönvalmentajat", "Arbetstränare", "Job coaches" }
-    site_coaches_help { "Auttavat sinua löytämään paikan ja kulkevat mukana.", "Hjälper dig att hitta en plats och går bredvid dig.", "They help you find an opening and walk beside you." }
+    site_coaches_help { "Auttavat sinua löytämään paikan ja kulkevat mukana.", "Hjälper dig att hitta en plats och går vid din sida.", "They help you find an opening and walk beside you." }
     site_specialists { "Yritysyhteistyön asiantuntijat", "Sakkunniga i företagssamarbete", "Employer liaisons" }
     site_specialists_help { "Auttavat yrityksiä ilmoittamaan paikan ja löytämään nuoren.", "Hjälper företag att anmäla en plats och hitta en ung person.", "They help companies post an opening and find a young person." }
-    site_serves(towns: &str) { "Palvelemme näissä kunnissa: {towns}", "Vi betjänar i de här kommunerna: {towns}", "We serve these municipalities: {towns}" }
-    site_all { "Kaikki toimipisteet", "Alla enheter", "All sites" }
+    site_serves(towns: &str) { "Palvelemme näissä kunnissa: {towns}", "Vi betjänar de här kommunerna: {towns}", "We serve these municipalities: {towns}" }
+    site_all { "Kaikki toimipisteet", "Alla enheter", "All service points" }
     site_edit { "Muokkaa sivua", "Redigera sidan", "Edit the page" }
-    site_edit_title { "Toimipisteen sivu", "Enhetens sida", "The site’s page" }
+    site_edit_title { "Toimipisteen sivu", "Enhetens sida", "The service point’s page" }
     site_edit_help { "Kaikki näkevät tämän sivun. Henkilöiden nimet näkyvät vain, jos he itse niin haluavat.", "Alla ser den här sidan. Personers namn syns bara om de själva vill det.", "Everybody sees this page. People’s names are shown only if they want it themselves." }
     site_form_about { "Mikä tämä paikka on?", "Vad är det här för ställe?", "What is this place?" }
     site_form_in_fi { "suomeksi", "på finska", "in Finnish" }

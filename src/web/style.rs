@@ -52,13 +52,13 @@ texts! {
     sample_morning { "aamu", "morgon", "morning" }
     sample_cleaning { "siivous", "städning", "cleaning" }
     sample_your_turn { "Sinun vuorosi", "Din tur", "Your turn" }
-    sample_company_turn { "Yrityksen vuoro · 8.10.", "Företagets tur · 8.10.", "The company’s turn · 8 Oct" }
+    sample_company_turn { "Yrityksen vuoro · 8.10.", "Företagets tur · 8.10", "The company’s turn · 8 Oct" }
     sample_late { "2 pv myöhässä", "2 dygn försenad", "2 d late" }
     sample_done { "Valmis", "Klart", "Done" }
     sample_bus_fact { "Pääset bussilla 14 minuutissa", "Du kommer fram med buss på 14 minuter", "You get there by bus in 14 minutes" }
     sample_bus_source { "Toiveesi: enintään 30 minuuttia", "Ditt önskemål: högst 30 minuter", "Your wish: 30 minutes at most" }
     sample_pass_missing { "Hygieniapassi puuttuu", "Hygienpass saknas", "Hygiene passport is missing" }
-    sample_course_date { "Kurssi to 15.10.", "Kurs tors 15.10.", "Course on Thu 15 Oct" }
+    sample_course_date { "Kurssi to 15.10.", "Kurs tors 15.10", "Course on Thu 15 Oct" }
     sample_step { "Vaihe 3/5", "Steg 3/5", "Step 3/5" }
     sample_now { "Nyt", "Nu", "Now" }
     sample_ahead { "Tulossa", "Kommer", "Ahead" }

@@ -12,7 +12,7 @@ texts! {
     go_back { "Takaisin", "Tillbaka", "Back" }
     home { "Matkalla, etusivu", "Matkalla, startsida", "Matkalla, front page" }
     language_switch { "Kieli", "Språk", "Language" }
-    theme_device { "Laitteen mukaan", "Samma som enheten", "Same as device" }
+    theme_device { "Laitteen mukaan", "Automatiskt", "Same as device" }
     theme_light { "Vaalea", "Ljust", "Light" }
     theme_dark { "Tumma", "Mörkt", "Dark" }
     theme_switch { "Vaalea vai tumma", "Ljust eller mörkt", "Light or dark" }
@@ -35,7 +35,7 @@ texts! {
     nav_feedback { "Palaute", "Respons", "Feedback" }
     foot_navigation { "Tietoa palvelusta", "Om tjänsten", "About the service" }
     foot_help { "Ohjeet", "Hjälp", "Help" }
-    foot_sites { "Toimipisteet", "Enheter", "Sites" }
+    foot_sites { "Toimipisteet", "Enheter", "Service points" }
     foot_accessibility { "Saavutettavuus", "Tillgänglighet", "Accessibility" }
     foot_privacy { "Tietosuoja", "Dataskydd", "Privacy" }
     foot_feedback { "Anna palautetta", "Ge respons", "Give feedback" }
@@ -59,7 +59,7 @@ texts! {
     error_unavailable { "Palvelu on hetken poissa käytöstä", "Tjänsten är ur bruk en stund", "The service is down for a moment" }
     error_unavailable_help { "Mitään ei kadonnut. Yritä uudelleen minuutin päästä.", "Inget har försvunnit. Försök igen om en minut.", "Nothing was lost. Try again in a minute." }
     error_internal { "Meillä meni jotain vikaan", "Något gick fel hos oss", "Something went wrong on our side" }
-    error_internal_help { "Vika on meidän. Yritä uudelleen. Jos vika jatkuu, kerro meille virhekoodi.", "Felet är vårt. Försök igen. Om det inte hjälper, berätta felkoden för oss.", "It is our fault. Try again. If it happens again, tell us the error code." }
+    error_internal_help { "Vika on meidän. Yritä uudelleen. Jos vika jatkuu, kerro meille virhekoodi.", "Felet är vårt. Försök igen. Om felet fortsätter, berätta felkoden för oss.", "It is our fault. Try again. If it happens again, tell us the error code." }
     error_bad_request { "Emme ymmärtäneet pyyntöä", "Vi förstod inte vad du skickade", "We did not understand what was sent" }
     error_bad_request_help { "Mene takaisin ja yritä uudelleen.", "Gå tillbaka och försök igen.", "Go back and try again." }
 
@@ -83,10 +83,10 @@ texts! {
     done_published { "Julkaistu", "Publicerat", "Published" }
     done_kept { "Paikka pysyy listoilla", "Platsen stannar på listorna", "The opening stays on the lists" }
     done_copied { "Kopioitu luonnokseksi", "Kopierat till ett utkast", "Copied as a draft" }
-    done_undone { "Peruttu. Kukaan ei saanut viestiä.", "Återtaget. Ingen fick något meddelande.", "Taken back. Nobody was told." }
+    done_undone { "Peruttu. Kukaan ei saanut viestiä.", "Ångrat. Ingen fick något meddelande.", "Taken back. Nobody was told." }
     done_closed { "Suljettu", "Stängd", "Closed" }
-    done_returned { "Palautettu. Ilmoittaja saa viestin.", "Returnerad. Anmälaren får ett meddelande.", "Returned. The poster gets a message." }
-    done_rejected { "Hylätty. Ilmoittaja saa viestin.", "Avslagen. Anmälaren får ett meddelande.", "Rejected. The poster gets a message." }
+    done_returned { "Palautettu. Ilmoittaja saa viestin.", "Returnerad. Anmälaren får ett meddelande.", "Returned. The sender gets a message." }
+    done_rejected { "Hylätty. Ilmoittaja saa viestin.", "Avslagen. Anmälaren får ett meddelande.", "Rejected. The sender gets a message." }
     done_other_eyes { "Tallennettu. Joku muu julkaisee sen.", "Sparat. Någon annan publicerar den.", "Saved. Somebody else publishes it." }
     done_verified { "Yhteyshenkilö varmistettu", "Kontaktpersonen bekräftad", "Contact person verified" }
 }

@@ -72,7 +72,7 @@ both! {
         assert!(told[1].0.contains(NEW) && !told[1].1.contains(&code(&app, NEW)), "{told:?}");
         let mails = app.app.mailer.memory().unwrap();
         assert!(mails[0].text.contains("coach Lahti"), "whom to call: {}", mails[0].text);
-        assert!(!mails[1].text.contains("sinulla on tunnus"), "it may be a stranger's: {}", mails[1].text);
+        assert!(!mails[1].text.contains("osoitteella on tunnus"), "it may be a stranger's: {}", mails[1].text);
         assert_address(&visitor, &old()).await;
 
         // A link for signing in that is under way to the old address.

@@ -216,4 +216,36 @@ both! {
         let coach = app.signed_in(&site.accounts["coach"]).await;
         coach.page(&format!("/companies/{}", site.company.company)).await.assert_silent("Kaisa");
     }
+
+    /// Whoever asks to be erased is, by their coach, once nobody waits on a path; by nobody else.
+    async fn the_coach_erases_who_asks_for_it(app: TestApp) {
+        let world = world(&app).await;
+        let site = &world.lahti;
+        let address = format!("/profiles/{}/erase", site.person.profile);
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        let page = coach.page(&address).await;
+        page.assert_says(".message", "Polku on kesken");
+        assert!(!page.has("main form"));
+        assert_eq!(coach.forge(&address, &[]).await.status, 409);
+        let path = coach.page(&format!("/placements/{}", site.placement)).await;
+        coach.submit_and_follow(&path, "form[action$='/withdraw']", &[]).await;
+        let elsewhere = app.signed_in(&world.espoo.accounts["coach"]).await;
+        assert_eq!((elsewhere.get(&address).await.status, elsewhere.forge(&address, &[]).await.status), (404, 404));
+        let specialist = app.signed_in(&site.accounts["employer_specialist"]).await;
+        assert_eq!(specialist.forge(&address, &[]).await.status, 403);
+
+        let own = coach.page(&format!("/profiles/{}", site.person.profile)).await;
+        assert!(own.has(&format!("a[href='{address}']")));
+        let page = coach.page(&address).await;
+        page.assert_says("h1", "Aava SalaisuusLahti");
+        coach.submit_and_follow(&page, "main form", &[]).await.assert_silent("SalaisuusLahti");
+        app.settle().await;
+        assert_eq!(coach.get(&address).await.status, 404);
+
+        let contact = site.accounts["company_contact"].clone();
+        let address = format!("/companies/{}/contacts/{contact}/erase", site.company.company);
+        assert_eq!(elsewhere.forge(&address, &[]).await.status, 404);
+        let page = specialist.page(&address).await;
+        specialist.submit_and_follow(&page, "main form", &[]).await.assert_silent("Kaisa Lahti");
+    }
 }

@@ -146,7 +146,7 @@ both! {
         let page = first.page(&address).await;
         first.submit_and_follow(&page, INTEREST, &[]).await;
         let before = second.page(&address).await;
-        before.assert_says(".message", "Voit kertoa kiinnostuksesi taas 1.1.");
+        before.assert_says(".message", "Voit näyttää kiinnostuksesi taas 1.1. alkaen.");
         assert!(!before.has(INTEREST));
         assert_eq!(second.forge(&format!("{address}/interest"), &[]).await.status, 409);
         app.stranger().page(&address).await.assert_says(".message", "Voit kertoa kiinnostuksesi taas");

@@ -52,7 +52,7 @@ both! {
         // The company came without a name: the same form asks the service for it before publishing.
         assert_eq!(specialist.forge(&format!("{opening}/publish"), &[("version", "4")]).await.location, Some(format!("{opening}/edit")));
         let page = specialist.page(&format!("{opening}/edit")).await;
-        page.assert_says("a[href*='ytj.fi']", "yritystietojärjestelmästä");
+        page.assert_says("a[href*='ytj.fi']", "yhteisötietojärjestelmästä");
         let nameless = specialist.submit(&page, FORM, &[("save", "publish")]).await;
         assert_eq!(nameless.attributes(".summary a", "href"), ["#company_name"]);
         let page = specialist.submit_and_follow(&nameless, FORM, &[("save", "publish"), ("company_name", "Leipomo Pulla Oy")]).await;

@@ -101,7 +101,7 @@ both! {
         let page = stranger.page(&confirm).await;
         page.assert_says("main", TITLE);
         let done = stranger.submit_and_follow(&page, "main form", &[]).await;
-        done.assert_says(".lead", "viimeistään to 3.12.");
+        done.assert_says(".lead", "to 3.12. mennessä");
         assert_eq!(count(&app).await, (before.0 + 1, before.1 + 1));
         let queue = specialist.page("/openings?status=submitted").await;
         queue.assert_says(".opening__title", TITLE);

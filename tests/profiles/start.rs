@@ -53,7 +53,7 @@ both! {
         let sent = register(&visitor, &[]).await;
         assert_eq!(sent.status, 200);
         sent.assert_says("main", "Lähetimme linkin osoitteeseen Oona@example.org.");
-        sent.assert_says("main", "viimeistään pe 4.12.");
+        sent.assert_says("main", "Viimeistään pe 4.12. valmentaja ottaa sinuun yhteyttä.");
         app.settle().await;
         assert_eq!(counts(&app).await, (before.0 + 1, before.1, 1), "no profile yet");
         let coach = app.signed_in(&site.accounts["coach"]).await;
@@ -69,7 +69,7 @@ both! {
         let home = visitor.submit_and_follow(&page, &format!("form[action='{link}']"), &[]).await;
         home.assert_says("h1", "Hei, Oona");
         home.assert_says(".now h2", "Tee oma profiili");
-        home.assert_says("main", "Valmentaja ottaa sinuun yhteyttä viimeistään pe 4.12.");
+        home.assert_says("main", "Viimeistään pe 4.12. valmentaja ottaa sinuun yhteyttä.");
         assert_eq!(counts(&app).await, (before.0 + 1, before.1 + 1, 0));
         let again = app.stranger();
         assert_eq!(again.get(&link).await.status, 410, "a link works once");
@@ -95,13 +95,13 @@ both! {
         let site = world(&app).await.lahti;
         let visitor = app.stranger();
         let sent = register(&visitor, &[("email", ""), ("phone", "040 765 4321")]).await;
-        sent.assert_says("main", "Soitamme viimeistään pe 4.12.");
+        sent.assert_says("main", "Viimeistään pe 4.12. soitamme sinulle.");
         let coach = app.signed_in(&site.accounts["coach"]).await;
         coach.page("/desk").await.assert_says(".queue__row", "Oona");
         // Asked again, nobody stands there twice.
         let before = counts(&app).await;
         let again = register(&app.stranger(), &[("email", ""), ("phone", "040 765 4321")]).await;
-        again.assert_says("main", "Soitamme viimeistään pe 4.12.");
+        again.assert_says("main", "Viimeistään pe 4.12. soitamme sinulle.");
         assert_eq!(counts(&app).await, before);
         let neither = register(&visitor, &[("email", "")]).await;
         assert_eq!(neither.status, 422);

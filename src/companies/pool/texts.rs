@@ -16,8 +16,8 @@ texts! {
     pool_rate { "Vastaa", "Svarar", "Answers" }
     pool_rate_told(rate: usize) { "{rate} %", "{rate} %", "{rate}%" }
     pool_rate_none { "–", "–", "–" }
-    pool_rate_note { "Vastattu kysytyistä 12 kuukauden aikana. Alle kolmesta ei lasketa.", "Besvarade av tillfrågade under 12 månader. Räknas inte under tre.", "Answered out of asked in 12 months. Not counted under three." }
-    pool_silent { "Hiljaa yli 90 pv", "Tyst över 90 dgr", "Silent over 90 days" }
+    pool_rate_note { "Vastattu kysytyistä 12 kuukauden aikana. Alle kolmesta ei lasketa.", "Andel besvarade frågor under 12 månader. Färre än tre räknas inte.", "Share of questions answered in 12 months. Fewer than three are not counted." }
+    pool_silent { "Hiljaa yli 90 pv", "Tyst över 90 dygn", "Silent over 90 days" }
     pool_file { "Lataa taulukkona (CSV)", "Ladda ner som tabell (CSV)", "Download as a table (CSV)" }
     pool_file_name { "yritykset", "foretag", "companies" }
     pool_by_company { "Yrityksittäin", "Per företag", "By company" }

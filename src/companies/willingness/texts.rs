@@ -7,14 +7,14 @@ use crate::matching::Kind;
 use crate::texts;
 
 texts! {
-    willing_title { "Voisi ottaa", "Kunde ta emot", "Could take" }
-    willing_title_own { "Voisitte ottaa", "Ni kunde ta emot", "You could take" }
-    willing_none { "Ei vielä kerrottu. Kysy, milloin sopisi seuraavaksi.", "Inte berättat ännu. Fråga när det passar nästa gång.", "Not told yet. Ask when it would suit next." }
-    willing_add { "Kirjaa, mitä voisi ottaa", "Anteckna vad de kunde ta emot", "Note what they could take" }
-    willing_add_own { "Kertokaa, milloin voisitte ottaa", "Berätta när ni kunde ta emot", "Tell when you could take someone" }
-    willing_form_title { "Mitä ja milloin yritys voisi ottaa?", "Vad och när kunde företaget ta emot?", "What could the company take, and when?" }
-    willing_form_title_own { "Milloin voisitte ottaa nuoren?", "När kunde ni ta emot en ung?", "When could you take a young person?" }
-    willing_form_lead_own { "Tämä ei sido teihin. Soitamme, kun sopiva nuori löytyy.", "Det här binder er inte. Vi ringer när en passande ung finns.", "This does not bind you. We call when a young person suits." }
+    willing_title { "Voisi ottaa", "Kan ta emot", "Could take" }
+    willing_title_own { "Voisitte ottaa", "Ni kan ta emot", "You could take" }
+    willing_none { "Ei vielä kerrottu. Kysy, milloin sopisi seuraavaksi.", "Inget är berättat ännu. Fråga när det passar nästa gång.", "Nothing told yet. Ask when it would suit next." }
+    willing_add { "Kirjaa, mitä voisi ottaa", "Anteckna vad de kan ta emot", "Note what they could take" }
+    willing_add_own { "Kertokaa, milloin voisitte ottaa", "Berätta när ni kan ta emot någon", "Tell us when you could take someone" }
+    willing_form_title { "Mitä ja milloin yritys voisi ottaa?", "Vad kan företaget erbjuda, och när?", "What could the company offer, and when?" }
+    willing_form_title_own { "Milloin voisitte ottaa nuoren?", "När kan ni ta emot en ung person?", "When could you take a young person?" }
+    willing_form_lead_own { "Tämä ei sido teihin. Soitamme, kun sopiva nuori löytyy.", "Det här binder er inte. Vi ringer när vi hittar en ung person som passar.", "This does not bind you. We call when we find a suitable young person." }
     willing_form_lead { "Kirjaa puhelun aikana. Ei sido yritystä.", "Anteckna under samtalet. Binder inte företaget.", "Note it during the call. It does not bind the company." }
     willing_kinds { "Mihin?", "För vad?", "For what?" }
     willing_kinds_missing { "Valitse ainakin yksi.", "Välj minst en.", "Choose at least one." }
@@ -35,14 +35,14 @@ texts! {
     willing_close { "Ei enää", "Inte längre", "Not any more" }
     willing_people_told_one { "henkilö", "person", "person" }
     willing_people_told { "henkilöä", "personer", "people" }
-    willing_said(who: &str, day: &str) { "{who} sanoi {day}", "{who} sade {day}", "{who} said so on {day}" }
+    willing_said(who: &str, day: &str) { "{who} sanoi {day}", "{who} sa {day}", "{who} said so on {day}" }
     willing_noted(who: &str, day: &str) { "{who} kirjasi {day}", "{who} antecknade {day}", "noted by {who} on {day}" }
     willing_until_told(day: &str) { "Voimassa {day} saakka", "Gäller till {day}", "Stands until {day}" }
-    willing_log_note(kinds: &str, when: &str, work: &str) { "Voisi ottaa: {kinds}, {when}. {work}", "Kunde ta emot: {kinds}, {when}. {work}", "Could take: {kinds}, {when}. {work}" }
+    willing_log_note(kinds: &str, when: &str, work: &str) { "Voisi ottaa: {kinds}, {when}. {work}", "Kan ta emot: {kinds}, {when}. {work}", "Could take: {kinds}, {when}. {work}" }
 
-    willing_ask_title { "Voisi kysyä", "Kunde frågas", "Could ask" }
-    willing_ask_note { "Ei paikkaa vielä, mutta yritys on sanonut, että voisi ottaa", "Ingen plats ännu, men företaget har sagt att det kunde ta emot någon", "No opening yet, but the company has said that it could take someone" }
-    willing_sentence(firm: &str, month: &str, who: &str, when: &str) { "{firm} sanoi {month}, että voisi ottaa {who} {when}.", "{firm} sade {month} att det kunde ta emot någon för {who} {when}.", "{firm} said {month} that it could take someone for {who} {when}." }
+    willing_ask_title { "Voisi kysyä", "Värda att fråga", "Worth asking" }
+    willing_ask_note { "Ei paikkaa vielä, mutta yritys on sanonut, että voisi ottaa", "Ingen plats ännu, men företaget har sagt att det kan ta emot någon", "No opening yet, but the company has said that it could take someone" }
+    willing_sentence(firm: &str, month: &str, who: &str, when: &str) { "{firm} sanoi {month}, että voisi ottaa {who} {when}.", "{firm} sa {month} att det kan ta emot någon för {who} {when}.", "{firm} said {month} that it could take someone for {who} {when}." }
     willing_km(km: u32) { "{km} km kotikunnasta", "{km} km från hemkommunen", "{km} km from the home municipality" }
     willing_same_town { "Omassa kotikunnassa", "I den egna hemkommunen", "In the home municipality" }
 

@@ -6,7 +6,7 @@ texts! {
     company_desk_lead(day: &str, count: usize) { "{day} · {count} odottaa", "{day} · {count} väntar", "{day} · {count} waiting" }
     company_desk_title { "Yritykset tänään", "Företagen i dag", "Companies today" }
     company_desk_todo { "Tänään", "I dag", "Today" }
-    company_desk_team { "Koko toimipiste", "Hela enheten", "The whole site" }
+    company_desk_team { "Koko toimipiste", "Hela enheten", "The whole service point" }
     company_desk_own { "Vain omat", "Bara mina", "Only mine" }
     company_desk_empty { "Kaikki on tehty", "Allt är gjort", "All done" }
     company_desk_empty_help { "Valitse toimiala, josta ei ole kuultu pitkään aikaan.", "Välj en bransch som det varit tyst om länge.", "Pick a sector that has been silent for long." }
@@ -26,9 +26,9 @@ texts! {
     company_desk_day { "päivän", "dag", "day" }
     company_desk_days { "päivää", "dagar", "days" }
     company_desk_ask_verb { "Kysy", "Fråga", "Ask" }
-    company_desk_soon { "Voisi ottaa pian", "Kunde snart ta emot", "Could take someone soon" }
+    company_desk_soon { "Voisi ottaa pian", "Kan snart ta emot", "Could take someone soon" }
     company_desk_soon_verb { "Tee paikka", "Gör en plats", "Make one" }
-    company_desk_late(days: i64) { "{days} pv myöhässä", "{days} d försenad", "{days} d late" }
+    company_desk_late(days: i64) { "{days} pv myöhässä", "{days} dygn försenad", "{days} d late" }
     company_desk_due { "viim. tänään", "senast i dag", "due today" }
     company_desk_since(day: &str) { "{day} alkaen", "sedan {day}", "since {day}" }
     company_desk_from(day: &str) { "alkaen {day}", "från {day}", "from {day}" }
@@ -36,7 +36,7 @@ texts! {
     company_desk_count_verify { "Varmistettavia", "Att bekräfta", "To verify" }
     company_desk_count_contact { "Yhteydenottoja", "Kontakter", "Contacts due" }
     company_desk_count_unanswered { "Vastaamatta", "Obesvarade", "Unanswered" }
-    company_desk_count_soon { "Voisi ottaa pian", "Kunde snart ta emot", "Could take soon" }
+    company_desk_count_soon { "Voisi ottaa pian", "Kan snart ta emot", "Could take soon" }
     company_desk_waiting { "Mitä odottaa", "Vad som väntar", "What waits" }
     company_desk_coming { "Seuraavat 7 päivää", "De följande 7 dagarna", "The next 7 days" }
     company_desk_coming_none { "Ei sovittuja yhteydenottoja.", "Inga avtalade kontakter.", "No contacts agreed." }

@@ -16,8 +16,8 @@ texts! {
     life_places(left: i32, all: i32) { "{left} / {all} paikkaa vapaana", "{left} / {all} platser lediga", "{left} of {all} places free" }
     life_contacts(count: i32) { "Yhteydenottoja tässä kuussa: {count}", "Kontakter den här månaden: {count}", "Contacts this month: {count}" }
     life_contacts_of(count: i32, most: i32) { "Yhteydenottoja tässä kuussa: {count} / {most}", "Kontakter den här månaden: {count} / {most}", "Contacts this month: {count} of {most}" }
-    life_full { "Kaikki tämän paikan tekijät on löydetty. Katso muita paikkoja.", "Alla platser är redan tillsatta. Titta på andra platser.", "Every place here has been filled. Look at other openings." }
-    life_capped(day: &str) { "Yritys on saanut tässä kuussa niin monta yhteydenottoa kuin ehtii hoitaa. Voit kertoa kiinnostuksesi taas {day}", "Företaget har fått så många kontakter som det hinner med den här månaden. Du kan visa intresse igen {day}", "The company has as many contacts this month as it can handle. You can show interest again on {day}" }
+    life_full { "Kaikki paikat on jo täytetty. Katso muita paikkoja.", "Alla platser är redan tillsatta. Titta på andra platser.", "All places have already been filled. Look at other openings." }
+    life_capped(day: &str) { "Yritys ei nyt ehdi ottaa uusia yhteydenottoja. Voit näyttää kiinnostuksesi taas {day} alkaen.", "Företaget hinner inte ta emot nya kontakter nu. Från {day} kan du visa intresse igen.", "The company has no time for new contacts now. From {day} you can show interest again." }
 
     life_keep { "Paikka on yhä vapaana", "Platsen är fortfarande ledig", "It is still open" }
     life_question { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is it still open?" }
