@@ -131,7 +131,12 @@
       });
       const near = document.getElementById("facet-near");
       const nearer = page.getElementById("facet-near");
-      if (near.querySelectorAll("input").length !== nearer.querySelectorAll("input").length) near.innerHTML = nearer.innerHTML;
+      const offered = (box) => {
+        const chosen = box.querySelector("input:checked");
+        return `${box.querySelectorAll("input").length} ${chosen ? chosen.value : ""}`;
+      };
+      if (offered(near) !== offered(nearer)) near.innerHTML = nearer.innerHTML;
+      near.dataset.place = nearer.dataset.place;
       const counts = (root) => all("form[data-narrow] .check", root).map((row) => {
         const input = row.querySelector("input");
         return [`${input.name}=${input.value}`, row.querySelector(".check__count")];
@@ -161,6 +166,8 @@
     };
     narrow.addEventListener("change", (event) => {
       if (event.target.name === "by" && event.target.value) narrow.querySelector("input[name=start][value=date]").checked = true;
+      // A distance that was written beside the place gives way to the one that is ticked.
+      if (event.target.name === "km") find.elements.place.value = document.getElementById("facet-near").dataset.place;
       soon(50);
     });
     find.addEventListener("input", () => soon(400));

@@ -128,6 +128,16 @@ mod tests {
     }
 
     #[test]
+    fn an_order_a_kettle_and_a_space_are_no_farm() {
+        for word in ["tilaukset", "kattilat", "sisätila", "tilanne"] {
+            assert!(!names(word, TextLanguage::Fi).contains(&"farm"), "{word}");
+        }
+        for word in ["maatilalla", "hevostila", "tila", "navetan"] {
+            assert!(names(word, TextLanguage::Fi).contains(&"farm"), "{word}");
+        }
+    }
+
+    #[test]
     fn people_have_a_name_for_every_concept_in_three_languages() {
         for concept in &CONCEPTS.concepts {
             let names = concept.names;

@@ -36,4 +36,5 @@ mod weights;
 
 pub use facets::{Counted, Facets};
 pub use index::{Change, IndexError, ItemKind, Opened, SearchIndex};
+pub use query::meanings;
 pub use search::{OpeningSearch, Preference, SearchPage};

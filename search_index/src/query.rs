@@ -9,10 +9,12 @@ use tantivy::query::{BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, Query, Ter
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
+use crate::concepts::{CONCEPTS, Concept};
 use crate::index::IndexError;
 use crate::language::{is_stop_word, stem, words};
 use crate::model::TextLanguage;
 use crate::schema::Fields;
+use crate::terms::concept_term;
 use crate::weights::search_boost;
 
 /// Shortest word that may hold a typing error without the reader being told.
@@ -80,6 +82,34 @@ pub(crate) fn words_query(
         })
         .collect::<Result<Vec<_>, IndexError>>()?;
     Ok(Some(Box::new(BooleanQuery::with_minimum_required_clauses(clauses, needed))))
+}
+
+/// Kinds of work that each word names, in the searcher's language; words that name none are left out.
+fn meant(text: &str, language: TextLanguage) -> Vec<Vec<&'static Concept>> {
+    let words = wanted(text, language).into_iter();
+    words.map(|word| CONCEPTS.of_word(&word.word, language)).filter(|meant| !meant.is_empty()).collect()
+}
+
+/// Names of the kinds of work that words mean, in Finnish, Swedish and English, each once.
+#[must_use]
+pub fn meanings(text: &str, language: TextLanguage) -> Vec<[&'static str; 3]> {
+    let mut names: Vec<_> = meant(text, language).into_iter().flatten().map(|concept| concept.names).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Openings of the work that the words mean, in whatever words; of no work where they mean none.
+pub(crate) fn meaning_query(fields: &Fields, text: &str, language: TextLanguage) -> Box<dyn Query> {
+    let of_concept = |concept: &Concept| {
+        let term = Term::from_field_text(fields.opening_concepts, &concept_term(concept));
+        (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) as Box<dyn Query>)
+    };
+    let words = meant(text, language).into_iter().map(|concepts| {
+        let any = BooleanQuery::new(concepts.into_iter().map(of_concept).collect());
+        (Occur::Must, Box::new(any) as Box<dyn Query>)
+    });
+    Box::new(BooleanQuery::new(words.collect()))
 }
 
 /// Whether the index knows a word as it is written, or as the beginning of another.

@@ -307,7 +307,10 @@ fn practical(profile: &Profile, opening: &Opening, reasons: &mut Vec<Reason>) {
     } else if let (Some(home), Some(work)) = (profile.place, opening.place) {
         reasons.push(Reason::Distance { km: distance_km(home, work), radius_km: profile.radius_km });
     }
-    reasons.push(Reason::Kind { kind: opening.kind });
+    // Who has chosen no kind has wished none.
+    if profile.kinds.contains(&opening.kind) {
+        reasons.push(Reason::Kind { kind: opening.kind });
+    }
     let shifts: Vec<Shift> = opening.shifts.iter().copied().filter(|shift| profile.shifts.contains(shift)).collect();
     if !shifts.is_empty() {
         reasons.push(Reason::Shifts { shifts });

@@ -61,3 +61,14 @@ fn reasons_are_plain_data() {
     let json = serde_json::to_string(&explain(&profile("p", "", &[]), &opening("o", "", ""))).unwrap();
     assert!(json.contains(r#""reason":"distance""#) && json.contains(r#""kind":"job""#), "{json}");
 }
+
+#[test]
+fn a_kind_is_a_reason_only_for_who_has_chosen_it() {
+    let told = |kinds: Vec<Kind>| {
+        let person = Profile { kinds, ..profile("p", "", &[]) };
+        let work = opening("o", "Siivooja", "");
+        explain(&person, &work).iter().any(|reason| matches!(reason, Reason::Kind { .. }))
+    };
+    assert!(!told(Vec::new()));
+    assert!(told(Kind::ALL.to_vec()));
+}

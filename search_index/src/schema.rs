@@ -16,7 +16,7 @@ use crate::term_lines::TERM_LINES;
 use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
 
 /// Grows with every change of fields, analysis or vocabulary; an index of another version is rebuilt.
-pub(crate) const SCHEMA_VERSION: u32 = 2;
+pub(crate) const SCHEMA_VERSION: u32 = 3;
 
 /// A day later than any: no last day.
 pub(crate) const NO_LAST_DAY: i64 = i64::MAX / 4;

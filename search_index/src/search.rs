@@ -15,7 +15,7 @@ use crate::board::Board;
 use crate::facets::{Counted, Facets, Narrowed};
 use crate::index::{IndexError, SearchIndex};
 use crate::model::{Coordinates, Kind, Shift, TextLanguage, WorkLanguage};
-use crate::query::words_query;
+use crate::query::{meaning_query, words_query};
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,8 @@ pub struct OpeningSearch {
     pub words: String,
     /// Language the searcher uses.
     pub language: TextLanguage,
+    /// The words stand for the kind of work they mean, not for themselves.
+    pub meaning: bool,
     /// Kinds of path; empty for all.
     pub kinds: Vec<Kind>,
     /// Place and distance in kilometres; remote work passes.
@@ -66,6 +68,7 @@ impl OpeningSearch {
         Self {
             words: String::new(),
             language,
+            meaning: false,
             kinds: Vec::new(),
             near: None,
             shifts: Vec::new(),
@@ -110,7 +113,12 @@ impl SearchIndex {
     pub fn search_openings(&self, search: &OpeningSearch) -> Result<SearchPage, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let weight = match words_query(searcher, self.fields(), &search.words, search.language)? {
+        let asked = if search.meaning {
+            Some(meaning_query(self.fields(), &search.words, search.language))
+        } else {
+            words_query(searcher, self.fields(), &search.words, search.language)?
+        };
+        let weight = match asked {
             Some(query) => Some(query.weight(EnableScoring::enabled_from_searcher(searcher))?),
             None => None,
         };

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use crate::clauses::{clauses, refuses};
-use crate::concepts::CONCEPTS;
+use crate::concepts::{CONCEPTS, Concept};
 use crate::language::{for_each_gram, words};
 use crate::model::{Opening, Profile, TextLanguage};
 use crate::weights::{FIELD_AGAINST_CONCEPT, opening_zone, profile_zone};
@@ -22,6 +22,11 @@ pub(crate) struct Bags {
     pub grams: Bag,
     /// Concepts and fields of work that its words name.
     pub concepts: Bag,
+}
+
+/// The term of a concept.
+pub(crate) fn concept_term(concept: &Concept) -> String {
+    format!("{}/{}", concept.field, concept.name)
 }
 
 /// Counts terms while texts are read.
@@ -48,7 +53,7 @@ impl Counts {
                 *self.concepts.entry(format!("{FIELD_MARK}{field}")).or_default() += times;
             }
             for concept in found {
-                *self.concepts.entry(format!("{}/{}", concept.field, concept.name)).or_default() += times;
+                *self.concepts.entry(concept_term(concept)).or_default() += times;
             }
         }
     }

@@ -6,7 +6,7 @@ use validator::Validate;
 use super::NewAccount;
 use crate::access::{Actor, Role};
 use crate::language::Language;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, email};
 
 /// Password sign-in, or a request for a link.
 #[derive(Debug, Default, Deserialize)]
@@ -36,7 +36,7 @@ pub struct PasswordForm {
 #[serde(default)]
 pub struct AddressForm {
     /// E-mail.
-    #[validate(email, length(max = 200))]
+    #[validate(custom(function = "email"), length(max = 200))]
     pub new_email: String,
 }
 
@@ -64,7 +64,7 @@ pub struct StaffForm {
     #[validate(length(min = 1, max = 120))]
     pub name: String,
     /// E-mail.
-    #[validate(email, length(max = 200))]
+    #[validate(custom(function = "email"), length(max = 200))]
     pub email: String,
     /// Role.
     pub role: String,

@@ -7,7 +7,7 @@ use validator::Validate;
 use super::{BusinessId, Company, Contact, ContactChannel, NewCompany, NewContact, NewContactEntry, Sector};
 use crate::language::Language;
 use crate::places::Municipality;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, email};
 
 /// A company as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -119,7 +119,7 @@ pub struct ContactForm {
     #[validate(length(min = 1, max = 120))]
     pub name: String,
     /// E-mail.
-    #[validate(email, length(max = 200))]
+    #[validate(custom(function = "email"), length(max = 200))]
     pub email: String,
     /// Telephone.
     pub phone: String,

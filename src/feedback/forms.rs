@@ -1,11 +1,11 @@
 //! Forms of feedback.
 
 use serde::Deserialize;
-use validator::{Validate, ValidateEmail};
+use validator::Validate;
 
 use super::model::{Answer, NewFeedback};
 use crate::language::Language;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, is_email};
 
 /// What somebody says.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -45,7 +45,7 @@ impl FeedbackForm {
         };
         let mut errors =
             trimmed.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
-        if !trimmed.email.is_empty() && errors.get("email").is_empty() && !trimmed.email.validate_email() {
+        if !trimmed.email.is_empty() && errors.get("email").is_empty() && !is_email(&trimmed.email) {
             errors.add("email", t.field_email());
         }
         let site_id = match sites {

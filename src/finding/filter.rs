@@ -7,7 +7,7 @@ use url::form_urlencoded::Serializer;
 use super::pages::Chip;
 use crate::language::Language;
 use crate::matching::{Kind, OpeningQuery, Shift, TextLanguage, WorkLanguage};
-use crate::places::{Municipality, hear};
+use crate::places::{Municipality, hear, said};
 
 /// Usual distances to choose from, kilometres.
 const DISTANCES: [u32; 5] = [5, 15, 30, 50, 100];
@@ -125,15 +125,33 @@ fn chosen<T: Copy>(all: &[T], words: &[String], word: impl Fn(T) -> &'static str
     all.iter().copied().filter(|value| words.iter().any(|given| given == word(*value))).collect()
 }
 
+/// A place as it was typed, and the distance if one was typed with it: "Lahti, enintään 15 km".
+fn place_and_distance(typed: String) -> (String, Option<u32>) {
+    if Municipality::by_name(&typed).is_some() {
+        return (typed, None);
+    }
+    match said(&typed) {
+        Some((place, km)) => {
+            let swedish = typed.to_lowercase().contains(&place.sv.to_lowercase());
+            (place.name(swedish && place.sv != place.fi).to_owned(), km)
+        }
+        None => (typed, None),
+    }
+}
+
 impl Filter {
     /// Reads an address.
     #[must_use]
     pub fn of(query: &ListQuery) -> Self {
+        let place: String = query.place.trim().chars().take(60).collect();
+        let (place, said_km) = place_and_distance(place);
+        let chosen_km = query.km.parse().ok().filter(|km| (1..=300).contains(km));
         Self {
             words: query.words.trim().chars().take(200).collect(),
             kinds: chosen(Kind::ALL, &query.kind, Kind::word),
-            place: query.place.trim().chars().take(60).collect(),
-            km: query.km.parse().ok().filter(|km| (1..=300).contains(km)).unwrap_or(0),
+            place,
+            // What is written beside the place is newer than what was ticked before.
+            km: said_km.or(chosen_km).unwrap_or(0),
             shifts: chosen(Shift::ALL, &query.shift, Shift::word),
             languages: chosen(WorkLanguage::ALL, &query.language, WorkLanguage::word),
             remote: query.remote == "yes",
@@ -190,7 +208,8 @@ impl Filter {
     /// What is looked for when a place is read out of the words, or none is.
     #[must_use]
     pub fn meant(&self, from_words: bool) -> Meant {
-        let named = Municipality::by_name(&self.place).filter(|_| !self.place.is_empty());
+        let guessed = || Municipality::like(&self.place).filter(|_| !self.exact);
+        let named = Municipality::by_name(&self.place).or_else(guessed).filter(|_| !self.place.is_empty());
         let heard = if from_words && !self.exact && self.place.is_empty() { hear(&self.words) } else { None };
         match heard {
             Some(heard) => Meant {
@@ -359,6 +378,21 @@ mod tests {
                 "/openings?words=a&kind=job&place=Lahti&km=15&shift=night"
             ]
         );
+    }
+
+    #[test]
+    fn a_place_is_read_with_its_distance_and_with_a_slip() {
+        let near = |address: &str| {
+            let filter = Filter::of_text(address);
+            let near = filter.meant(true).near.map(|(place, km)| (place.fi.as_str(), km));
+            (filter.place, near)
+        };
+        assert_eq!(near("place=Hollola+20+km"), ("Hollola".to_owned(), Some(("Hollola", 20))));
+        assert_eq!(near("place=Lahtis,+h%C3%B6gst+15+km&km=50"), ("Lahtis".to_owned(), Some(("Lahti", 15))));
+        assert_eq!(near("place=Hollola&km=50"), ("Hollola".to_owned(), Some(("Hollola", 50))));
+        assert_eq!(near("place=Hollla"), ("Hollla".to_owned(), Some(("Hollola", 30))));
+        assert_eq!(near("place=Hollla&exact=yes"), ("Hollla".to_owned(), None));
+        assert_eq!(near("place=Tuonela"), ("Tuonela".to_owned(), None));
     }
 
     #[test]

@@ -120,6 +120,14 @@ fn notes(filter: &Filter, found: &Found, t: Language) -> Vec<Note> {
             href: Filter { exact: true, ..filter.clone() }.href(1),
         });
     }
+    let known = Municipality::by_name(&filter.place).is_some();
+    if let (false, false, Some((place, _))) = (filter.place.is_empty(), known, found.meant.near) {
+        notes.push(Note {
+            text: t.finding_place_guessed(&filter.place, place.name(t == Language::Sv)),
+            label: t.finding_loose_undo(),
+            href: Filter { exact: true, ..filter.clone() }.href(1),
+        });
+    }
     if !filter.place.is_empty() && found.meant.near.is_none() {
         notes.push(Note { text: t.finding_place_unknown(&filter.place), label: "", href: String::new() });
     }

@@ -29,11 +29,14 @@ texts! {
     finding_one { "paikka", "plats", "opening" }
     finding_many { "paikkaa", "platser", "openings" }
     finding_remove { "Poista rajaus", "Ta bort avgränsningen", "Remove" }
+    finding_place_example { "esimerkiksi Lahti 15 km", "till exempel Lahtis 15 km", "for example Lahti 15 km" }
     finding_place_chip(place: &str, km: u32) { "{place}, enintään {km} km", "{place}, högst {km} km", "{place}, at most {km} km" }
+    finding_place_guessed(typed: &str, place: &str) { "Emme tunne kuntaa ”{typed}”. Haimme kunnalla {place}.", "Vi känner inte till kommunen ”{typed}”. Vi sökte med {place}.", "We do not know the municipality “{typed}”. We searched for {place}." }
     finding_place_unknown(place: &str) { "Emme tunne kuntaa ”{place}”. Siksi näytämme paikat koko maasta.", "Vi känner inte till kommunen ”{place}”. Därför visar vi platser i hela landet.", "We do not know the municipality “{place}”. So we show openings in the whole country." }
     finding_loose_radius(asked: u32, shown: u32) { "{asked} kilometrin sisällä ei ole paikkoja. Siksi näytämme paikat {shown} kilometrin sisällä.", "Inom {asked} kilometer finns inga platser. Därför visar vi platser inom {shown} kilometer.", "There are no openings within {asked} kilometres. So we show openings within {shown} kilometres." }
     finding_loose_country(asked: u32) { "{asked} kilometrin sisällä ei ole paikkoja. Siksi näytämme paikat koko maasta.", "Inom {asked} kilometer finns inga platser. Därför visar vi platser i hela landet.", "There are no openings within {asked} kilometres. So we show openings in the whole country." }
     finding_loose_spelling(words: &str) { "Näillä sanoilla ei löytynyt mitään. Siksi haimme sanoilla ”{words}”.", "Vi hittade inget med de orden. Därför sökte vi med ”{words}”.", "Nothing matched those words. So we searched for “{words}”." }
+    finding_loose_meaning(work: &str) { "Näillä sanoilla ei löytynyt mitään. Siksi näytämme samantapaista työtä: {work}.", "Vi hittade inget med de orden. Därför visar vi liknande arbete: {work}.", "Nothing matched those words. So we show similar work: {work}." }
     finding_loose_time { "Tähän aikaan ei ole paikkoja. Siksi näytämme kaikki työajat ja alkamispäivät.", "Det finns inga platser med den tiden. Därför visar vi alla arbetstider och startdagar.", "There are no openings with that timing. So we show all working times and start days." }
     finding_loose_kind { "Tällä polulla ei ole paikkoja. Siksi näytämme kaikki polut.", "Det finns inga platser på den vägen. Därför visar vi alla vägar.", "There are no openings on that path. So we show all paths." }
     finding_loose_undo { "Hae vain niin kuin kirjoitin", "Sök bara så som jag skrev", "Search only as I wrote it" }

@@ -12,17 +12,20 @@ use crate::matching::{self, Counted, FoundOpenings, OpeningQuery};
 enum Loose {
     Radius,
     Spelling,
+    Meaning,
     Time,
     Kind,
 }
 
-use Loose::{Kind, Radius, Spelling, Time};
+use Loose::{Kind, Meaning, Radius, Spelling, Time};
 
 /// What is loosened together: as little as possible, and what a person minds least first.
 const TRIED: &[&[Loose]] = &[
     &[Radius],
     &[Spelling],
     &[Spelling, Radius],
+    &[Meaning],
+    &[Meaning, Radius],
     &[Time],
     &[Time, Radius],
     &[Time, Spelling],
@@ -31,6 +34,7 @@ const TRIED: &[&[Loose]] = &[
     &[Kind, Radius],
     &[Kind, Spelling],
     &[Kind, Time],
+    &[Kind, Time, Meaning, Radius],
     &[Kind, Time, Spelling, Radius],
 ];
 
@@ -41,6 +45,8 @@ pub struct Loosened {
     pub radius: Option<(u32, u32)>,
     /// The words in another spelling.
     pub spelling: Option<String>,
+    /// The kinds of work that the words were taken for; empty if they were taken as written.
+    pub meanings: Vec<&'static str>,
     /// Shifts and start are left out.
     pub time: bool,
     /// The kind of path is left out.
@@ -85,6 +91,7 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
         "" => None,
         words => matching::respelled(app, words.to_owned(), language).await?,
     };
+    let meanings = matching::meanings(&meant.words, t);
     if openings.pagination.total > 0 || filter.exact {
         let suggestion = match spelling {
             Some(words) if finds(app, question(filter, &Meant { words: words.clone(), ..meant.clone() }))? => {
@@ -98,6 +105,7 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
         let possible = tried.iter().all(|loose| match loose {
             Radius => meant.near.is_some(),
             Spelling => spelling.is_some(),
+            Meaning => !meanings.is_empty(),
             Time => !filter.shifts.is_empty() || filter.start != Start::Any,
             Kind => !filter.kinds.is_empty(),
         });
@@ -117,6 +125,11 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
             wider_meant.words.clone_from(words);
             loosened.spelling = Some(words.clone());
         }
+        let by_meaning = tried.contains(&Meaning);
+        if by_meaning {
+            loosened.meanings.clone_from(&meanings);
+        }
+        let question = |filter: &Filter, meant: &Meant| OpeningQuery { meaning: by_meaning, ..question(filter, meant) };
         if tried.contains(&Radius)
             && let Some((place, km)) = meant.near
         {
@@ -159,6 +172,9 @@ impl Loosened {
         let mut said = Vec::new();
         if let Some(words) = &self.spelling {
             said.push(t.finding_loose_spelling(words));
+        }
+        if !self.meanings.is_empty() {
+            said.push(t.finding_loose_meaning(&self.meanings.join(", ")));
         }
         match self.radius {
             Some((asked, 0)) => said.push(t.finding_loose_country(asked)),

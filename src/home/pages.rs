@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::demo::RoleView;
 use crate::matching::FitLine;
+use crate::placements::TurnView;
 use crate::sites::SiteCard;
 use crate::web::Page;
 
@@ -46,6 +47,8 @@ pub struct PathLine {
     pub stage_label: String,
     pub stage_word: &'static str,
     pub next: String,
+    /// Whose turn it is, and until when.
+    pub turn: TurnView,
 }
 
 /// The coach.

@@ -12,7 +12,7 @@ use crate::demo::{self, RoleView};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, Kind, OpeningQuery, sign};
-use crate::placements::{self, Of, Party, PlacementRow, STAGES};
+use crate::placements::{self, Of, Party, PlacementRow, STAGES, TurnView};
 use crate::profiles::{self, LifeView, State, life_view};
 use crate::sites::{self, SiteCard};
 use crate::start;
@@ -93,7 +93,7 @@ fn gather(
         _ => life_step(life, t)
             .unwrap_or_else(|| rows.first().map_or_else(|| look_step(t), |row| path_step(row, actor, clock, t))),
     };
-    let paths = rows.iter().map(|row| path_line(row, t)).collect();
+    let paths = rows.iter().map(|row| path_line(row, placements::turn_view(row, actor, clock, t), t)).collect();
     let others = |id: &str| rows.iter().all(|row| row.placement.opening_id != id);
     let fits = matching::fits(connection, index, &profile, clock.today(), (FITS, rows.len()), &others, t)?;
     let coach = profile.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
@@ -159,7 +159,7 @@ fn path_step(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> S
     }
 }
 
-fn path_line(row: &PlacementRow, t: Language) -> PathLine {
+fn path_line(row: &PlacementRow, turn: TurnView, t: Language) -> PathLine {
     let stage = row.placement.state.stage();
     PathLine {
         href: format!("/placements/{}", row.placement.id),
@@ -168,6 +168,7 @@ fn path_line(row: &PlacementRow, t: Language) -> PathLine {
         stage,
         stage_label: t.placement_stage(stage),
         stage_word: t.path_stage(stage),
+        turn,
         next: if stage < STAGES { t.home_next(&t.path_stage(stage + 1).to_lowercase()) } else { String::new() },
     }
 }

@@ -13,6 +13,7 @@ mod pages;
 mod queries;
 mod routes;
 mod search;
+mod stops;
 mod texts;
 
 pub use change_log::{Changed, note_changes, prune_change_log};
@@ -22,10 +23,11 @@ pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
-pub use search::{FoundOpenings, OpeningQuery, count, explained, nearest, respelled, search};
+pub use search::{FoundOpenings, OpeningQuery, count, explained, meanings, nearest, respelled, search};
 pub use search_index::SearchIndex;
 pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
 pub use search_index::{Counted, Facets};
+pub use stops::{Stops, stops};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -11,6 +11,7 @@ use super::documents::{opening_document, profile_document};
 use super::{Kind, Shift, TextLanguage, WorkLanguage};
 use crate::app::App;
 use crate::error::AppError;
+use crate::language::Language;
 use crate::openings::{self, Opening};
 use crate::places::Municipality;
 use crate::profiles::Profile;
@@ -26,6 +27,8 @@ pub struct OpeningQuery {
     pub words: String,
     /// Language the searcher uses; Finnish if it is not known.
     pub language: Option<TextLanguage>,
+    /// The words stand for the kind of work they mean.
+    pub meaning: bool,
     /// Kinds of path; empty for all.
     pub kinds: Vec<Kind>,
     /// Municipality and distance in kilometres; remote work passes.
@@ -53,6 +56,7 @@ impl OpeningQuery {
         let around = |(place, km): Around| (Coordinates { lat: place.lat, lon: place.lon }, km);
         OpeningSearch {
             words: self.words,
+            meaning: self.meaning,
             kinds: self.kinds,
             near: self.near.map(around),
             shifts: self.shifts,
@@ -125,6 +129,18 @@ pub fn count(index: &SearchIndex, query: OpeningQuery, today: NaiveDate) -> Resu
 /// If the index cannot be read.
 pub async fn respelled(app: &App, words: String, language: TextLanguage) -> Result<Option<String>, AppError> {
     ask(app, move |index| index.respelled(&words, language)).await
+}
+
+/// What kinds of work words mean, in the reader's language; empty if that is not known.
+#[must_use]
+pub fn meanings(words: &str, t: Language) -> Vec<&'static str> {
+    let language = TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi);
+    let named = |[fi, sv, en]: [&'static str; 3]| match t {
+        Language::Fi => fi,
+        Language::Sv => sv,
+        Language::En => en,
+    };
+    search_index::meanings(words, language).into_iter().map(named).collect()
 }
 
 /// The openings that are most like another one in content and place, best first: only those that

@@ -45,6 +45,15 @@ texts! {
     reason_language_short_source(has: &str, needed: &str) { "Nyt {has}, työssä tarvitaan {needed}", "Nu {has}, arbetet kräver {needed}", "Now {has}, the work needs {needed}" }
     reason_hours_over(hours: u32) { "{hours} tuntia viikossa on enemmän kuin toive", "{hours} timmar i veckan är mer än önskemålet", "{hours} hours a week is more than the wish" }
     reason_hours_over_source(most: u32) { "Toive: enintään {most} tuntia", "Önskemål: högst {most} timmar", "Wish: at most {most} hours" }
+    stop_title { "Mikä on esteenä?", "Vad står i vägen?", "What is in the way?" }
+    stop_kind(kind: &str) { "{kind} ei ole toiveissasi", "{kind} finns inte bland dina önskemål", "Not among your wishes: {kind}" }
+    stop_age(years: u32) { "Työ on {years} vuotta täyttäneille", "Arbetet är för den som har fyllt {years} år", "The work is for people aged {years} or over" }
+    stop_licence(class: &str) { "Työssä tarvitaan ajokortti {class}", "Arbetet kräver körkort {class}", "The work needs driving licence {class}" }
+    stop_language(name: &str, level: &str) { "Työssä tarvitaan: {name} {level}", "Arbetet kräver: {name} {level}", "The work needs: {name} {level}" }
+    stop_shifts(shifts: &str) { "Työaika ei ole toiveissasi: {shifts}", "Arbetstiden finns inte bland dina önskemål: {shifts}", "The shifts are not among your wishes: {shifts}" }
+    stop_expired(day: &str) { "Hakuaika päättyi {day}", "Ansökningstiden gick ut {day}", "The time to apply ended on {day}" }
+    stop_wishes { "Muuta toiveitasi", "Ändra dina önskemål", "Change your wishes" }
+    stop_coach { "Kysy valmentajaltasi, mikä auttaa.", "Fråga din arbetstränare vad som hjälper.", "Ask your coach what helps." }
     ask_permit(name: &str) { "Kysy, järjestääkö yritys: {name}", "Fråga om företaget ordnar: {name}", "Ask whether the company arranges: {name}" }
     ask_fewer_hours { "Kysy, sopivatko lyhyemmät viikot", "Fråga om kortare veckor går bra", "Ask whether shorter weeks are possible" }
     ask_other_shifts { "Kysy, voiko osan vuoroista jättää pois", "Fråga om en del av skiften kan lämnas bort", "Ask whether some of the shifts can be left out" }

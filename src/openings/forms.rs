@@ -247,8 +247,12 @@ impl OpeningForm {
         }
         let place = self.place();
         if place.is_none() {
-            let missing = self.municipality.trim().is_empty();
-            errors.add("municipality", if missing { t.field_missing() } else { t.opening_municipality_unknown() });
+            let message = match Municipality::like(&self.municipality) {
+                _ if self.municipality.trim().is_empty() => t.field_missing().to_owned(),
+                Some(place) => t.opening_municipality_like(place.name(t == Language::Sv)),
+                None => t.opening_municipality_unknown().to_owned(),
+            };
+            errors.add("municipality", message);
         }
         let postcode = self.postcode.trim();
         if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {

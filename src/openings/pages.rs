@@ -7,7 +7,7 @@ use super::prose::Block;
 use super::wording::LintLine;
 use crate::companies::WorkplaceLine;
 use crate::language::Language;
-use crate::matching::ReasonLine;
+use crate::matching::{ReasonLine, Stops};
 use crate::places::Municipality;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
@@ -96,6 +96,8 @@ pub struct Manage {
     pub place_missing: bool,
     /// Words that should be looked at, and what to know before changing them.
     pub wording: Vec<LintLine>,
+    /// What the rules say, for who decides.
+    pub rules: Vec<ReasonLine>,
     pub wording_note: &'static str,
 }
 
@@ -135,8 +137,10 @@ pub struct OpeningPage {
     pub path_href: String,
     /// Address for signing in; empty for those who have.
     pub sign_in: String,
-    /// The service point, for those without an account: name, telephone, e-mail.
-    pub contact: String,
+    /// The service point, for those without an account: name and telephone.
+    pub contact: (String, String),
+    /// What keeps a young person from it, and the way forward.
+    pub stops: Stops,
     pub manage: Option<Manage>,
 }
 

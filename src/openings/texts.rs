@@ -92,7 +92,9 @@ texts! {
     opening_interest { "Kiinnostaa", "Jag är intresserad", "I’m interested" }
     opening_sign_in { "Kirjaudu ja kerro, että kiinnostaa", "Logga in och visa intresse", "Sign in to show interest" }
     opening_stranger { "Ei vielä tunnusta?", "Inget konto ännu?", "No account yet?" }
-    opening_stranger_text(site: &str) { "Teemme profiilin yhdessä. Ota yhteyttä: {site}.", "Vi gör profilen tillsammans. Kontakta oss: {site}.", "We make your profile together. Contact us: {site}." }
+    opening_stranger_text { "Se vie minuutin. Teemme profiilin yhdessä.", "Det tar en minut. Vi gör profilen tillsammans.", "It takes a minute. We make your profile together." }
+    opening_stranger_call { "Voit myös soittaa.", "Du kan också ringa.", "You can also call." }
+    opening_seen_card { "Katso koko kortti", "Se hela kortet", "See the whole card" }
     opening_manage { "Hallitse paikkaa", "Hantera platsen", "Manage the opening" }
     opening_edit { "Muokkaa", "Redigera", "Edit" }
     opening_publish { "Tarkistettu, julkaise", "Granskad, publicera", "Checked, publish" }
@@ -186,6 +188,7 @@ texts! {
     opening_done_return { "Palautettu", "Returnerad", "Returned" }
     opening_done_reject { "Hylätty", "Avslagen", "Rejected" }
     opening_done_close { "Suljettu", "Stängd", "Closed" }
+    opening_municipality_like(place: &str) { "Emme tunne kuntaa. Tarkoitatteko: {place}?", "Vi känner inte till kommunen. Menar ni {place}?", "We do not know the municipality. Do you mean {place}?" }
     opening_municipality_unknown { "Emme tunne kuntaa. Kirjoittakaa kunnan nimi, esimerkiksi Lahti.", "Vi känner inte till kommunen. Skriv kommunens namn, till exempel Lahtis.", "We do not know the municipality. Write its name, for example Lahti." }
     opening_fact_transport { "Miten paikalle pääsee", "Hur man tar sig dit", "How to get there" }
     opening_fact_day(hours: i32) { "{hours} h päivässä", "{hours} h om dagen", "{hours} h a day" }

@@ -19,6 +19,7 @@ use crate::web::redirect;
 
 texts! {
     lint_title { "Katsokaa vielä nämä sanat", "Se ännu över de här orden", "Look at these words again" }
+    lint_not_sent { "Ilmoitus ei ole vielä lähtenyt.", "Annonsen har inte skickats ännu.", "The opening has not been sent yet." }
     lint_lead { "Ne voivat rajata hakijoita ilman syytä. Voitte myös jättää tekstin näin.", "De kan utesluta sökande utan orsak. Ni kan också låta texten stå.", "They may rule applicants out without a reason. You can also leave the text as it is." }
     lint_use { "Käytä tätä sanamuotoa", "Använd den här formuleringen", "Use this wording" }
     lint_drop { "Jätä pois", "Lämna bort", "Leave it out" }

@@ -59,6 +59,12 @@ impl Municipality {
         INDEX.get(*position)
     }
 
+    /// The municipality whose name this looks like with a slip of the keys.
+    #[must_use]
+    pub fn like(name: &str) -> Option<&'static Self> {
+        super::likeness::like(name)
+    }
+
     /// All municipalities in Finnish alphabetical order (å, ä, ö last).
     pub fn all() -> &'static [Self] {
         &INDEX.rows

@@ -115,6 +115,13 @@ pub fn hear(text: &str) -> Option<Heard> {
     Some(Heard { place, km, rest: rest.join(" ") })
 }
 
+/// A place in its own field, with the distance that was written beside it: "Lahti, enintään 15 km".
+/// Nothing where other words stand there too.
+#[must_use]
+pub fn said(text: &str) -> Option<(&'static Municipality, Option<u32>)> {
+    hear(text).filter(|heard| !heard.rest.chars().any(char::is_alphanumeric)).map(|heard| (heard.place, heard.km))
+}
+
 /// The first place among words, and which words say it.
 fn place_among(words: &[String]) -> Option<(&'static Municipality, usize, usize)> {
     (0..words.len()).find_map(|at| {
@@ -245,6 +252,19 @@ mod tests {
 
     fn heard(text: &str) -> Option<(&'static str, Option<u32>, String)> {
         hear(text).map(|heard| (heard.place.fi.as_str(), heard.km, heard.rest))
+    }
+
+    #[test]
+    fn a_place_in_its_own_field_may_have_its_distance() {
+        let said = |text| said(text).map(|(place, km)| (place.fi.as_str(), km));
+        for text in
+            ["Lahti, enintään 15 km", "15 km Lahdesta", "Lahtis, högst 15 km", "within 15 km of Lahti", "lahti 15km"]
+        {
+            assert_eq!(said(text), Some(("Lahti", Some(15))), "{text}");
+        }
+        assert_eq!(said("Hollolassa"), Some(("Hollola", None)));
+        assert_eq!(said("keittiö Lahdessa"), None);
+        assert_eq!(said("Hollla 15 km"), None);
     }
 
     #[test]

@@ -88,7 +88,6 @@ pub struct ShowPage {
     pub avoid: Vec<String>,
     pub card: Card,
     pub rows: Vec<RowView>,
-    pub show_company: bool,
     pub support: String,
     pub expiring: Vec<ExpiryLine>,
     /// "3/7 osaa".

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
-use validator::{Validate, ValidateEmail};
+use validator::Validate;
 
 use super::model::Newcomer;
 use crate::language::Language;
 use crate::places::Municipality;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, is_email};
 
 /// Fewest digits of a telephone number.
 const DIGITS: usize = 7;
@@ -40,13 +40,14 @@ impl StartForm {
         let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
         let born_on = self.born_on.trim().parse::<NaiveDate>().ok().filter(|day| day.year() >= 1900 && *day <= today);
         if born_on.is_none() {
-            errors.add("born_on", t.field_date());
+            let missing = self.born_on.trim().is_empty();
+            errors.add("born_on", if missing { t.field_missing() } else { t.field_date() });
         }
         let (email, phone) = (self.email.trim().to_lowercase(), self.phone.trim().to_owned());
         if email.is_empty() && phone.is_empty() {
             errors.add("email", t.start_one_of());
         }
-        if !email.is_empty() && !email.validate_email() {
+        if !email.is_empty() && !is_email(&email) {
             errors.add("email", t.field_email());
         }
         let digits = phone.bytes().filter(u8::is_ascii_digit).count();

@@ -7,7 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
-use validator::{ValidationErrors, ValidationErrorsKind};
+use validator::{ValidateEmail, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::error::AppError;
 use crate::language::Language;
@@ -115,7 +115,23 @@ impl FormErrors {
     }
 }
 
-fn message(error: &validator::ValidationError, t: Language) -> String {
+/// Whether an e-mail address can be reached from here: the standard allows "marjo@leipomo", where a
+/// message would go nowhere and nobody would notice the slip.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    let ending = text.rsplit_once('@').and_then(|(_, domain)| domain.rsplit_once('.')).map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.chars().count() > 1) && text.validate_email()
+}
+
+/// The same for a derived check.
+///
+/// # Errors
+/// If it cannot.
+pub fn email(text: &str) -> Result<(), ValidationError> {
+    if is_email(text) { Ok(()) } else { Err(ValidationError::new("email")) }
+}
+
+fn message(error: &ValidationError, t: Language) -> String {
     let number = |name: &str| error.params.get(name).and_then(serde_json::Value::as_f64);
     match error.code.as_ref() {
         "length" => {
@@ -141,5 +157,20 @@ fn message(error: &validator::ValidationError, t: Language) -> String {
         "phone" => t.field_phone().to_owned(),
         "password" => t.field_password().to_owned(),
         _ => t.field_invalid().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn an_address_has_a_place_with_an_ending() {
+        for right in ["marjo@leipomo.fi", "a.b+c@mail.lahti.example", "åsa@byrå.fi"] {
+            assert!(is_email(right), "{right}");
+        }
+        for wrong in ["", "marjo", "marjo@leipomo", "marjo@leipomo.", "marjo@leipomo.f", "@leipomo.fi", "a b@c.fi"] {
+            assert!(!is_email(wrong), "{wrong}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The error summary of a form names each field in the words of the field's own label, which stand
 //! once on the page: the summary macro leaves a mark, and the label is put there when the page is made.
+//! Its lines follow the order of the fields on the page, whatever the order in which they were checked.
 
 const MARK: &str = "<!--label:";
 const END: &str = "-->";
@@ -7,6 +8,7 @@ const END: &str = "-->";
 /// The page with labels in the marks of its summary; `None` if it has no mark. A field without a label
 /// leaves nothing.
 pub fn name_fields(html: &str) -> Option<String> {
+    let html = &in_page_order(html)?;
     let first = html.find(MARK)?;
     let mut named = String::with_capacity(html.len() + 200);
     named.push_str(&html[..first]);
@@ -23,6 +25,22 @@ pub fn name_fields(html: &str) -> Option<String> {
         named.push_str(rest);
     }
     Some(named)
+}
+
+/// The page with the lines of its summary in the order of the fields; `None` if it has no mark.
+fn in_page_order(html: &str) -> Option<String> {
+    let first = html.find(MARK)?;
+    let start = html[..first].rfind("<li>").unwrap_or(first);
+    let end = html[first..].find("</ul>").map_or(first, |at| first + at);
+    let (Some(before), Some(list), Some(after)) = (html.get(..start), html.get(start..end), html.get(end..)) else {
+        return Some(html.to_owned());
+    };
+    let mut lines: Vec<&str> = list.split_inclusive("</li>").collect();
+    lines.sort_by_key(|line| {
+        let field = line.split_once(MARK).and_then(|(_, rest)| rest.split_once(END)).map(|(field, _)| field);
+        field.and_then(|field| after.find(&format!(" id=\"{field}\""))).unwrap_or(usize::MAX)
+    });
+    Some([before, &lines.concat(), after].concat())
 }
 
 /// Words of a field's label, or of the legend of a group: the text up to the next tag.
@@ -54,6 +72,18 @@ mod tests {
             "<a href=\"#title\">Otsikko: Kirjoita tähän.</a><a href=\"#kind\">Mitä tarjoat: Valitse.</a>"
         ));
         assert!(named.contains("<a href=\"#gone\">Eh.</a><label"));
+    }
+
+    #[test]
+    fn lines_follow_the_fields_of_the_page() {
+        let page = concat!(
+            "<ul><li><a href=\"#b\"><!--label:b-->Beta.</a></li><li><a href=\"#gone\"><!--label:gone-->Eh.</a></li>",
+            "<li><a href=\"#a\"><!--label:a-->Alfa.</a></li></ul><input id=\"a\"><input id=\"b\">",
+        );
+        let named = name_fields(page).unwrap();
+        let at = |word: &str| named.find(word).unwrap();
+        assert!(at("Alfa") < at("Beta") && at("Beta") < at("Eh."));
+        assert!(named.ends_with("<input id=\"a\"><input id=\"b\">"));
     }
 
     #[test]

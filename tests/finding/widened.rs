@@ -39,6 +39,30 @@ both! {
         assert_eq!(page.texts(".message p").len(), 2, "no more is loosened than is needed");
     }
 
+    async fn words_that_nobody_wrote_stand_for_the_work_they_mean(app: TestApp) {
+        let site = world(&app).await.lahti;
+        publish(&app, &site, &[("Kioskin myyntiapu", "job", "398"), ("Pihan haravointi", "job", "398")]).await;
+        let page = app.stranger().page("/openings?words=myyj%C3%A4").await;
+        assert_eq!(titles(&page), ["Kioskin myyntiapu"]);
+        page.assert_says(".message", "Siksi näytämme samantapaista työtä: myyntityö.");
+        let exact = app.stranger().page(&page.attribute(".message a", "href")).await;
+        assert!(titles(&exact).is_empty() && !exact.has(".message"));
+    }
+
+    async fn a_place_is_understood_with_its_distance_and_with_a_slip(app: TestApp) {
+        let site = world(&app).await.lahti;
+        publish(&app, &site, &[("Kokki", "job", "398"), ("Kokki kaukana", "job", "091")]).await;
+        let page = app.stranger().page("/openings?words=kokki&place=Hollola,+enint%C3%A4%C3%A4n+20+km").await;
+        assert_eq!(titles(&page), ["Kokki"]);
+        page.assert_says("#results .chips", "Hollola, enintään 20 km");
+        let page = app.stranger().page("/openings?words=kokki&place=Lahtti").await;
+        assert_eq!(titles(&page), ["Kokki"]);
+        page.assert_says("#results", "Emme tunne kuntaa ”Lahtti”. Haimme kunnalla Lahti.");
+        let page = app.stranger().page("/openings?words=kokki&place=Tuonela").await;
+        assert_eq!(titles(&page).len(), 2);
+        page.assert_says("#results", "Siksi näytämme paikat koko maasta.");
+    }
+
     async fn what_one_can_do_is_never_loosened(app: TestApp) {
         let site = world(&app).await.lahti;
         publish(&app, &site, &[("Kokki", "job", "398")]).await;

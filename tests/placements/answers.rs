@@ -4,7 +4,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;
-use matkalla::db::schema::{accounts, outbox, placements};
+use matkalla::db::schema::{accounts, openings, outbox, placements};
 use matkalla::placements::{Ending, State};
 
 use super::deadlines::{path, turn_begins};
@@ -139,6 +139,28 @@ both! {
         let path_page = young.submit_and_follow(&page, &format!("form[action='/openings/{opening}/interest']"), &[]).await;
         app.app.clock.advance(Duration::minutes(11));
         assert_eq!(young.submit(&path_page, "form[action$='/undo']", &[]).await.status, 409);
+    }
+
+    /// Where a condition stands in the way the page says which, and has no button that would be refused.
+    async fn who_cannot_choose_an_opening_is_told_why(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let opening = site.another_opening(&app, "Kuljettajan paikka").await;
+        let id = opening.clone();
+        app.write(move |connection| {
+            diesel::update(openings::table.find(id))
+                .set((openings::min_age.eq(Some(40)), openings::driving_licence.eq(Some("CE"))))
+                .execute(connection)
+                .unwrap();
+        })
+        .await;
+        let young = app.signed_in(&site.person.account).await;
+        let page = young.page(&format!("/openings/{opening}")).await;
+        page.assert_says(".split__side", "Mikä on esteenä?");
+        page.assert_says(".split__side", "Työ on 40 vuotta täyttäneille");
+        page.assert_says(".split__side", "Työssä tarvitaan ajokortti CE");
+        page.assert_says(".split__side", "Kysy valmentajaltasi");
+        assert!(!page.has("form[action$='/interest']"));
+        assert_eq!(young.forge(&format!("/openings/{opening}/interest"), &[]).await.status, 409);
     }
 
     /// Said only while one waits, and only when the figure stands on twenty paths.

@@ -173,7 +173,9 @@ fn since(at: NaiveDateTime, t: Language) -> (&'static str, String) {
 
 fn check_row(found: &ToCheck, t: Language) -> QueueRow {
     let words = (t.company_desk_check(), found.title.clone());
-    let shown = row(&found.company, format!("/openings/{}", found.id), since(found.since, t), words);
+    // A firm that came without a name still needs words to press.
+    let company = if found.company.is_empty() { t.opening_firm_unnamed() } else { &found.company };
+    let shown = row(company, format!("/openings/{}", found.id), since(found.since, t), words);
     QueueRow { verb: t.company_desk_check_verb(), ..shown }
 }
 

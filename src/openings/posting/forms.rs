@@ -1,12 +1,10 @@
 //! Who posts, as typed.
 
-use validator::ValidateEmail;
-
 use super::model::Sender;
 use crate::companies::BusinessId;
 use crate::language::Language;
 use crate::openings::forms::OpeningForm;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, is_email};
 
 /// Who posts, if it was typed right.
 ///
@@ -22,7 +20,7 @@ pub fn sender(form: &OpeningForm, t: Language) -> Result<Sender, FormErrors> {
         }
     };
     let email = form.email.trim().to_lowercase();
-    if !email.validate_email() || email.len() > 200 {
+    if !is_email(&email) || email.len() > 200 {
         errors.add("email", t.field_email());
     }
     let phone = form.phone.trim().to_owned();

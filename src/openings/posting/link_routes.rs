@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
-use validator::ValidateEmail;
 
 use super::model::{Link, LinkPurpose, LinkState, PostingError};
 use super::pages::{ClaimAskedPage, ClaimPage, ConfirmPage, ConfirmedPage, DeadLinkPage, LinkPage, StandingPage};
@@ -20,7 +19,7 @@ use crate::openings::forms::OpeningForm;
 use crate::openings::queries::last_word;
 use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus, opening};
 use crate::sites::{self, Site};
-use crate::web::forms::{Form, FormErrors};
+use crate::web::forms::{Form, FormErrors, is_email};
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 
@@ -371,7 +370,7 @@ pub async fn send_link(app: web::Data<App>, page: Page, form: Form<LinkForm>) ->
             errors: FormErrors::one("email", problem),
         })
     };
-    if !email.validate_email() {
+    if !is_email(&email) {
         return refused(page, t.field_email());
     }
     let subject = email.clone();

@@ -115,6 +115,8 @@ async fn form_page(
             shown.asks_sender = false;
             shown.is_service = !of_company;
             shown.may = May { publish, submit: !publish, draft: true, ..May::default() };
+            // An account needs no confirmation by mail.
+            shown.next = t.posting_next_known(&t.short_day(read_by(today)));
             if publish {
                 shown.next = String::new();
                 shown.rules = rules;

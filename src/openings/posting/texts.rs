@@ -26,6 +26,7 @@ texts! {
     posting_phone_hint { "Numero ei näy ilmoituksessa.", "Numret syns inte i annonsen.", "The number is not shown in the opening." }
     posting_send { "Lähetä ilmoitus", "Skicka annonsen", "Send the opening" }
     posting_next(day: &str) { "Saatte heti sähköpostin. Kun olette vahvistaneet ilmoituksen, asiantuntija lukee sen {day} mennessä.", "Ni får genast ett mejl. När ni har bekräftat annonsen läser en sakkunnig den senast {day}.", "You get an e-mail at once. When you have confirmed the opening, a specialist reads it by {day}." }
+    posting_next_known(day: &str) { "Asiantuntija lukee ilmoituksen {day} mennessä.", "En sakkunnig läser annonsen senast {day}.", "A specialist reads the opening by {day}." }
     posting_next_again(day: &str) { "Asiantuntija lukee ilmoituksen uudelleen {day} mennessä.", "En sakkunnig läser annonsen på nytt senast {day}.", "A specialist reads the opening again by {day}." }
     posting_too_many { "Tästä osoitteesta on jo lähetetty monta ilmoitusta. Yrittäkää tunnin kuluttua tai soittakaa meille.", "Flera annonser har redan skickats från den här adressen. Försök om en timme eller ring oss.", "Many openings have been sent from this address already. Try again in an hour or call us." }
 

@@ -8,13 +8,14 @@ use crate::companies::{self, Company, Workplace};
 use crate::error::AppError;
 use crate::finding;
 use crate::language::Language;
-use crate::matching::{self, For, Kind, reason_lines};
+use crate::matching::{self, For, Kind, Stops, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
+use crate::openings::form_page::rule_lines;
 use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::wording::{ad_of, lint_lines};
-use crate::openings::{Command, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
+use crate::openings::{Command, NewOpening, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
 use crate::profiles::{self, Profile};
 use crate::sites;
@@ -66,16 +67,20 @@ pub async fn detail(
         Some(actor) => interest_of(&app, actor, &opening.id).await?,
         None => (Interest::Nobodys, None),
     };
+    let stops = match &profile {
+        Some(profile) if interest == Interest::Open => matching::stops(&matching::verdict(profile, &opening, today), t),
+        _ => Stops::default(),
+    };
     let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
     let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
     let no_room = if young || stranger { no_room(&standing, today, t) } else { String::new() };
-    let contact = [site.name(t), &site.phone, &site.email].into_iter().filter(|part| !part.is_empty());
     let (firm, place) = who_and_where(&opening, &company, user_company.as_ref(), t);
     let facts = facts(&opening, &standing, t, young || stranger);
     // A sole trader's address may be a home.
     let sole_trader = user_company.as_ref().unwrap_or(&company).natural_person;
     let way = workplace.map(|found| way_there(&found, sole_trader && stranger, t)).unwrap_or_default();
+    let may_begin = young && stops.lines.is_empty();
     let interest_told = matches!(interest, Interest::Shown(_));
     render(&OpeningPage {
         version: opening.version,
@@ -85,7 +90,7 @@ pub async fn detail(
         language: opening.language.word(),
         firm: if firm.is_empty() { t.opening_firm_unnamed().to_owned() } else { firm },
         place,
-        company: company.name.clone(),
+        company: if company.name.is_empty() { t.opening_firm_unnamed().to_owned() } else { company.name.clone() },
         facts: facts.into_iter().chain(way).collect(),
         description: blocks(&opening.description),
         company_about: blocks(&user_company.as_ref().unwrap_or(&company).about),
@@ -93,8 +98,9 @@ pub async fn detail(
         summary: finding::summary(&opening.description),
         markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
         link: if open { link } else { String::new() },
-        steps: if young || stranger { next_steps(t, young) } else { Vec::new() },
-        can_show_interest: interest == Interest::Open && no_room.is_empty(),
+        steps: if young || stranger { next_steps(t, may_begin) } else { Vec::new() },
+        can_show_interest: interest == Interest::Open && no_room.is_empty() && stops.lines.is_empty(),
+        stops,
         no_room: if interest_told { String::new() } else { no_room },
         waits_for_profile: interest == Interest::NotYet,
         path_href: match interest {
@@ -102,7 +108,7 @@ pub async fn detail(
             _ => String::new(),
         },
         sign_in: if stranger { format!("/sign-in?back=%2Fopenings%2F{}", opening.id) } else { String::new() },
-        contact: contact.collect::<Vec<_>>().join(", "),
+        contact: (site.name(t).to_owned(), site.phone),
         manage,
         id: opening.id,
         page,
@@ -176,6 +182,7 @@ fn manage(
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
     let can = |command| Party::of_role(actor.role).is_some_and(|party| next(opening.status, command, party).is_ok());
     let published = opening.status == OpeningStatus::Published;
+    let decides = can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
     let can_edit = may_edit && can(Command::Edit);
     let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
@@ -189,7 +196,8 @@ fn manage(
         },
         can_edit,
         keeping: keeping(opening, standing, may_edit, t),
-        decides: can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
+        rules: if decides { rule_lines(&NewOpening::from(opening.clone()), t, today) } else { Vec::new() },
+        decides,
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
         place_href: if can_edit { format!("/openings/{}/place", opening.id) } else { String::new() },

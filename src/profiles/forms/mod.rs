@@ -18,7 +18,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::language::Language;
 use crate::matching::age_on;
 use crate::privacy;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, is_email};
 
 /// Ages the service serves, years: the target group is 17–29, with room at the edges (product policy).
 const AGES: std::ops::RangeInclusive<u32> = 15..=35;
@@ -100,7 +100,7 @@ fn birthday(text: &str, today: NaiveDate, errors: &mut FormErrors, t: Language) 
 
 fn email(text: &str, errors: &mut FormErrors, t: Language) -> Option<String> {
     let text = text.trim();
-    if !text.is_empty() && !validator::ValidateEmail::validate_email(&text) {
+    if !text.is_empty() && !is_email(text) {
         errors.add("email", t.field_email());
     }
     Some(text.to_owned()).filter(|text| !text.is_empty())

@@ -187,7 +187,6 @@ async fn page_of(
         card: Card::of(&card, today, t),
         id: card.id,
         rows,
-        show_company: true,
         page,
     })
 }
