@@ -15,4 +15,4 @@ mod texts;
 pub use commands::prune;
 pub(super) use commands::tell;
 pub use model::LinkPurpose;
-pub use queries::{PosterLetter, letter_to_poster};
+pub use queries::{PosterLetter, letter_to_poster, posted_by};
