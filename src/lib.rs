@@ -13,6 +13,7 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod desk;
+pub mod erasure;
 pub mod error;
 pub mod feedback;
 pub mod finding;

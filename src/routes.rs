@@ -2,8 +2,8 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, feedback, finding, home, matching, notices, notifications, openings, placements,
-    profiles, saved_searches, sites, start, web,
+    accounts, companies, demo, desk, erasure, feedback, finding, home, matching, notices, notifications, openings,
+    placements, profiles, saved_searches, sites, start, web,
 };
 
 const TABLES: &[&[Route]] = &[
@@ -24,6 +24,7 @@ const TABLES: &[&[Route]] = &[
     notifications::ROUTES,
     demo::ROUTES,
     web::ROUTES,
+    erasure::ROUTES,
 ];
 
 /// Every route.

@@ -14,6 +14,7 @@ mod companies;
 mod database;
 mod demo;
 mod desk;
+mod erasure;
 mod feedback;
 mod finding;
 mod first_use;

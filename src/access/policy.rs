@@ -42,6 +42,8 @@ declare_acts! {
     CreateProfile,
     /// Give a young person a sign-in code on the spot.
     IssueSignInCode,
+    /// Erase a young person who asks for it.
+    ErasePerson,
     /// Give permission in one's own name, and take it back.
     Consent,
     /// Propose a young person and an opening to each other.
@@ -120,6 +122,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (Coach, PublishProfile, OwnSite),
         (Coach, CreateProfile, OwnSite),
         (Coach, IssueSignInCode, OwnSite),
+        (Coach, ErasePerson, OwnSite),
         (Coach, Propose, OwnSite),
         (Coach, FollowPlacement, OwnSite),
         (Coach, WriteNote, OwnSite),

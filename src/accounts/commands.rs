@@ -113,10 +113,18 @@ pub fn change_details(
             if error.is_duplicate() { AccountError::AddressInUse } else { error.into() }
         })?;
     if before != new.email {
-        session::revoke_all(connection, account_id, None, now)?;
-        end_tokens(connection, account_id, TokenKind::Link, now)?;
+        end_access(connection, account_id, now)?;
     }
     Ok(())
+}
+
+/// Ends the sessions of an account and the links that were sent to its address.
+///
+/// # Errors
+/// If the database fails.
+pub fn end_access(connection: &mut Connection, account_id: &str, now: NaiveDateTime) -> Result<(), AccountError> {
+    session::revoke_all(connection, account_id, None, now)?;
+    end_tokens(connection, account_id, TokenKind::Link, now)
 }
 
 /// Keeps the language of one's own account.

@@ -3,6 +3,7 @@
 
 mod address;
 mod address_routes;
+mod client;
 mod commands;
 mod forms;
 mod model;
@@ -16,10 +17,11 @@ mod sign_in;
 mod texts;
 
 pub use address::{address_before, give_up as give_up_address_change, mint_address_code};
-pub use commands::{NewAccount, change_details, create, create_with_password, set_language};
+pub use client::client;
+pub use commands::{NewAccount, change_details, create, create_with_password, end_access, set_language};
 pub use model::{Account, AccountError};
 pub use queries::{account, account_by_email, accounts_of_site, actor_of, public_staff};
-pub use routes::{client, welcome};
+pub use routes::welcome;
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
 pub use session::{FoundSession, begin_session, session_of};

@@ -1,12 +1,11 @@
 //! Handlers of accounts.
 
-use std::net::IpAddr;
-
-use actix_web::http::header::{HeaderValue, SET_COOKIE};
+use actix_web::http::header::{HeaderName, HeaderValue, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use tokio::sync::Semaphore;
 use validator::Validate;
 
+use super::client::client;
 use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
 use super::pages::{
     AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
@@ -53,19 +52,6 @@ fn with_cookie(mut response: HttpResponse, cookie: &str) -> HttpResponse {
     response
 }
 
-/// Network address of who asks. A proxy that the settings name tells whom it speaks for; what
-/// anybody else writes into that header counts for nothing.
-#[must_use]
-pub fn client(app: &App, request: &HttpRequest) -> String {
-    let Some(peer) = request.peer_addr().map(|address| address.ip()) else { return String::new() };
-    let proxies = &app.config.trusted_proxies;
-    let told = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
-    let told: Vec<IpAddr> = told.flat_map(|value| value.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
-    // The nearest address that is no proxy of ours: what stands before it anybody may have written.
-    let behind = told.into_iter().rev().find(|address| !proxies.contains(address));
-    behind.filter(|_| proxies.contains(&peer)).unwrap_or(peer).to_string()
-}
-
 /// Hashings at once; each takes 19 MiB and long on purpose.
 static HASHINGS: Semaphore = Semaphore::const_new(2);
 
@@ -98,15 +84,17 @@ pub async fn sign_in_page(app: web::Data<App>, page: Page, query: Query<SignInFo
 /// `POST /sign-in`
 pub async fn sign_in_with_password(
     app: web::Data<App>,
+    request: HttpRequest,
     page: Page,
     form: Form<SignInForm>,
 ) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
     let email = form.email.trim().to_lowercase();
-    let subject = email.clone();
+    let (subject, client) = (email.clone(), client(&app, &request));
     let found = app
         .database
         .write(move |connection| {
+            sign_in::charge(connection, Guarded::Client, &client, now)?;
             sign_in::charge(connection, Guarded::Password, &subject, now)?;
             account_by_email(connection, &subject)
         })
@@ -133,7 +121,12 @@ pub async fn sign_in_with_password(
 }
 
 /// `POST /sign-in/link`
-pub async fn ask_for_link(app: web::Data<App>, page: Page, form: Form<SignInForm>) -> Result<HttpResponse, AppError> {
+pub async fn ask_for_link(
+    app: web::Data<App>,
+    request: HttpRequest,
+    page: Page,
+    form: Form<SignInForm>,
+) -> Result<HttpResponse, AppError> {
     if !form.email.contains('@') {
         let errors = FormErrors::one("email", page.t.field_email());
         let sites = telephones(&app, page.t).await?;
@@ -147,8 +140,13 @@ pub async fn ask_for_link(app: web::Data<App>, page: Page, form: Form<SignInForm
         });
     }
     let now = app.clock.now();
-    let email = form.email.clone();
-    app.database.write(move |connection| sign_in::ask_for_link(connection, &email, now)).await?;
+    let (email, client) = (form.email.clone(), client(&app, &request));
+    app.database
+        .write(move |connection| {
+            sign_in::charge(connection, Guarded::Client, &client, now)?;
+            sign_in::ask_for_link(connection, &email, now)
+        })
+        .await?;
     app.wake();
     let sites = telephones(&app, page.t).await?;
     render(&SignInPage {
@@ -292,7 +290,11 @@ pub async fn sign_out(app: web::Data<App>, visitor: Visitor) -> Result<HttpRespo
             .write(move |connection| session::revoke_session(connection, &actor.account_id, &session_id, now))
             .await?;
     }
-    Ok(with_cookie(redirect("/"), &clear_session_cookie(app.config.is_https()).to_string()))
+    let mut response = with_cookie(redirect("/"), &clear_session_cookie(app.config.is_https()).to_string());
+    // Drafts on a phone that others use go even if its script did not run.
+    let kept = HeaderName::from_static("clear-site-data");
+    response.headers_mut().insert(kept, HeaderValue::from_static("\"storage\""));
+    Ok(response)
 }
 
 /// `GET /account`

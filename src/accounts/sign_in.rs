@@ -21,6 +21,8 @@ pub enum Guarded {
     Password,
     /// Links asked for, by address.
     Link,
+    /// Passwords and links asked for, by the client's network address, which a whole centre may share.
+    Client,
     /// A code of a coach, by the client's network address, which a whole centre may share.
     Code,
     /// The second factor, by account.
@@ -46,6 +48,7 @@ impl Guarded {
         match self {
             Self::Password => "password",
             Self::Link => "link",
+            Self::Client => "client",
             Self::Code => "code",
             Self::SecondFactor => "second_factor",
             Self::Address => "address",
@@ -65,6 +68,7 @@ impl Guarded {
             Self::Address => 3,
             Self::Posting | Self::PostingLink | Self::Feedback => 5,
             Self::Code | Self::Start | Self::PostingClient => 30,
+            Self::Client => 100,
         }
     }
 
@@ -74,7 +78,9 @@ impl Guarded {
             Self::Address | Self::Start | Self::Posting | Self::PostingClient | Self::PostingLink | Self::Feedback => {
                 60
             }
-            Self::Password | Self::Link | Self::Code | Self::SecondFactor | Self::AddressCode => TOKEN_MINUTES,
+            Self::Password | Self::Link | Self::Client | Self::Code | Self::SecondFactor | Self::AddressCode => {
+                TOKEN_MINUTES
+            }
         }
     }
 }

@@ -15,7 +15,10 @@ mod willingness;
 mod workplaces;
 
 pub use business_id::BusinessId;
-pub use claims::{Claimed, Claimer, OpenClaim, claim, company_of_business_id, name_company, of_posting, open_claims};
+pub use claims::{
+    Claimed, Claimer, OpenClaim, claim, company_of_business_id, name_company, of_posting, open_claims,
+    prune as prune_claims,
+};
 pub use commands::{
     NewCompany, NewContact, NewContactEntry, add_contact, change_contact, create, edit, import_upsert_by_name,
     note_answer, verify_contact, withdraw_verification, write_contact_log,

@@ -179,6 +179,9 @@ pub enum CompanyError {
     /// There is no such contact, or the act is not for it.
     #[error("no such contact")]
     NoSuchContact,
+    /// Nobody knows yet who the contact is, and everybody sees it.
+    #[error("the contact has not been verified")]
+    NotVerified,
     /// Openings that are not closed name the workplace.
     #[error("workplace in use")]
     WorkplaceInUse,
@@ -224,6 +227,7 @@ impl From<CompanyError> for AppError {
             | CompanyError::AddressInUse
             | CompanyError::WorkplaceInUse => Self::Conflict,
             CompanyError::NoSuchContact => Self::NotFound,
+            CompanyError::NotVerified => Self::Forbidden,
             CompanyError::Database(error) => error.into(),
         }
     }

@@ -1,8 +1,10 @@
 //! Pages of help and notices.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use crate::language::Language;
+use crate::rules::{RuleId, TABLE};
 use crate::web::Page;
 
 /// A part of the help: for whom, and questions with answers.
@@ -83,7 +85,7 @@ pub struct Controller {
 pub struct Purpose {
     pub what: &'static str,
     pub basis: &'static str,
-    pub kept: &'static str,
+    pub kept: String,
 }
 
 /// The privacy notice.
@@ -98,10 +100,10 @@ pub struct PrivacyPage {
 }
 
 impl PrivacyPage {
-    pub fn new(page: Page, controllers: Vec<Controller>, updated: String) -> Self {
+    pub fn new(page: Page, controllers: Vec<Controller>, updated: String, today: NaiveDate) -> Self {
         let t = page.t;
         Self {
-            purposes: purposes(t),
+            purposes: purposes(t, today),
             rights: [
                 t.privacy_rights_1(),
                 t.privacy_rights_2(),
@@ -116,13 +118,15 @@ impl PrivacyPage {
     }
 }
 
-fn purposes(t: Language) -> Vec<Purpose> {
-    let purpose = |what, basis, kept| Purpose { what, basis, kept };
+fn purposes(t: Language, today: NaiveDate) -> Vec<Purpose> {
+    let purpose = |what, basis, kept: &str| Purpose { what, basis, kept: kept.to_owned() };
+    let most = |rule| TABLE.most(rule, today).unwrap_or(0);
+    let (months, days) = (most(RuleId::UnusedErased), most(RuleId::UnusedWarned));
     vec![
-        purpose(t.privacy_coaching(), t.privacy_coaching_basis(), t.privacy_coaching_kept()),
+        purpose(t.privacy_coaching(), t.privacy_coaching_basis(), &t.privacy_coaching_kept(months, days)),
         purpose(t.privacy_card(), t.privacy_card_basis(), t.privacy_card_kept()),
         purpose(t.privacy_introduction(), t.privacy_introduction_basis(), t.privacy_introduction_kept()),
-        purpose(t.privacy_company(), t.privacy_company_basis(), t.privacy_company_kept()),
+        purpose(t.privacy_company(), t.privacy_company_basis(), &t.privacy_company_kept(months, days)),
         purpose(t.privacy_log(), t.privacy_log_basis(), t.privacy_log_kept()),
         purpose(t.privacy_messages(), t.privacy_messages_basis(), t.privacy_messages_kept()),
         purpose(t.privacy_feedback(), t.privacy_feedback_basis(), t.privacy_feedback_kept()),

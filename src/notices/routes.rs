@@ -41,5 +41,5 @@ pub async fn privacy(app: web::Data<App>, page: Page) -> Result<HttpResponse, Ap
             officer: site.privacy_contact,
         })
         .collect();
-    render(&PrivacyPage::new(page, controllers, t.privacy_updated(&checked_on(t))))
+    render(&PrivacyPage::new(page, controllers, t.privacy_updated(&checked_on(t)), app.clock.today()))
 }

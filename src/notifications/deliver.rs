@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::clock::in_finland;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
+use crate::erasure;
 use crate::error::AppError;
 use crate::feedback;
 use crate::openings;
@@ -173,6 +174,14 @@ fn make(
                 Err(error) => return Err(error),
             }
             format!("{base}/openings/{opening}/still-open")
+        }
+        (Template::ErasureNear, Some(subject)) => {
+            let Some(day) = erasure::erased_on(connection, subject, now)? else {
+                return Ok(Err(Problem::Overtaken));
+            };
+            facts = placements::coach_facts(connection, &account.id)?;
+            facts.due_on = Some(day);
+            if account.role.is_staff() { format!("{base}/profiles/{subject}") } else { format!("{base}/sign-in") }
         }
         (template, Some(profile)) if template.is_about_a_profile() => {
             if !profiles::mail_holds(connection, profile, template, &account.id, now)? {

@@ -42,6 +42,8 @@ words! {
         ProfileChecked = "profile_checked",
         /// To the young person: companies soon stop seeing the card.
         ProfileEnding = "profile_ending",
+        /// To who has not used the service for long, or to the coach of such a person: the data are soon erased.
+        ErasureNear = "erasure_near",
         /// To the coach: somebody proposed a path, approve or decline.
         PathProposed = "path_proposed",
         /// To the young person: may we introduce you to this company?

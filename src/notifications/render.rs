@@ -130,6 +130,7 @@ mails! {
     ProfileReturned => profile_returned "mail/profile_returned/subject.txt" "mail/profile_returned/body.txt" "mail/profile_returned/body.html";
     ProfileChecked => profile_checked "mail/profile_checked/subject.txt" "mail/profile_checked/body.txt" "mail/profile_checked/body.html";
     ProfileEnding => profile_ending "mail/profile_ending/subject.txt" "mail/profile_ending/body.txt" "mail/profile_ending/body.html";
+    ErasureNear => erasure_near "mail/erasure_near/subject.txt" "mail/erasure_near/body.txt" "mail/erasure_near/body.html";
     PathProposed => path_proposed "mail/path_proposed/subject.txt" "mail/path_proposed/body.txt" "mail/path_proposed/body.html";
     ConsentAsked => consent_asked "mail/consent_asked/subject.txt" "mail/consent_asked/body.txt" "mail/consent_asked/body.html";
     ConsentGiven => consent_given "mail/consent_given/subject.txt" "mail/consent_given/body.txt" "mail/consent_given/body.html";
@@ -273,6 +274,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | Template::OpeningStillOpen => {
                 add(t.mail_answer_by(), t.short_day(day));
             }
+            Template::ErasureNear => add(t.mail_erased_on(), t.date(day)),
             CompanyAnswered | MeetingAnswered | PathConfirmed | PathDelayed => {
                 add(t.mail_next_step_by(), t.short_day(day));
             }

@@ -101,6 +101,17 @@ texts! {
     mail_profile_ending_no { "Jos et tee mitään, kortti piiloutuu kahden viikon päästä.", "Om du inte gör något döljs kortet om två veckor.", "If you do nothing, the card is hidden in two weeks." }
     mail_profile_ending_button { "Pidä näkyvissä", "Låt kortet synas", "Keep it visible" }
 
+    mail_erasure_near_subject { "Tiedot poistetaan pian", "Uppgifter raderas snart", "Data will soon be deleted" }
+    mail_erasure_near_what_young { "Et ole käyttänyt Matkallaa pitkään aikaan. Siksi poistamme tietosi.", "Du har inte använt Matkalla på länge. Därför raderar vi dina uppgifter.", "You have not used Matkalla for a long time. That is why we delete your data." }
+    mail_erasure_near_keep_young { "Jos haluat pitää ne, kirjaudu sisään ennen sitä päivää. Muuten sinun ei tarvitse tehdä mitään.", "Om du vill ha dem kvar, logga in före den dagen. Annars behöver du inte göra något.", "If you want to keep them, sign in before that day. Otherwise you need not do anything." }
+    mail_erasure_near_what { "Tunnustanne ei ole käytetty pitkään aikaan. Poistamme nimenne ja yhteystietonne.", "Ert konto har inte använts på länge. Vi raderar ert namn och era kontaktuppgifter.", "Your account has not been used for a long time. We delete your name and contact details." }
+    mail_erasure_near_keep { "Jos haluatte pitää tunnuksen, kirjautukaa ennen sitä päivää.", "Om ni vill behålla kontot, logga in före den dagen.", "If you want to keep the account, sign in before that day." }
+    mail_erasure_near_what_coach { "Yhtä profiiliasi ei ole käytetty pitkään aikaan, eikä nuorta tavoita viestillä.", "En av dina profiler har inte använts på länge, och den unga nås inte med meddelanden.", "One of your profiles has not been used for a long time, and the young person cannot be reached by message." }
+    mail_erasure_near_keep_coach { "Jos sitä vielä tarvitaan, ota yhteyttä nuoreen ja muuta profiilia ennen sitä päivää.", "Om den ännu behövs, kontakta den unga och ändra något i profilen före den dagen.", "If it is still needed, contact the young person and change something in the profile before that day." }
+    mail_erasure_near_button { "Kirjaudu", "Logga in", "Sign in" }
+    mail_erasure_near_button_coach { "Avaa profiili", "Öppna profilen", "Open the profile" }
+    mail_erased_on { "Poistetaan", "Raderas", "Deleted on" }
+
     mail_company_answered_subject { "Yritys on vastannut", "Företaget har svarat", "The company has answered" }
     mail_company_answered_what { "Yritys on vastannut esittelyyn. Katso vastaus ja se, mitä seuraavaksi tapahtuu.", "Företaget har svarat på presentationen. Se svaret och vad som händer sedan.", "The company has answered the introduction. See the answer and what happens next." }
     mail_answer_button { "Katso vastaus", "Se svaret", "See the answer" }
@@ -233,6 +244,7 @@ impl Language {
             Template::ProfileReturned => self.mail_profile_returned_subject(),
             Template::ProfileChecked => self.mail_profile_checked_subject(),
             Template::ProfileEnding => self.mail_profile_ending_subject(),
+            Template::ErasureNear => self.mail_erasure_near_subject(),
             Template::PathProposed => self.mail_name_path_proposed(),
             Template::ConsentAsked => self.mail_name_consent_asked(),
             Template::ConsentGiven => self.mail_consent_given_subject(),

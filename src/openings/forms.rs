@@ -16,6 +16,8 @@ use crate::web::forms::FormErrors;
 const HOURS_OF_A_WEEK: i32 = 168;
 /// An age beyond which it is a slip of the pen.
 const OLDEST: i32 = 120;
+/// Most other languages that are read from a form.
+const ROWS: usize = 20;
 /// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
 pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
 
@@ -229,6 +231,7 @@ impl OpeningForm {
             .cloned()
             .zip(levels)
             .filter(|(code, level)| !code.is_empty() || !level.is_empty())
+            .take(ROWS)
             .collect()
     }
 

@@ -138,6 +138,9 @@ pub enum OpeningError {
     /// The site wants somebody else to publish it.
     #[error("somebody else must publish it")]
     TwoEyes,
+    /// Nobody knows yet who the contact is, and it stands before everybody's eyes.
+    #[error("the contact has not been verified")]
+    NotVerified,
     /// An agency's opening does not tell where the work is done.
     #[error("the agency's opening does not name the workplace")]
     WithoutPlace,
@@ -173,6 +176,7 @@ impl From<OpeningError> for AppError {
             OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
                 Self::Conflict
             }
+            OpeningError::NotVerified => Self::Forbidden,
             OpeningError::Database(error) => error.into(),
         }
     }

@@ -30,8 +30,8 @@ pub fn place_at(
             .set((openings::municipality_code.eq(&found.municipality_code), openings::postcode.eq(&found.postcode)))
             .execute(connection)?;
     }
-    let status: String = own.select(openings::status).first(connection)?;
-    if status == OpeningStatus::Published.word() {
+    let published_at: Option<NaiveDateTime> = own.select(openings::published_at).first(connection)?;
+    if published_at.is_some() {
         note_changes(connection, &[Changed::Opening(opening_id.to_owned())], now)?;
     }
     Ok(())

@@ -86,7 +86,7 @@ texts! {
     opening_interest_later { "Kun profiilisi on julkaistu, voit kertoa tässä, että kiinnostaa.", "När din profil är publicerad kan du visa intresse här.", "Once your profile is published, you can show interest here." }
     opening_interest_profile { "Katso, mitä profiilista puuttuu", "Se vad som saknas i profilen", "See what the profile still needs" }
     opening_interest { "Kiinnostaa", "Jag är intresserad", "I’m interested" }
-    opening_sign_in { "Kirjaudu ja kerro, että kiinnostaa", "Logga in och visa intresse", "Sign in to show interest" }
+    opening_sign_in { "Kirjaudu, jos kiinnostaa", "Logga in och visa intresse", "Sign in to show interest" }
     opening_stranger { "Ei vielä tunnusta?", "Inget konto ännu?", "No account yet?" }
     opening_stranger_text { "Se vie minuutin. Teemme profiilin yhdessä.", "Det tar en minut. Vi gör profilen tillsammans.", "It takes a minute. We make your profile together." }
     opening_stranger_call { "Voit myös soittaa.", "Du kan också ringa.", "You can also call." }

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::state::State;
-use crate::db::schema::placements;
+use crate::db::schema::{placements, profiles};
 use crate::db::types::Stored;
 use crate::db::{Connection, DatabaseError};
 
@@ -38,16 +38,24 @@ pub fn activity_of_openings(
     opening_ids: &[String],
     since: NaiveDateTime,
 ) -> Result<HashMap<String, Activity>, DatabaseError> {
-    let rows: Vec<(String, Stored<State>, NaiveDateTime, NaiveDateTime)> = placements::table
+    let rows: Vec<(String, Stored<State>, NaiveDateTime, NaiveDateTime, bool)> = placements::table
+        .inner_join(profiles::table)
         .filter(placements::opening_id.eq_any(opening_ids))
-        .select((placements::opening_id, placements::state, placements::since, placements::created_at))
+        .select((
+            placements::opening_id,
+            placements::state,
+            placements::since,
+            placements::created_at,
+            profiles::protected,
+        ))
         .load(connection)?;
     let mut found: HashMap<String, Activity> = HashMap::new();
-    for (opening_id, Stored(state), at, created_at) in rows {
+    for (opening_id, Stored(state), at, created_at, protected) in rows {
         let activity =
             found.entry(opening_id).or_insert(Activity { last_at: at, agreed_at: None, filled: 0, begun: 0 });
         activity.last_at = activity.last_at.max(at);
-        activity.begun += i32::from(created_at >= since);
+        // The company reads this number: a protected person is in no count.
+        activity.begun += i32::from(created_at >= since && !protected);
         if fills(state) {
             activity.filled += 1;
             activity.agreed_at = activity.agreed_at.max(Some(at));

@@ -113,6 +113,7 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::OpeningReturned
         | Template::OpeningRejected
         | Template::OpeningPublished
+        | Template::ErasureNear
         | Template::SavedSearchNews
         | Template::FeedbackAnswered => true,
         Template::PathProposed => matches!(state, State::Proposed),

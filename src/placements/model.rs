@@ -196,9 +196,11 @@ impl From<OpeningError> for PlacementError {
     fn from(error: OpeningError) -> Self {
         match error {
             OpeningError::Database(error) => Self::Database(error),
-            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
-                Self::Conflict
-            }
+            OpeningError::Conflict
+            | OpeningError::WrongState
+            | OpeningError::TwoEyes
+            | OpeningError::NotVerified
+            | OpeningError::WithoutPlace => Self::Conflict,
         }
     }
 }
@@ -221,6 +223,7 @@ impl From<CompanyError> for PlacementError {
             | CompanyError::BusinessIdInUse
             | CompanyError::AddressInUse
             | CompanyError::WorkplaceInUse
+            | CompanyError::NotVerified
             | CompanyError::NoSuchContact => Self::Conflict,
         }
     }

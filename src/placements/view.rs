@@ -233,7 +233,9 @@ pub fn present(
         .map(|permit| notes_of(connection, &permit))
         .transpose()?
         .map(|notes| notes.into_iter().map(|Note { at, note }| (t.moment(at), note)).collect());
-    let words = if state == State::DeclinedByCoach && party == Party::Company {
+    // Where and when two people meet is nothing for a contact whom nobody has verified.
+    let knows = party != Party::Company || actor.verified;
+    let words = if (state == State::DeclinedByCoach && party == Party::Company) || !knows {
         String::new()
     } else {
         placement.words_for_young_person.clone()
@@ -254,7 +256,7 @@ pub fn present(
         person_href: if party == Party::Coach { format!("/profiles/{}", placement.profile_id) } else { String::new() },
         turn: turn_view(row, actor, clock, t),
         heading: heading(row, party, t),
-        help: help(row, party, blocked, t),
+        help: if knows { help(row, party, blocked, t) } else { t.help_not_verified().to_owned() },
         next: next_words(row, party, t),
         note: note(connection, row, party, t)?,
         own_turn,
@@ -263,13 +265,13 @@ pub fn present(
         stages: stages(&steps, row, stage, t),
         stage,
         facts_title: facts_title(row, t),
-        facts: facts(row, party, t),
+        facts: if knows { facts(row, party, t) } else { Vec::new() },
         coach: coach(connection, row, party)?,
         fits: Vec::new(),
         usual: usual(connection, row, party, clock, t)?,
         can_undo: party == Party::YoungPerson && can_undo(row, clock.now()),
         anonymous: !state.is_introduced(),
-        card: card(connection, row, party, clock, t)?,
+        card: if knows { card(connection, row, party, clock, t)? } else { None },
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
         notes,
         words,

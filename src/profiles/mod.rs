@@ -11,6 +11,7 @@ mod life_view;
 mod model;
 mod pages;
 mod queries;
+mod remove;
 mod routes;
 mod section;
 mod state;
@@ -29,6 +30,7 @@ pub use queries::{
     OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
     rows,
 };
+pub use remove::remove;
 pub use section::{Progress, Section};
 pub use state::{Command, State};
 pub use written::{NewProfile, Written};

@@ -131,6 +131,10 @@ words! {
         CoachReminder = "coach_reminder",
         /// A profile without a match is hidden.
         ProfileHidden = "profile_hidden",
+        /// Who has not used the service for long is erased.
+        UnusedErased = "unused_erased",
+        /// How long before that they are warned.
+        UnusedWarned = "unused_warned",
         /// Ages that a profile may have.
         ProfileAge = "profile_age",
         /// The site's target group.

@@ -168,6 +168,8 @@ pub const TABLE: Table<'static> = Table(&[
     policy((RuleId::YoungPersonReminder, Life, ALL, Inform, Days(3))),
     policy((RuleId::CoachReminder, Life, ALL, Inform, Days(2))),
     policy((RuleId::ProfileHidden, Person, ALL, Inform, Months(0, 6))),
+    policy((RuleId::UnusedErased, Person, ALL, Inform, Months(0, 24))),
+    policy((RuleId::UnusedWarned, Person, ALL, Inform, Days(30))),
     policy((RuleId::ProfileAge, Person, ALL, Block, Ages(15, 35))),
     policy((RuleId::TargetAge, Person, ALL, Warn, Ages(17, 29))),
     policy((RuleId::Residence, Person, ALL, Warn, Nothing)),

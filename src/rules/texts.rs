@@ -65,6 +65,8 @@ texts! {
     rule_young_person_reminder(days: i32) { "Nuorelta kysytään kaksi kertaa, {days} päivän välein. Sitten valmentaja ottaa yhteyttä.", "Den unga tillfrågas två gånger, med {days} dagars mellanrum. Sedan tar arbetstränaren kontakt.", "A young person is asked twice, {days} days apart. Then the coach gets in touch." }
     rule_coach_reminder(days: i32) { "Valmentajaa muistutetaan kerran. {days} päivän päästä asia näkyy koko tiimille.", "Arbetstränaren påminns en gång. Efter {days} dagar ser hela teamet ärendet.", "A coach is reminded once. After {days} days the whole team sees it." }
     rule_profile_hidden(months: i32) { "Profiili piilotetaan, jos siihen ei ole koskettu {months} kuukauteen. Sen saa takaisin yhdellä painalluksella.", "Profilen döljs om den inte har rörts på {months} månader. Den fås tillbaka med ett tryck.", "A profile is hidden when it has not been touched for {months} months. One press brings it back." }
+    rule_unused_erased(months: i32) { "Tiedot poistetaan, kun niitä ei ole käytetty {months} kuukauteen.", "Uppgifterna raderas när de inte har använts på {months} månader.", "Data are deleted when nobody has used them for {months} months." }
+    rule_unused_warned(days: i32) { "Varoitamme {days} päivää ennen kuin tiedot poistetaan.", "Vi varnar {days} dagar innan uppgifterna raderas.", "We warn {days} days before the data are deleted." }
     rule_profile_age(least: i32, most: i32) { "Palvelu on {least}–{most}-vuotiaille.", "Tjänsten är för personer i åldern {least}–{most} år.", "The service is for people aged {least}–{most}." }
     rule_target_age(least: i32, most: i32) { "Tämä toimipiste palvelee {least}–{most}-vuotiaita. Sovi poikkeuksesta työtiimin kanssa.", "Den här enheten betjänar personer i åldern {least}–{most} år. Kom överens om undantag med teamet.", "This service point is for ages {least}–{most}. Agree on an exception with the team." }
     rule_residence { "Kotikunta ei kuulu tähän toimipisteeseen. Tarkista, mikä toimipiste on oikea.", "Hemkommunen hör inte till den här enheten. Kontrollera vilken enhet som är rätt.", "The home municipality is not served here. Check which service point is right." }
@@ -107,6 +109,8 @@ impl Language {
             RuleId::YoungPersonReminder => self.rule_young_person_reminder(most),
             RuleId::CoachReminder => self.rule_coach_reminder(most),
             RuleId::ProfileHidden => self.rule_profile_hidden(most),
+            RuleId::UnusedErased => self.rule_unused_erased(most),
+            RuleId::UnusedWarned => self.rule_unused_warned(most),
             RuleId::ProfileAge => self.rule_profile_age(least, most),
             RuleId::TargetAge => self.rule_target_age(least, most),
             other => self.rule_words(other).to_owned(),

@@ -32,6 +32,7 @@ texts! {
     start_forward { "Näin pääset eteenpäin", "Så kommer du vidare", "The way forward" }
     start_nothing_kept { "Emme tallentaneet tietojasi.", "Vi sparade inte dina uppgifter.", "We did not keep what you wrote." }
     start_way_ohjaamo { "Etsi oman kuntasi Ohjaamo: ohjaamot.fi.", "Hitta Navigatorn i din kommun: ohjaamot.fi.", "Find the Ohjaamo in your municipality: ohjaamot.fi." }
+    start_ohjaamo_go { "Etsi Ohjaamo", "Sök Navigatorn", "Find an Ohjaamo" }
     start_way_school { "Oma opinto-ohjaaja tai etsivä nuorisotyö auttaa, jos olet nuorempi.", "Din studiehandledare eller det uppsökande ungdomsarbetet hjälper om du är yngre.", "Your study counsellor or outreach youth work helps if you are younger." }
     start_way_services { "Kunnan työllisyyspalvelut auttavat, jos olet vanhempi.", "Kommunens sysselsättningstjänster hjälper om du är äldre.", "The municipality’s employment services help if you are older." }
     start_way_call { "Soita meille. Mietitään yhdessä, kuka auttaa.", "Ring oss. Vi funderar tillsammans på vem som hjälper.", "Call us. We find out together who can help." }

@@ -15,7 +15,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::{matching, notifications, openings, placements, saved_searches};
+use crate::{erasure, matching, notifications, openings, placements, saved_searches};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -79,6 +79,12 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(15 * 60),
         woken: false,
         tick: |app| Box::pin(placements::keep_days(app)),
+    },
+    Task {
+        name: "erasure",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(erasure::tick(app)),
     },
     Task { name: "prune", period: Duration::from_secs(60 * 60), woken: false, tick: |app| Box::pin(prune::tick(app)) },
 ];

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::schema::{address_changes, attempts, sessions, sign_in_tokens};
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
-use crate::{feedback, notifications, openings, start};
+use crate::{companies, feedback, notifications, openings, start};
 
 /// How long ended sessions and old tokens are kept, days (product policy).
 const KEPT_DAYS: i64 = 7;
@@ -46,6 +46,7 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
     let counted = diesel::delete(attempts::table.filter(attempts::window_started_at.lt(now - Duration::days(1))))
         .execute(connection)?;
     let mut more = openings::prune_postings(connection, now)?;
+    more += companies::prune_claims(connection, now)?;
     more += start::prune(connection, now)?;
     more += feedback::prune(connection, now)?;
     Ok(ended + tokens + addresses + counted + more + notifications::prune(connection, now)?)

@@ -7,6 +7,7 @@ use std::time::Instant;
 use actix_web::body::MessageBody;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
@@ -139,6 +140,8 @@ pub async fn identify(
     let personal = visitor.actor.is_some();
     request.extensions_mut().insert(visitor.clone());
     let method = request.method().clone();
+    // What somebody typed comes back with the answer, and an address with a secret is nobody else's.
+    let typed = method != Method::GET;
 
     let response = match failure {
         None => match next.call(request).await {
@@ -160,7 +163,8 @@ pub async fn identify(
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     if !headers.contains_key(header::CACHE_CONTROL) {
-        let cache = if personal { "no-store" } else { "no-cache, private" };
+        let secret = pattern.ends_with("{token}") || pattern.ends_with("{secret}");
+        let cache = if personal || typed || secret { "no-store" } else { "no-cache, private" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     }
     tracing::info!(

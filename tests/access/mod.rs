@@ -9,6 +9,7 @@ const PERSONAL: &[Act] = &[
     Act::PublishProfile,
     Act::CreateProfile,
     Act::IssueSignInCode,
+    Act::ErasePerson,
     Act::Consent,
     Act::Propose,
     Act::FollowPlacement,

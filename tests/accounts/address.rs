@@ -265,6 +265,7 @@ both! {
         ask(&app, &visitor, "kolmas@example.org").await;
         let edit = coach.page(&address).await;
         coach.submit_and_follow(&edit, form, &[("email", "valmentajan@example.org")]).await;
+        let visitor = person(&app, &site).await;
         assert_eq!(visitor.get("/account/address").await.location.as_deref(), Some("/account"));
         assert_address(&visitor, "valmentajan@example.org").await;
     }
@@ -275,6 +276,8 @@ both! {
         let (visitor, coach) = (person(&app, &site).await, coach(&app, &site).await);
         let edit = coach.page(&format!("/profiles/{}/edit/person", site.person.profile)).await;
         coach.submit_and_follow(&edit, SECTION_FORM, &[("email", "")]).await;
+        assert_eq!(visitor.get("/account").await.status, 303, "what came by the old one has ended");
+        let visitor = person(&app, &site).await;
         visitor.page("/account").await.assert_says("main p", "ei ole vielä sähköpostia");
         ask(&app, &visitor, NEW).await;
         assert_eq!(type_code(&visitor, &code(&app, NEW)).await.status, 303);
@@ -291,5 +294,20 @@ both! {
             assert!(!visitor.page("/account").await.has(FORM), "{role}");
             assert_eq!(visitor.forge("/account/address", &[("new_email", NEW)]).await.status, 403, "{role}");
         }
+    }
+
+    /// A coach writes another address because the old one is lost, or another's: its sign-ins end.
+    async fn an_address_that_the_coach_changes_ends_what_came_by_the_old_one(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let held = person(&app, &site).await;
+        held.page("/me").await;
+        let coach = coach(&app, &site).await;
+        let address = format!("/profiles/{}/edit/person", site.person.profile);
+        let page = coach.page(&address).await;
+        coach.submit(&page, SECTION_FORM, &[("phone", "+358 40 111 2222")]).await;
+        held.page("/me").await;
+        let page = coach.page(&address).await;
+        coach.submit(&page, SECTION_FORM, &[("email", NEW)]).await;
+        assert_eq!(held.get("/me").await.status, 303);
     }
 }

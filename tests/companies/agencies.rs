@@ -54,7 +54,8 @@ both! {
         let own = specialist.submit(&place, &form, &[("business_id", "0149669-3")]).await;
         assert_eq!(own.status, 422, "its own work it does not hire out");
         specialist.submit_and_follow(&place, &form, &[("business_id", USER_ID)]).await;
-        assert_eq!(specialist.forge(&publish, &[("version", "1")]).await.status, 303);
+        assert_eq!(specialist.forge(&publish, &[("version", "1")]).await.status, 409, "the place is a change");
+        assert_eq!(specialist.forge(&publish, &[("version", "2")]).await.status, 303);
 
         let shown = app.stranger().page(&format!("/openings/{id}")).await;
         shown.assert_says(".firm", "Työnantaja: Kahvila Lahti (vuokratyö)");
@@ -65,6 +66,25 @@ both! {
         assert_eq!(openings.len(), 2);
         assert!(openings.iter().all(|count| count != "0"), "it counts for both: {openings:?}");
         specialist.page(&format!("/companies/{user}")).await.assert_says("[aria-labelledby=openings]", "Varastotyöntekijä");
+    }
+
+    /// Where the work is done is told to everybody: what a contact changes there is checked again.
+    async fn a_contact_names_no_other_workplace_before_everybodys_eyes(app: TestApp) {
+        let site = world(&app).await.lahti;
+        user_company(&app, &site).await;
+        let contact = app.signed_in(&site.accounts["company_contact"]).await;
+        let address = format!("/openings/{}", site.opening);
+        let page = contact.page(&format!("{address}/place")).await;
+        contact.submit(&page, &format!("form[action='{address}/place']"), &[("business_id", USER_ID)]).await;
+        app.settle().await;
+        app.stranger().get(&address).await.assert_silent("Terminaali");
+        app.stranger().page("/openings").await.assert_silent("Kahvilatyöntekijä Lahti");
+        let specialist = app.signed_in(&site.accounts["employer_specialist"]).await;
+        let page = specialist.page(&address).await;
+        page.assert_says(".tag", "odottaa tarkistusta");
+        let shown = specialist.submit_and_follow(&page, "form[action$='/publish']", &[]).await;
+        shown.assert_says(".tag", "julkaistu");
+        app.stranger().page(&address).await.assert_says("main", "Terminaali Oy");
     }
 
     async fn a_trial_through_an_agency_is_with_the_company_where_the_work_is_done(app: TestApp) {

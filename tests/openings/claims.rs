@@ -67,6 +67,22 @@ both! {
         assert_eq!(contacts(&app, UNKNOWN).await.len(), 1);
     }
 
+    /// A business ID is no secret: whoever came by one takes nothing down that others have published.
+    async fn an_unverified_contact_touches_only_what_they_posted_themselves(app: TestApp) {
+        let world = world(&app).await;
+        let own = published(&app, &world, &[]).await;
+        let other = published(&app, &world, &[("email", "toinen@pulla.example"), ("title", "Kondiittori")]).await;
+        let poster = app.stranger();
+        let page = poster.page(&link(&app, EMAIL, "claim")).await;
+        poster.submit_and_follow(&page, "main form", &[("name", "Leena Leipuri")]).await;
+        let text = [("version", "2"), ("kind", "job"), ("title", "Kaapattu"), ("description", "x"), ("municipality", "398"), ("save", "submit")];
+        assert_eq!(poster.forge(&format!("{other}/edit"), &text).await.status, 403);
+        assert_eq!(poster.forge(&format!("{other}/close"), &[]).await.status, 403);
+        app.stranger().page(&other).await.assert_says("h1", "Kondiittori");
+        assert_eq!(poster.forge(&format!("{own}/close"), &[]).await.status, 303);
+        assert_eq!(app.stranger().get(&own).await.status, 410);
+    }
+
     /// An old claim link gives a new one, to the poster's mailbox only.
     async fn an_old_claim_link_can_be_renewed(app: TestApp) {
         let world = world(&app).await;

@@ -149,7 +149,7 @@ both! {
         before.assert_says(".message", "Voit näyttää kiinnostuksesi taas 1.1. alkaen.");
         assert!(!before.has(INTEREST));
         assert_eq!(second.forge(&format!("{address}/interest"), &[]).await.status, 409);
-        app.stranger().page(&address).await.assert_says(".message", "Voit kertoa kiinnostuksesi taas");
+        app.stranger().page(&address).await.assert_says(".message", "Voit näyttää kiinnostuksesi taas");
         contact.page(&address).await.assert_says(".card", "1 / 1");
         // January has room again.
         app.app.clock.advance(chrono::Duration::days(31));

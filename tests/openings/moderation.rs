@@ -133,6 +133,14 @@ both! {
         let page = coach.page(&format!("{opening}/edit")).await;
         coach.submit_and_follow(&page, FORM, &[("save", "publish")]).await.assert_says(".tag", "julkaistu");
         app.stranger().page(&opening).await.assert_says("h1", "Parempi otsikko");
+        // Nor does anybody alone change what everybody sees.
+        let page = coach.page(&format!("{opening}/edit")).await;
+        page.assert_says(".message", "joku muu julkaisee");
+        coach.submit_and_follow(&page, FORM, &[("title", "Yhden silmän otsikko")]).await.assert_says(".tag", "odottaa tarkistusta");
+        app.stranger().get(&opening).await.assert_silent("Yhden silmän otsikko");
+        let page = specialist.page(&format!("{opening}/edit")).await;
+        specialist.submit_and_follow(&page, FORM, &[("save", "publish")]).await.assert_says(".tag", "julkaistu");
+        app.stranger().page(&opening).await.assert_says("h1", "Yhden silmän otsikko");
     }
 
     /// State × command × role through the pages: what each page offers is what the service takes.

@@ -91,6 +91,17 @@ both! {
         assert_eq!(candidate_names(&app, &site).await, ["Tiira Lahti"]);
     }
 
+    /// Pressed twice, or by two coaches at once, it protects.
+    async fn a_protection_is_not_pressed_away(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        let address = format!("/profiles/{}", site.person.profile);
+        let page = coach.page(&address).await;
+        for _ in 0..2 {
+            coach.submit_and_follow(&page, "form[action$='/protect']", &[]).await.assert_says(".tag", "turvakielto");
+        }
+    }
+
     /// Whoever knows the id of a protected person can still not propose them.
     async fn nobody_proposes_a_protected_person(app: TestApp) {
         let site = world(&app).await.lahti;

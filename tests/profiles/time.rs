@@ -81,6 +81,21 @@ both! {
         assert_eq!(candidate_names(&app, &site).await, ["Tiira Lahti"]);
     }
 
+    /// The link of an old mail, forwarded or found, brings no card back that is long hidden.
+    async fn the_reminders_link_ends(app: TestApp) {
+        let site = world(&app).await.lahti;
+        later(&app, 6, -14);
+        app.settle().await;
+        let mails = app.app.mailer.memory().unwrap();
+        let mail = mails.iter().find(|mail| mail.to.contains("salaisuuslahti") && mail.text.contains("/keep/")).unwrap();
+        let link = mail.text.lines().find_map(|line| line.find("/keep/").map(|at| line[at..].to_owned())).unwrap();
+        let holder = app.stranger();
+        let page = holder.page(&link).await;
+        later(&app, 0, 14 + 31);
+        assert_eq!(holder.submit(&page, "main form", &[]).await.status, 410);
+        assert!(candidate_names(&app, &site).await.is_empty());
+    }
+
     /// A break with a last day ends by itself, at midnight in Finland, and counts as a renewal.
     async fn a_break_ends_on_its_day(app: TestApp) {
         let site = world(&app).await.lahti;

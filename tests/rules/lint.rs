@@ -252,3 +252,14 @@ fn hostile_text_is_looked_over_without_harm() {
         }
     }
 }
+
+/// Anybody may send a text that no form takes: looking it over and showing what was found stays small.
+#[test]
+fn a_text_longer_than_a_form_takes_is_looked_over_no_further() {
+    for text in ["etsimme nuorta naista, ".repeat(10_000), "nuori. ".repeat(30_000), "1 2 3 - ".repeat(30_000)] {
+        let found = of(&text);
+        assert!(found.len() <= 20 && found.iter().all(|finding| finding.end <= 5000 && finding.sentence.len() <= 5100));
+    }
+    let late = format!("{} Haemme nuorta naista.", "Leivomme pullaa. ".repeat(200));
+    assert!(!of(&late).is_empty(), "within what a form takes all is looked over");
+}

@@ -29,6 +29,18 @@ both! {
         assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
     }
 
+    /// On a shared computer nothing stays of what a stranger typed, and nothing of a link from a mail.
+    async fn what_was_typed_is_not_stored(app: TestApp) {
+        let stranger = app.stranger();
+        stranger.page("/start").await;
+        let typed = stranger.forge("/start", &[("first_name", "Aava"), ("born_on", "2007-01-01")]).await;
+        assert_eq!((typed.status, typed.header("cache-control")), (422, Some("no-store")));
+        for path in ["/keep/x", "/sign-in/link/x", "/openings/mend/x", "/openings/claim/x"] {
+            assert_eq!(stranger.get(path).await.header("cache-control"), Some("no-store"), "{path}");
+        }
+        assert_eq!(stranger.page("/openings").await.header("cache-control"), Some("no-cache, private"));
+    }
+
     /// Scripts cannot read our cookies, and other sites cannot make a browser send them.
     async fn cookies_are_our_own(app: TestApp) {
         let answer = app.stranger().page("/sign-in").await;

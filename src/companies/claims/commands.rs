@@ -1,6 +1,6 @@
 //! Companies of postings, and claims.
 
-use chrono::NaiveDateTime;
+use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::queries::company_of_business_id;
@@ -220,4 +220,16 @@ pub fn decide(
     let action = if accepted { "company_claim_accepted" } else { "company_claim_declined" };
     privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "company_claim", claim_id, now)?;
     Ok(())
+}
+
+/// How long names and addresses of a decided claim are kept, days (product policy).
+const KEPT_DAYS: i64 = 180;
+
+/// Forgets claims that were decided long ago.
+///
+/// # Errors
+/// If the database fails.
+pub fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, DatabaseError> {
+    let old = company_claims::table.filter(company_claims::decided_at.lt(now - Duration::days(KEPT_DAYS)));
+    Ok(diesel::delete(old).execute(connection)?)
 }

@@ -84,6 +84,10 @@ pub fn change(
     now: NaiveDateTime,
 ) -> Result<(), CompanyError> {
     let before = of_permit(connection, permit, id)?;
+    // How to get there stands on the pages of its openings.
+    if !permit.actor().verified && openings::uses_of_workplace(connection, id)? > 0 {
+        return Err(CompanyError::NotVerified);
+    }
     if new.is_main && !before.is_main {
         end_main(connection, permit.object_id())?;
     }

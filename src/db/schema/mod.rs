@@ -51,6 +51,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     site_exceptions,
     feedback,
     placement_reminders,
+    deletion_warnings,
 );
 
 diesel::joinable!(company_contacts -> accounts (account_id));

@@ -31,6 +31,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    deletion_warnings (subject_id) {
+        subject_id -> Text,
+        warned_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     site_municipalities (site_id, municipality_code) {
         site_id -> Text,
         municipality_code -> Text,

@@ -11,18 +11,18 @@ pub use import::{Imported, import_upsert};
 pub(super) use review::advance;
 pub use review::{close, give_back, last_writer, publish, reject, submit};
 
-use super::places;
 use super::state::{Command, Party, next};
 use super::terms::Terms;
 use super::{FieldComment, Opening, OpeningError, OpeningStatus};
+use super::{places, posting};
 use crate::access::{Actor, Permit, acts};
 use crate::companies::Company;
 use crate::db::schema::{opening_steps, openings};
 use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, note_changes};
-use crate::privacy;
 use crate::rules::OpeningFacts;
+use crate::{privacy, sites};
 
 /// What is written about an opening.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -331,6 +331,8 @@ pub(super) fn write(
     if status == before.status && new == NewOpening::from(before.clone()) {
         return Ok(version);
     }
+    hands_on(connection, &before, doer)?;
+    let status = seen_again(connection, &before, status)?;
     let changed = diesel::update(openings::table.find(id).filter(openings::version.eq(version)))
         .set((
             written!(new),
@@ -345,4 +347,58 @@ pub(super) fn write(
     places::keep(connection, &before, &new.municipality_code)?;
     note_step(connection, id, doer, Command::Edit.word(), status, ("", &[]), now)?;
     Ok(version + 1)
+}
+
+/// Notes that somebody changed where the work is done. In another company it is checked again, as the
+/// text would be; which of its own workplaces it is a company says itself.
+///
+/// # Errors
+/// `Conflict` if somebody changed the opening since it was read, `WrongState` if it has ended.
+pub(super) fn note_moved(
+    connection: &mut Connection,
+    permit: &Permit<acts::EditOpening>,
+    read: &Opening,
+    elsewhere: bool,
+    now: NaiveDateTime,
+) -> Result<(), OpeningError> {
+    let doer = Doer::Account(permit.actor());
+    hands_on(connection, read, doer)?;
+    let changed = next(read.status, Command::Edit, doer.party()?)?;
+    let status = seen_again(connection, read, if elsewhere { changed } else { read.status })?;
+    let unmoved = openings::table.find(permit.object_id()).filter(openings::version.eq(read.version));
+    let changed = diesel::update(unmoved)
+        .set((openings::status.eq(status.word()), openings::updated_at.eq(now), openings::version.eq(read.version + 1)))
+        .execute(connection)?;
+    if changed == 0 {
+        return Err(OpeningError::Conflict);
+    }
+    Ok(note_step(connection, &read.id, doer, Command::Edit.word(), status, ("", &[]), now)?)
+}
+
+/// Where a changed opening stands: nobody alone changes what everybody sees where the site wants two eyes.
+fn seen_again(
+    connection: &mut Connection,
+    before: &Opening,
+    status: OpeningStatus,
+) -> Result<OpeningStatus, DatabaseError> {
+    let shown = status == OpeningStatus::Published;
+    let again = shown && sites::wants_two_eyes(connection, &before.site_id)?;
+    Ok(if again { OpeningStatus::Submitted } else { status })
+}
+
+/// A contact whom nobody has verified may have come by a business ID alone: of what everybody sees they
+/// touch only what they have handed in themselves.
+fn hands_on(connection: &mut Connection, before: &Opening, doer: Doer<'_>) -> Result<(), OpeningError> {
+    let Doer::Account(actor) = doer else { return Ok(()) };
+    if actor.verified || before.status != OpeningStatus::Published {
+        return Ok(());
+    }
+    let wrote: i64 = opening_steps::table
+        .filter(opening_steps::opening_id.eq(&before.id))
+        .filter(opening_steps::command.eq(CREATED))
+        .filter(opening_steps::actor_id.eq(&actor.account_id))
+        .count()
+        .get_result(connection)?;
+    let own = wrote > 0 || posting::posted_by(connection, &before.id, &actor.account_id)?;
+    if own { Ok(()) } else { Err(OpeningError::NotVerified) }
 }

@@ -3,14 +3,14 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{CREATED, Doer, note_step};
+use super::{CREATED, Doer, hands_on, note_step};
 use crate::access::{Permit, acts};
 use crate::db::schema::{opening_steps, openings};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, note_changes};
 use crate::openings::posting;
 use crate::openings::state::{Command, next};
-use crate::openings::{FieldComment, Opening, OpeningError, OpeningStatus};
+use crate::openings::{FieldComment, OpeningError, OpeningStatus};
 use crate::{companies, privacy, sites};
 
 /// Hands an opening over to the service's check; nothing changes if it is there already.
@@ -128,8 +128,10 @@ pub(in crate::openings) fn advance(
     said: (&str, &[FieldComment]),
     now: NaiveDateTime,
 ) -> Result<(), OpeningError> {
-    let Opening { status, .. } = crate::openings::opening(connection, id)?;
+    let opening = crate::openings::opening(connection, id)?;
+    let status = opening.status;
     let to = next(status, command, doer.party()?)?;
+    hands_on(connection, &opening, doer)?;
     let from =
         openings::table.find(id).filter(openings::version.eq(version)).filter(openings::status.eq(status.word()));
     let changed = diesel::update(from)

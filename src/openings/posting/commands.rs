@@ -20,7 +20,8 @@ use crate::privacy;
 
 /// How long a posting waits for its confirmation, days (product policy).
 const WAITS_DAYS: i64 = 14;
-/// How long the address of a poster is kept after the opening has ended, days (product policy).
+/// How long the address of a poster is kept after the opening has ended, or waited in vain to be
+/// mended, days (product policy).
 const KEPT_DAYS: i64 = 180;
 
 /// Keeps what was typed and sends the mail that confirms it. Nobody sees it before.
@@ -192,7 +193,8 @@ pub fn tell(
     Ok(())
 }
 
-/// Forgets postings that nobody confirmed, and addresses of posters whose openings have long ended.
+/// Forgets postings that nobody confirmed, and addresses of posters whose openings have long ended or
+/// were never mended.
 ///
 /// # Errors
 /// If the database fails.
@@ -204,7 +206,11 @@ pub fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, D
         .load(connection)?;
     let ended: Vec<String> = postings::table
         .inner_join(openings::table.on(postings::opening_id.eq(openings::id.nullable())))
-        .filter(openings::status.eq_any([OpeningStatus::Rejected.word(), OpeningStatus::Closed.word()]))
+        .filter(openings::status.eq_any([
+            OpeningStatus::Returned.word(),
+            OpeningStatus::Rejected.word(),
+            OpeningStatus::Closed.word(),
+        ]))
         .filter(openings::updated_at.lt(now - Duration::days(KEPT_DAYS)))
         .select(postings::id)
         .load(connection)?;

@@ -16,4 +16,4 @@ pub(super) use commands::tell;
 pub use commands::{confirm, post, prune};
 pub use links::mint as mint_link;
 pub use model::{LinkPurpose, PostingError, Sender};
-pub use queries::{PosterLetter, letter_to_poster};
+pub use queries::{PosterLetter, letter_to_poster, posted_by};

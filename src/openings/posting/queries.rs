@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::links;
 use super::model::{LinkPurpose, Posting, PostingError};
-use crate::db::schema::postings;
+use crate::db::schema::{accounts, postings};
 use crate::db::{Connection, DatabaseError};
 use crate::language::Language;
 use crate::notifications::Template;
@@ -38,6 +38,20 @@ pub fn posting_of_opening(connection: &mut Connection, opening_id: &str) -> Resu
         .optional()?)
 }
 
+/// Whether an account's own address posted an opening, before there was an account.
+///
+/// # Errors
+/// If the database fails.
+pub fn posted_by(connection: &mut Connection, opening_id: &str, account_id: &str) -> Result<bool, DatabaseError> {
+    let found: i64 = postings::table
+        .inner_join(accounts::table.on(accounts::email.eq(postings::email.nullable())))
+        .filter(postings::opening_id.eq(opening_id))
+        .filter(accounts::id.eq(account_id))
+        .count()
+        .get_result(connection)?;
+    Ok(found > 0)
+}
+
 /// Address, words and a new link for a mail; `None` if what it would say no longer holds.
 ///
 /// # Errors
@@ -52,7 +66,7 @@ pub fn letter_to_poster(
         postings::table.find(posting_id).select(Posting::as_select()).first(connection).optional()?;
     let Some(posting) = found else { return Ok(None) };
     let (title, status) = match &posting.opening_id {
-        None => (serde_json::from_str::<NewOpening>(&posting.content)?.title, None),
+        None => (unlinked(serde_json::from_str::<NewOpening>(&posting.content)?.title), None),
         Some(id) => {
             let opening = opening(connection, id)?;
             (opening.title, Some(opening.status))
@@ -74,6 +88,18 @@ pub fn letter_to_poster(
     Ok(Some(PosterLetter { email: posting.email, language: posting.language, title, path }))
 }
 
+/// A title for a mail that anybody can have sent to anybody: one that mail programs would make a link of
+/// stays out.
+fn unlinked(title: String) -> String {
+    let is_link = |word: &str| {
+        let letters: Vec<char> = word.chars().collect();
+        let dotted =
+            letters.windows(3).any(|part| part[1] == '.' && part[0].is_alphanumeric() && part[2].is_alphabetic());
+        dotted || word.contains("://") || word.contains('@')
+    };
+    if title.split_whitespace().any(is_link) { String::new() } else { title }
+}
+
 /// The site that looks after openings in a municipality: the one that serves it, else the nearest.
 ///
 /// # Errors
@@ -93,4 +119,19 @@ pub fn site_for(connection: &mut Connection, municipality_code: &str) -> Result<
         }
     }
     nearest.map(|(_, site)| site).ok_or(PostingError::NoSite)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unlinked;
+
+    #[test]
+    fn a_title_with_a_link_stays_out_of_a_mail_that_nobody_confirmed() {
+        for link in ["Voitit: https://evil.example", "Katso evil.example/x", "Kirjoita a@evil.example"] {
+            assert_eq!(unlinked(link.to_owned()), "", "{link}");
+        }
+        for title in ["Leipurin apulainen", "Myyjä 12.50 €/h", "Työ alkaa 1.6. klo 8"] {
+            assert_eq!(unlinked(title.to_owned()), title);
+        }
+    }
 }

@@ -200,11 +200,7 @@ fn manage(
         decides,
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),
-        place_href: if may_edit && opening.status != OpeningStatus::Closed {
-            format!("/openings/{}/place", opening.id)
-        } else {
-            String::new()
-        },
+        place_href: if can_edit { format!("/openings/{}/place", opening.id) } else { String::new() },
         place_missing: agency && opening.user_company_id.is_none() && can(Command::Publish),
         can_see_candidates: published && access::permit::<acts::ReadCandidates>(actor, &opening.id, &owner).is_ok(),
     })

@@ -61,7 +61,8 @@ async fn opening_to_edit(app: &App, actor: &Actor, id: String) -> Result<Edited,
                 return Err(AppError::Conflict);
             }
             let two_eyes = sites::wants_two_eyes(connection, &opening.site_id)?
-                && commands::last_writer(connection, &opening.id)?.as_ref() == Some(&actor.account_id);
+                && (opening.status == OpeningStatus::Published
+                    || commands::last_writer(connection, &opening.id)?.as_ref() == Some(&actor.account_id));
             Ok::<_, AppError>(Edited {
                 company: companies::company(connection, &opening.company_id)?,
                 said: last_word(connection, &opening.id)?,
@@ -241,6 +242,7 @@ pub async fn edit(
                             Err(OpeningError::WithoutPlace) => return Ok("place".to_owned()),
                             published => published?,
                         },
+                        _ if edited.two_eyes && version > form.version => return Ok("other_eyes".to_owned()),
                         _ => {}
                     }
                 }

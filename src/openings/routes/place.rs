@@ -10,7 +10,9 @@ use crate::app::App;
 use crate::companies::{self, BusinessId, Company, Workplace, WorkplaceLine};
 use crate::error::AppError;
 use crate::openings::pages::PlacePage;
-use crate::openings::{Opening, OpeningStatus, opening, place_at, place_at_user_company};
+use crate::openings::{
+    Command, Opening, OpeningError, Party, commands, next, opening, place_at, place_at_user_company,
+};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_invalid;
@@ -43,9 +45,8 @@ async fn place_of(app: &App, actor: &Actor, id: String) -> Result<Place, AppErro
         .read(move |connection| {
             let opening = opening(connection, &id)?;
             let permit = access::permit(&actor, &opening.id, &opening.owner())?;
-            if opening.status == OpeningStatus::Closed {
-                return Err(AppError::Conflict);
-            }
+            let party = Party::of_role(actor.role).ok_or(AppError::NotFound)?;
+            next(opening.status, Command::Edit, party).map_err(OpeningError::from)?;
             let company = companies::company(connection, &opening.company_id)?;
             let user_company = match &opening.user_company_id {
                 Some(id) => Some(companies::company(connection, id)?),
@@ -131,7 +132,8 @@ pub async fn place(
                 return render_invalid(&place_page(&actor, page, &found, form, errors));
             }
         };
-        if found.user_company.as_ref().is_none_or(|before| before.id != user.id) {
+        let elsewhere = found.user_company.as_ref().is_none_or(|before| before.id != user.id);
+        if elsewhere {
             // Another company: its main workplace, until one of its own is chosen.
             form.workplace.clear();
         }
@@ -140,6 +142,7 @@ pub async fn place(
             .write(move |connection| {
                 let workplaces = companies::workplaces_of(connection, &user.id)?;
                 let workplace = workplaces.iter().find(|one| one.id == chosen).or(workplaces.first());
+                commands::note_moved(connection, &found.permit, &found.opening, elsewhere, now)?;
                 Ok::<_, AppError>(place_at_user_company(connection, &found.permit, &user.id, workplace, now)?)
             })
             .await?;
@@ -152,7 +155,12 @@ pub async fn place(
         return render_invalid(&place_page(&actor, page, &found, form, errors));
     }
     let opening_id = found.opening.id.clone();
-    app.database.write(move |connection| place_at(connection, &found.opening.id, workplace.as_ref(), now)).await?;
+    app.database
+        .write(move |connection| {
+            commands::note_moved(connection, &found.permit, &found.opening, false, now)?;
+            Ok::<_, AppError>(place_at(connection, &found.opening.id, workplace.as_ref(), now)?)
+        })
+        .await?;
     app.wake();
     Ok(redirect(&after(&actor, &opening_id, "saved")))
 }

@@ -40,7 +40,7 @@ pub fn edit_identity(
             .execute(connection)?;
     }
     if new_address && permit.actor().role != Role::YoungPerson {
-        edit_address(connection, id, account_id, identity.email.as_deref())?;
+        edit_address(connection, id, account_id, identity.email.as_deref(), now)?;
     }
     audit(connection, permit.actor(), "identity_edited", id, now)
 }
@@ -50,17 +50,24 @@ fn edit_address(
     id: &str,
     account_id: Option<String>,
     email: Option<&str>,
+    now: NaiveDateTime,
 ) -> Result<(), ProfileError> {
     diesel::update(identities::table.find(id)).set(identities::email.eq(email)).execute(connection)?;
     let Some(account_id) = account_id else { return Ok(()) };
     accounts::give_up_address_change(connection, &account_id)?;
-    diesel::update(account_table::table.find(account_id))
+    let before: Option<String> =
+        account_table::table.find(&account_id).select(account_table::email).first(connection)?;
+    diesel::update(account_table::table.find(&account_id))
         .set(account_table::email.eq(email.map(str::to_lowercase)))
         .execute(connection)
         .map_err(|error| {
             let error = crate::db::DatabaseError::from(error);
             if error.is_duplicate() { ProfileError::AddressInUse } else { error.into() }
         })?;
+    // Somebody else may have held the old one, or a sign-in that came by it.
+    if before.is_some() && before != email.map(str::to_lowercase) {
+        accounts::end_access(connection, &account_id, now).map_err(of_account)?;
+    }
     Ok(())
 }
 

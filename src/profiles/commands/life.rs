@@ -20,6 +20,8 @@ use crate::profiles::{Profile, ProfileError, profile};
 
 /// Longest break with a last day, days (product policy); one without may be longer.
 const LONGEST_BREAK_DAYS: i64 = 366;
+/// Days after a card is hidden in which the link of the reminder still brings it back (product policy).
+const KEEP_DAYS: i64 = 30;
 
 /// A step on a profile's way, with what it brings along.
 #[derive(Debug, Clone, Default)]
@@ -182,6 +184,10 @@ fn tell(
 pub fn keep_on(connection: &mut Connection, keep_hash: &str, now: NaiveDateTime) -> Result<(), ProfileError> {
     let card = crate::profiles::queries::profile_to_keep(connection, keep_hash)?.ok_or(Illegal)?;
     state::next(card.state(now), Command::Renew, Party::YoungPerson)?;
+    // Without signing in only for a while: an old mail brings no card back.
+    if card.hides_at().is_none_or(|end| now > end + Duration::days(KEEP_DAYS)) {
+        return Err(Illegal.into());
+    }
     renew(connection, &card.id, now)?;
     let account = card.account_id.as_deref().unwrap_or_default();
     let actor = Some((account, Role::YoungPerson));

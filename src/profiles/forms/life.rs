@@ -24,6 +24,14 @@ pub struct EligibilityForm {
     pub trial_purpose: String,
 }
 
+/// Whether a person is protected from now on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProtectForm {
+    /// "no" to end it; what says nothing protects.
+    pub protected: String,
+}
+
 /// A finding that tells nobody apart.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

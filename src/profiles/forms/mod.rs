@@ -8,7 +8,7 @@ mod newcomer;
 mod rows;
 mod section;
 
-pub use life::{EligibilityForm, FindingForm, LifeForm};
+pub use life::{EligibilityForm, FindingForm, LifeForm, ProtectForm};
 pub use newcomer::NewcomerForm;
 pub use rows::CardRow;
 pub use section::SectionForm;

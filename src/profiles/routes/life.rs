@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::privacy;
 use crate::profiles::commands::{self, Details, confirm_finding, issue_code, set_eligibility, set_protected, take};
-use crate::profiles::forms::{EligibilityForm, FindingForm, LifeForm};
+use crate::profiles::forms::{EligibilityForm, FindingForm, LifeForm, ProtectForm};
 use crate::profiles::pages::CodePage;
 use crate::profiles::state::Command;
 use crate::profiles::{JobSeeker, ProfileError, TrialPurpose, identity, profile};
@@ -142,12 +142,15 @@ pub async fn protect_profile(
     app: web::Data<App>,
     actor: Coach,
     id: web::Path<String>,
+    form: Form<ProtectForm>,
 ) -> Result<HttpResponse, AppError> {
-    change(&app, &actor, id.into_inner(), |connection, permit, now| {
-        let protected = profile(connection, permit.object_id())?.protected;
-        set_protected(connection, permit, !protected, now)
-    })
-    .await
+    // Said outright: pressed twice, or by two coaches at once, it stays what they meant.
+    let set: Change = if form.protected == "no" {
+        |connection, permit, now| set_protected(connection, permit, false, now)
+    } else {
+        |connection, permit, now| set_protected(connection, permit, true, now)
+    };
+    change(&app, &actor, id.into_inner(), set).await
 }
 
 /// `POST /profiles/{id}/code`: shows a code on the spot.

@@ -19,6 +19,11 @@ use crate::texts;
 use pattern::Pattern;
 use tokens::{Sentence, sentences};
 
+/// Longest text that is looked over, characters: what a form takes.
+const LONGEST: usize = 5000;
+/// Most findings of a field: whoever mends these sees the next ones.
+const MOST: usize = 20;
+
 texts! {
     lint_try(sentence: &str) { "Kokeile: ”{sentence}”", "Pröva: ”{sentence}”", "Try: “{sentence}”" }
     lint_leave_out { "Kokeile jättää tämä pois.", "Pröva att lämna bort det här.", "Try leaving this out." }
@@ -86,7 +91,12 @@ impl AdFinding {
 pub fn lint(table: Table<'_>, ad: &Ad<'_>, day: NaiveDate) -> Vec<AdFinding> {
     let rules: Vec<&Rule> = table.on(Subject::Advertisement, ad.kind, day).collect();
     let fields = [("title", ad.title), ("description", ad.description)];
-    fields.into_iter().flat_map(|(field, text)| lint_text(&rules, field, text)).collect()
+    fields.into_iter().flat_map(|(field, text)| lint_text(&rules, field, beginning(text))).collect()
+}
+
+/// The part of a text that is looked over: anybody may send one that no form takes.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
 }
 
 /// A title and description with one finding's better words in place; `None` if there is no such
@@ -107,7 +117,7 @@ fn lint_text(rules: &[&Rule], field: &'static str, text: &str) -> Vec<AdFinding>
     let mut found = Vec::new();
     for sentence in sentences(text) {
         let mut at = 0;
-        while at < sentence.tokens.len() {
+        while at < sentence.tokens.len() && found.len() < MOST {
             let hit = first_hit(rules, &sentence, at);
             let Some((rule, length, better)) = hit else {
                 at += 1;
