@@ -11,6 +11,7 @@ use std::sync::Mutex;
 use matkalla::access::Role;
 
 use crate::openings::posting;
+use crate::profiles::start;
 use crate::support::source::top;
 use crate::support::world::world;
 use walk::{Cost, Walk};
@@ -67,6 +68,30 @@ both! {
         walk.send("main form", &[]).await;
         assert_eq!(walk.page.path, "/openings/confirmed");
         hold("posted", walk.cost);
+    }
+
+    /// Somebody who has never been here comes alone, writes the least that can be checked and sends it
+    /// to a coach.
+    async fn a_profile_is_sent_to_the_coach(app: TestApp) {
+        world(&app).await;
+        let mut walk = Walk::begin(app.stranger(), "/").await;
+        walk.tap(".door a[href='/start']").await;
+        walk.send(start::FORM, &start::NEW).await;
+        app.settle().await;
+        let link = start::link_to(&app, "oona@example.org").unwrap();
+        walk.open(&link).await;
+        walk.send(&format!("form[action='{link}']"), &[]).await;
+        walk.tap(".now a.button--primary").await;
+        if walk.page.path == "/me/edit" {
+            walk.tap("a.button--primary").await;
+        }
+        assert_eq!(walk.page.path, "/me/edit/story");
+        let story = [("headline", "Haluan leipuriksi"), ("about", "Leivon kotona joka viikko."), ("then", "overview")];
+        walk.send("form#section", &story).await;
+        walk.tap("a.go[href='/me']").await;
+        walk.send("form[action='/me/life/send']", &[]).await;
+        walk.page.assert_says("main", "Valmentaja");
+        hold("profile sent to coach", walk.cost);
     }
 
     /// A coach proposes an opening to a young person of their own.

@@ -22,7 +22,9 @@ const PERSONAL: [&str; 7] =
 fn addresses(answer: &Answer) -> Vec<String> {
     let mut found = vec![answer.path.clone()];
     found.extend(answer.location.clone());
-    found.extend(answer.attributes("[href]", "href"));
+    let links = answer.attributes("[href]", "href").into_iter();
+    // A telephone and a mail program are asked by the device itself: no server hears of them.
+    found.extend(links.filter(|link| !link.starts_with("tel:") && !link.starts_with("mailto:")));
     found.extend(answer.attributes("[action]", "action"));
     // A form that is sent by GET puts its fields into an address.
     found.extend(answer.attributes("form[method=get] input", "value"));

@@ -10,7 +10,7 @@ mod list;
 mod newcomers;
 mod protected;
 mod sections;
-mod start;
+pub mod start;
 mod steps;
 mod time;
 

@@ -11,10 +11,10 @@ use crate::support::builders::{self, address_of};
 use crate::support::client::{Answer, Visitor};
 use crate::support::world::world;
 
-const FORM: &str = "form[action='/start']";
+pub const FORM: &str = "form[action='/start']";
 
 /// What somebody new writes.
-const NEW: [(&str, &str); 4] =
+pub const NEW: [(&str, &str); 4] =
     [("first_name", "Oona"), ("born_on", "2007-03-04"), ("municipality", "398"), ("email", "Oona@example.org")];
 
 async fn register(visitor: &Visitor, changes: &[(&str, &str)]) -> Answer {
@@ -25,7 +25,7 @@ async fn register(visitor: &Visitor, changes: &[(&str, &str)]) -> Answer {
 }
 
 /// The link in the last mail to an address.
-fn link_to(app: &TestApp, address: &str) -> Option<String> {
+pub fn link_to(app: &TestApp, address: &str) -> Option<String> {
     let mails = app.app.mailer.memory().unwrap();
     let mail = mails.iter().rev().find(|mail| mail.to.contains(address))?;
     mail.text.lines().find_map(|line| line.find("/sign-in/link/").map(|at| line[at..].to_owned()))

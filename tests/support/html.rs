@@ -140,7 +140,7 @@ pub fn fill(page: &Answer, form: &str, values: &[(&str, &str)]) -> Filled {
     let mut known = Vec::new();
     let mut fields = Vec::new();
     let mut pressed = false;
-    for field in element.select(&selector("input, textarea, select, button")) {
+    for field in controls(&document, element, "input, textarea, select, button") {
         let is_button = field.value().name() == "button" && field.attr("type").unwrap_or("submit") == "submit";
         let first_button = is_button && !pressed;
         pressed |= is_button;
@@ -194,13 +194,24 @@ pub fn forms(page: &Answer) -> Vec<Filled> {
 /// What kind of control a form's field is: "text", "checkbox", "select", "button" …
 pub fn control(page: &Answer, form: &str, name: &str) -> String {
     let document = Html::parse_document(&page.body);
-    let field = selector(&format!("[name='{name}']"));
-    let found = document.select(&selector(form)).next().and_then(|form| form.select(&field).next());
+    let form_element = document.select(&selector(form)).next();
+    let field = format!("[name='{name}']");
+    let found = form_element.and_then(|form| controls(&document, form, &field).first().copied());
     let found = found.unwrap_or_else(|| panic!("{} has no field {name} in {form}", page.path));
     match found.value().name() {
         "input" => found.attr("type").unwrap_or("text").to_owned(),
         other => other.to_owned(),
     }
+}
+
+/// Controls of a form: those in it, then those elsewhere on the page that name it.
+fn controls<'a>(document: &'a Html, form: ElementRef<'a>, wanted: &str) -> Vec<ElementRef<'a>> {
+    let wanted = selector(wanted);
+    let mut found: Vec<_> = form.select(&wanted).collect();
+    if let Some(id) = form.attr("id") {
+        found.extend(document.select(&wanted).filter(|field| field.attr("form") == Some(id)));
+    }
+    found
 }
 
 /// What a browser would send of a field that nobody touched.
