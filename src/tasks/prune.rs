@@ -1,5 +1,5 @@
 //! Removes what has outlived its use: sessions, sign-in tokens, counted failures, settled messages,
-//! addresses of answered feedback.
+//! addresses of answered feedback. Afterwards the database counts anew what is left.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -49,5 +49,6 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
     more += companies::prune_claims(connection, now)?;
     more += start::prune(connection, now)?;
     more += feedback::prune(connection, now)?;
+    dialect::refresh_statistics(connection)?;
     Ok(ended + tokens + addresses + counted + more + notifications::prune(connection, now)?)
 }
