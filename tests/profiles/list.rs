@@ -39,6 +39,11 @@ both! {
         all.dedup();
         assert_eq!(all.len(), 61, "each once");
         assert!(!second.has("a[rel=next]") && second.texts("tbody th").contains(&"Nuori0 Ähtäväinen".to_owned()));
+        // Typed by hand, a page that is none is the first or the last, of the same list.
+        for (asked, rows) in [("x", 50), ("0", 50), ("999999999999999999999999", 50), ("99", 11)] {
+            assert_eq!(coach.page(&format!("/profiles?scope=team&page={asked}")).await.count("tbody tr"), rows, "{asked}");
+        }
+        assert_eq!(coach.page("/profiles?scope=free&page=x").await.count("tbody tr"), 0, "the choice is kept");
         let found = coach.submit(&first, "form[role=search]", &[("words", "ÄHTÄ")]).await;
         assert_eq!(found.texts("tbody th"), ["Nuori0 Ähtäväinen"]);
         assert!(!found.has(".pages"));

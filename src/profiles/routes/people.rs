@@ -38,7 +38,7 @@ const FOUND: usize = 100;
 pub struct ListQuery {
     words: String,
     scope: String,
-    page: usize,
+    page: String,
 }
 
 /// `GET /profiles`
@@ -70,7 +70,7 @@ async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> R
         "free" => "free",
         _ => "",
     };
-    let (sought, asked) = (words.clone(), query.page);
+    let (sought, asked) = (words.clone(), query.page.parse().unwrap_or(1));
     let (people, pagination) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
