@@ -14,3 +14,4 @@ mod profile;
 mod sign_in;
 mod specialist;
 mod start;
+mod ways;

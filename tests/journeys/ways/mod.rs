@@ -1,0 +1,4 @@
+//! Every bullet's main way and its likeliest mistake, each in three languages, on phone and desktop,
+//! with taps, with keys alone and without JavaScript: see `support::hands`.
+
+mod doors;
