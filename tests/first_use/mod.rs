@@ -8,14 +8,22 @@ mod walk;
 
 use std::sync::Mutex;
 
+use diesel::prelude::*;
 use matkalla::access::Role;
+use matkalla::accounts::{NewAccount, TokenKind, code_at, create_with_password, mint_token};
+use matkalla::db::schema::{accounts, profiles};
+use matkalla::language::Language;
 
 use crate::openings::posting;
 use crate::profiles::start;
+use crate::support::TestApp;
 use crate::support::source::top;
-use crate::support::world::world;
+use crate::support::world::{SiteWorld, world};
 use walk::{Cost, Walk};
 
+/// A coach who signs in.
+const EMAIL: &str = "minna@example.org";
+const PASSWORD: &str = "kahvi ja pulla 2026";
 const FILE: &str = "docs/first-use.md";
 /// One writer of the file at a time.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -44,12 +52,41 @@ fn hold(name: &str, cost: Cost) {
     assert_eq!(known, found, "{name} got shorter: run with MATKALLA_FIRST_USE=1 and commit {FILE}");
 }
 
+/// Gives the site's person a coach with a password; the secret of the coach's second factor.
+async fn coach_with_password(app: &TestApp, site: &SiteWorld) -> String {
+    let new = NewAccount {
+        role: Role::Coach,
+        site_id: Some(site.site.clone()),
+        name: "Minna Valmentaja".to_owned(),
+        email: Some(EMAIL.to_owned()),
+        phone: None,
+        language: Language::Fi,
+    };
+    let (profile, now) = (site.person.profile.clone(), app.app.clock.now());
+    app.write(move |connection| {
+        let coach = create_with_password(connection, &new, PASSWORD, now).unwrap();
+        diesel::update(profiles::table.find(profile)).set(profiles::coach_id.eq(&coach)).execute(connection).unwrap();
+        diesel::update(accounts::table.find(&coach))
+            .set(accounts::totp_confirmed_at.eq(now))
+            .execute(connection)
+            .unwrap();
+        let secret = accounts::table.find(&coach).select(accounts::totp_secret).first::<Option<String>>(connection);
+        secret.unwrap().unwrap()
+    })
+    .await
+}
+
 both! {
-    /// A young person with a published profile, signed in on their own phone, is interested.
+    /// A young person with a published profile signs in with the code the coach has given, and is interested.
     async fn interest_is_shown(app: TestApp) {
         let site = world(&app).await.lahti;
         let opening = site.another_opening(&app, "Leipurin apulainen").await;
-        let mut walk = Walk::begin(app.signed_in(&site.accounts[Role::YoungPerson.word()]).await, "/").await;
+        let (account, now) = (site.person.account.clone(), app.app.clock.now());
+        let code = app.write(move |connection| mint_token(connection, &account, TokenKind::Code, now).unwrap()).await;
+        let mut walk = Walk::begin(app.stranger(), "/").await;
+        walk.tap("a[href='/sign-in']").await;
+        walk.tap("a[href='/sign-in/code']").await;
+        walk.send("main form", &[("code", &code)]).await;
         walk.tap("a[href='/openings']").await;
         walk.tap(&format!("a[href='/openings/{opening}']")).await;
         walk.send(&format!("form[action='/openings/{opening}/interest']"), &[]).await;
@@ -94,11 +131,16 @@ both! {
         hold("profile sent to coach", walk.cost);
     }
 
-    /// A coach proposes an opening to a young person of their own.
+    /// A coach signs in with password and second factor, and proposes an opening to a young person of their own.
     async fn a_match_is_proposed(app: TestApp) {
         let site = world(&app).await.lahti;
         let opening = site.another_opening(&app, "Leipurin apulainen").await;
-        let mut walk = Walk::begin(app.signed_in(&site.accounts[Role::Coach.word()]).await, "/desk").await;
+        let secret = coach_with_password(&app, &site).await;
+        let mut walk = Walk::begin(app.stranger(), "/").await;
+        walk.tap("a[href='/sign-in']").await;
+        walk.send("form[action='/sign-in']", &[("email", EMAIL), ("password", PASSWORD)]).await;
+        let code = code_at(&secret, app.app.clock.now()).unwrap();
+        walk.send("form[action='/sign-in/second-factor']", &[("code", &code)]).await;
         walk.tap(&format!("a[href='/profiles/{}/matches']", site.person.profile)).await;
         walk.send(&format!("form[action='/placements']:has(input[value='{opening}'])"), &[]).await;
         hold("proposed", walk.cost);

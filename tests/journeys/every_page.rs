@@ -1,10 +1,10 @@
 //! Every page of the route table as every role that may see it, in the browser: axe-core finds
-//! nothing, nothing sticks out at 320, 390 and 1280 px, in light and dark.
+//! nothing, nothing sticks out at 320, 390, 640 (200 % zoom) and 1280 px, in light and dark.
 
 use matkalla::access::Role;
 use matkalla::web::routing::{Method, Who};
 
-use crate::support::browser::{DESKTOP, PHONE};
+use crate::support::browser::{DESKTOP, HALF, NARROW, PHONE};
 use crate::support::world::{World, world};
 
 /// Roles whose look at a page is taken: all that may, but one alone where the page is for everybody.
@@ -56,9 +56,11 @@ journey! {
                         }
                     }
                     window.dark(false).await;
-                    window.resize((320, 700)).await;
-                    if let Some(wider) = window.wider().await {
-                        wrong.push(format!("{} as {}: {wider} px wider than 320 px", route.path, name(role)));
+                    for size in [HALF, NARROW] {
+                        window.resize(size).await;
+                        if let Some(wider) = window.wider().await {
+                            wrong.push(format!("{} as {}: {wider} px wider than {}", route.path, name(role), size.0));
+                        }
                     }
                 }
             }

@@ -54,6 +54,11 @@ pub const PHONE: (u32, u32) = (390, 844);
 /// Width and height of a desktop.
 pub const DESKTOP: (u32, u32) = (1280, 900);
 
+/// A desktop's window at 200 % zoom.
+pub const HALF: (u32, u32) = (DESKTOP.0 / 2, DESKTOP.1 / 2);
+/// The narrowest window that shows everything without scrolling to the side: a desktop's at 400 %.
+pub const NARROW: (u32, u32) = (320, 700);
+
 /// Longest time until a browser is there.
 const START: Duration = Duration::from_secs(90);
 /// Longest time until a page shows what it is to show.
@@ -474,7 +479,7 @@ impl Window {
         assert_eq!(self.squeezed().await, json!([]), "{} squeezes headings", self.path().await);
     }
 
-    /// The checks that every page passes, in both widths, and its pictures.
+    /// The checks that every page passes, in all widths, and its pictures in two.
     pub async fn check_page(&self, name: &str) {
         for (size, width) in [(DESKTOP, "1280"), (PHONE, "390")] {
             self.resize(size).await;
@@ -482,8 +487,10 @@ impl Window {
             self.assert_accessible().await;
             self.screenshot(&format!("{name}-{width}")).await;
         }
-        self.resize((320, 700)).await;
-        self.assert_fits().await;
+        for size in [HALF, NARROW] {
+            self.resize(size).await;
+            self.assert_fits().await;
+        }
         self.resize(PHONE).await;
     }
 }
