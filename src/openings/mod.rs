@@ -4,6 +4,7 @@ mod cards;
 mod commands;
 mod form_page;
 mod forms;
+mod interest;
 mod life;
 mod list;
 mod model;
@@ -20,8 +21,11 @@ mod terms;
 mod texts;
 mod wording;
 
-pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
+pub use cards::{
+    CardFact, CardInterest, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words,
+};
 pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
+pub use interest::open_to_interest;
 pub use life::{
     ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, still_open_letter, tick as life_tick,
 };
@@ -76,7 +80,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/copy", Roles(WRITERS), life::routes::copy),
     crate::route!(Post "/openings/{id}/template", Roles(WRITERS), life::routes::template),
     crate::route!(Post "/openings/{id}/cap", Roles(WRITERS), life::routes::cap),
-    crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
     crate::route!(Get "/openings/{id}/place", Roles(WRITERS), routes::place::place_form),
     crate::route!(Post "/openings/{id}/place", Roles(WRITERS), routes::place::place),
 ];

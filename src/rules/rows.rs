@@ -9,7 +9,8 @@
 use chrono::NaiveDate;
 
 use super::Amount::{
-    Age, Ages, Days, DaysAWeek, HoursADay, HoursAWeek, Months, None as Nothing, OneAgeOf, Percent, Rest, TimeOfDay,
+    Age, Ages, Days, DaysAWeek, DaysWithin, HoursADay, HoursAWeek, Months, None as Nothing, OneAgeOf, Percent, Rest,
+    TimeOfDay,
 };
 use super::Certainty::{Check, Likely, Sure};
 use super::Effect::{Block, Inform, Warn};
@@ -163,7 +164,15 @@ pub const TABLE: Table<'static> = Table(&[
     policy((RuleId::OpeningReminder, Life, ALL, Inform, Days(14))),
     policy((RuleId::TrialWithoutAgreement, Life, TRIAL, Inform, Months(0, 3))),
     policy((RuleId::TrialReminder, Life, TRIAL, Inform, Days(14))),
+    policy((RuleId::CoachTurn, Life, ALL, Inform, Days(2))),
+    policy((RuleId::YoungPersonAnswer, Life, ALL, Inform, Days(7))),
     policy((RuleId::CompanyAnswer, Life, ALL, Inform, Days(7))),
+    policy((RuleId::MeetingOffered, Life, ALL, Inform, Days(5))),
+    policy((RuleId::MeetingAnswer, Life, ALL, Inform, Days(3))),
+    policy((RuleId::AfterMeeting, Life, ALL, Inform, Days(1))),
+    policy((RuleId::AgreementMade, Life, ALL, Inform, Days(7))),
+    policy((RuleId::NextAsked, Life, ALL, Inform, Days(14))),
+    policy((RuleId::ReminderPause, Life, ALL, Inform, Days(1))),
     policy((RuleId::CompanyReminder, Life, ALL, Inform, Days(3))),
     policy((RuleId::YoungPersonReminder, Life, ALL, Inform, Days(3))),
     policy((RuleId::CoachReminder, Life, ALL, Inform, Days(2))),
@@ -171,6 +180,8 @@ pub const TABLE: Table<'static> = Table(&[
     policy((RuleId::UnusedErased, Person, ALL, Inform, Months(0, 24))),
     policy((RuleId::UnusedWarned, Person, ALL, Inform, Days(30))),
     policy((RuleId::ProfileAge, Person, ALL, Block, Ages(15, 35))),
+    policy((RuleId::SiteAnswer, Life, ALL, Inform, DaysWithin(1, 10))),
+    policy((RuleId::SiteCompanyAnswer, Life, ALL, Inform, DaysWithin(2, 21))),
     policy((RuleId::TargetAge, Person, ALL, Warn, Ages(17, 29))),
     policy((RuleId::Residence, Person, ALL, Warn, Nothing)),
 ]);

@@ -16,5 +16,6 @@ pub use commands::{close, fill};
 pub(super) use model::closed_words;
 pub use model::{ClosedReason, Standing};
 pub(super) use pages::{Keeping, keeping, no_room};
+pub(super) use queries::standings;
 pub use queries::{StillOpenLetter, lines_of, standing_of, still_open_letter};
 pub use task::tick;
