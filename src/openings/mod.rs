@@ -65,6 +65,8 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings/confirmed", Anyone, posting::link_routes::confirmed),
     crate::route!(Get "/openings/mend/{secret}", Anyone, posting::link_routes::mend_page),
     crate::route!(Post "/openings/mend/{secret}", Anyone, posting::link_routes::mend),
+    crate::route!(Get "/openings/keep/{secret}", Anyone, posting::keep_routes::page),
+    crate::route!(Post "/openings/keep/{secret}", Anyone, posting::keep_routes::answer),
     crate::route!(Get "/openings/claim/{secret}", Anyone, posting::link_routes::claim_page),
     crate::route!(Post "/openings/claim/{secret}", Anyone, posting::link_routes::claim),
     crate::route!(Get "/openings/link", Anyone, posting::link_routes::link_page),
