@@ -13,6 +13,7 @@ mod queries;
 mod routes;
 mod sides;
 mod state;
+mod steps;
 mod texts;
 mod usual;
 mod view;
@@ -27,12 +28,14 @@ pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, un
 pub use commands::{propose, take_step, write_note};
 pub use deadlines::{Ending, HandedTo, OwnDays, due_on};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
+pub use forms::StepForm;
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;
 pub use queries::{Of, PlacementRow, live_path, row, rows};
 pub use routes::row_view;
-pub use sides::heading;
+pub use sides::{heading, help};
 pub use state::{Command, Party, STAGES, State};
+pub use steps::{Action, Steps, answers_of};
 pub use usual::usual_contacts;
 pub use view::{PathView, TurnView, present, turn_view};
 

@@ -10,7 +10,7 @@ use crate::privacy;
 use crate::profiles::commands::{Saved, keep_seen, save_section};
 use crate::profiles::forms::SectionForm;
 use crate::profiles::pages::{
-    ChangesPage, OverviewPage, SectionPage, change_line, changed_line, drafts_of, expiring, first_name, meanwhile,
+    ChangesPage, OverviewPage, SectionPage, change_line, changed_line, expiring, first_name, meanwhile,
     saved_at, section_line,
 };
 use crate::profiles::queries::{ChangeEntry, changes_of};
@@ -120,7 +120,6 @@ impl Writer {
             name: self.name(read),
             base: self.base(),
             by_coach: self.by_coach,
-            drafts: drafts_of(&self.actor.account_id),
             errors: FormErrors::default(),
             meanwhile: None,
             page,
