@@ -26,8 +26,8 @@ pub use routes::welcome;
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
 pub use session::{FoundSession, begin_session, session_of};
-pub use telephone::telephone;
 pub use sign_in::{Guarded, TokenKind, charge, mint_token};
+pub use telephone::telephone;
 
 use crate::access::Role;
 use crate::web::routing::Route;

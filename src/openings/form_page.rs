@@ -3,8 +3,8 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::history::HistoryLine;
 use super::forms::{ASKED_LEVELS, OpeningForm};
+use super::history::HistoryLine;
 use super::pages::Choice;
 use super::permits::{CARDS, COMMON_CARDS};
 use super::spoken::SPOKEN;

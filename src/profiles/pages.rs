@@ -3,8 +3,8 @@
 mod editor;
 
 pub use editor::{
-    ChangesPage, ExpiryLine, NewcomerPage, OverviewPage, SectionPage, change_line, changed_line, expiring,
-    first_name, meanwhile, saved_at, section_line,
+    ChangesPage, ExpiryLine, NewcomerPage, OverviewPage, SectionPage, change_line, changed_line, expiring, first_name,
+    meanwhile, saved_at, section_line,
 };
 
 use askama::Template;

@@ -15,7 +15,10 @@ async fn written_in_swedish(app: &TestApp) -> SiteWorld {
         diesel::update(openings::table.find(&of.opening)).set(own).execute(connection).unwrap();
         let own = (profiles::language.eq("sv"), profiles::languages.eq(r#"[{"code":"fi","level":"B1"}]"#));
         diesel::update(profiles::table.find(&of.person.profile)).set(own).execute(connection).unwrap();
-        diesel::update(placements::table.find(&of.placement)).set(placements::state.eq("approved")).execute(connection).unwrap();
+        diesel::update(placements::table.find(&of.placement))
+            .set(placements::state.eq("approved"))
+            .execute(connection)
+            .unwrap();
     })
     .await;
     app.settle().await;
