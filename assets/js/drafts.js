@@ -26,14 +26,14 @@
   };
 
   // Whose a draft is stands in its name, and only that person's pages bring it back. Signing out takes
-  // every draft from the phone, and leaving the page brings none back. A session that merely ends leaves
+  // every draft from the phone, taking another's text the own one, and leaving the page brings none back. A session that merely ends leaves
   // them: whoever wrote far from the network must find the own text after signing in again, and until
   // then nobody is there to ask. But the first page of anybody else takes them away unread, and what
   // nobody came back for in its time goes with the next page of anybody, the sign-in's too.
-  let signingOut = false;
+  let forgetting = false;
   document.addEventListener("submit", (event) => {
     if (event.target.getAttribute("action") !== "/sign-out") return;
-    signingOut = true;
+    forgetting = true;
     drafts().forEach((key) => phone.removeItem(key));
   }, true);
   const own = document.body.dataset.drafts;
@@ -74,7 +74,7 @@
   };
 
   const keep = () => {
-    if (!phone || signingOut) return;
+    if (!phone || forgetting) return;
     try {
       if (content() === saved && !pending) phone.removeItem(key);
       else phone.setItem(key, JSON.stringify({ until: Date.now() + keptFor, base: version.value, text: content(), pending }));
@@ -175,7 +175,7 @@
   const save = async (leaving) => {
     window.clearTimeout(wait);
     if (sending) return sending;
-    if (signingOut || chosen || (!pending && content() === saved)) {
+    if (forgetting || chosen || (!pending && content() === saved)) {
       keep();
       // What was refused has been taken back: what stands there is what is kept.
       if (!chosen && told.querySelector(".summary")) {
@@ -224,7 +224,9 @@
     }, 0);
   }, true);
   document.addEventListener("click", (event) => {
-    if (phone && event.target.closest("[data-drop-draft]")) phone.removeItem(key);
+    if (!event.target.closest("[data-drop-draft]")) return;
+    forgetting = true;
+    if (phone) phone.removeItem(key);
   });
 
   const fill = (list) => {
