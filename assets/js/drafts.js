@@ -26,10 +26,11 @@
   };
 
   // Whose a draft is stands in its name, and only that person's pages bring it back. Signing out takes
-  // every draft from the phone, taking another's text the own one, and leaving the page brings none back. A session that merely ends leaves
-  // them: whoever wrote far from the network must find the own text after signing in again, and until
-  // then nobody is there to ask. But the first page of anybody else takes them away unread, and what
-  // nobody came back for in its time goes with the next page of anybody, the sign-in's too.
+  // every draft from the phone, taking another's text the own one, and leaving the page brings none back.
+  // A session that merely ends leaves them: whoever wrote far from the network must find the own text
+  // after signing in again, and until then nobody is there to ask. But the first page of anybody else
+  // takes them away unread, and what nobody came back for in its time goes with the next page of anybody,
+  // the sign-in's too.
   let forgetting = false;
   document.addEventListener("submit", (event) => {
     if (event.target.getAttribute("action") !== "/sign-out") return;
