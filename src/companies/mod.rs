@@ -16,7 +16,7 @@ mod workplaces;
 
 pub use business_id::BusinessId;
 pub use claims::{
-    Claimed, Claimer, OpenClaim, claim, company_of_business_id, name_company, of_posting, open_claims,
+    Claimed, Claimer, OpenClaim, claim, company_of_business_id, name_company, name_posted, of_posting, open_claims,
     prune as prune_claims,
 };
 pub use commands::{

@@ -17,7 +17,11 @@ pub struct Terms {
     pub transport: String,
     /// Whether the organiser declares that the trial replaces nobody.
     pub replaces_nobody: bool,
-    /// Whether an extract from the criminal record is asked for: the work is with minors.
+    /// Whether the work is at a private household.
+    pub private_household: bool,
+    /// Whether the work is with children or young people under 18.
+    pub works_with_minors: bool,
+    /// Whether an extract from the criminal record is asked for.
     pub extract_asked: bool,
     /// Whether somebody at the workplace guides: instructor, guide or mentor.
     pub guide_named: bool,
@@ -36,14 +40,18 @@ impl Terms {
         match kind {
             Kind::WorkTrial => self,
             Kind::Apprenticeship | Kind::Entrepreneurship => Self {
+                works_with_minors: self.works_with_minors,
                 extract_asked: self.extract_asked,
                 guide_named: self.guide_named,
                 transport: self.transport,
                 ..Self::default()
             },
-            Kind::Job | Kind::MicroJob => {
-                Self { extract_asked: self.extract_asked, transport: self.transport, ..Self::default() }
-            }
+            Kind::Job | Kind::MicroJob => Self {
+                works_with_minors: self.works_with_minors,
+                extract_asked: self.extract_asked,
+                transport: self.transport,
+                ..Self::default()
+            },
         }
     }
 }

@@ -163,11 +163,15 @@ texts! {
     opening_form_replaces_nobody { "Kokeilija ei korvaa ketään", "Den som prövar ersätter ingen", "The person on trial replaces nobody" }
     opening_form_replaces_nobody_hint { "Jos olemme irtisanoneet tai lomauttaneet, olemme tarjonneet työtä ensin heille.", "Om vi har sagt upp eller permitterat har vi först erbjudit dem arbetet.", "If we have dismissed or laid people off, we have offered them the work first." }
     opening_form_guide { "Nimeämme ohjaajan työpaikalta", "Vi utser en handledare på arbetsplatsen", "We name a guide at the workplace" }
-    opening_form_extract { "Työssä ollaan lasten kanssa, joten pyydämme nähdä rikosrekisteriotteen", "I arbetet är man med barn, så vi ber att få se ett straffregisterutdrag", "The work is with children, so we ask to see an extract from the criminal record" }
+    opening_form_household { "Työ tehdään yksityisessä kotitaloudessa", "Arbetet görs i ett privat hushåll", "The work is done in a private household" }
+    opening_form_minors { "Työssä ollaan alle 18-vuotiaiden kanssa", "I arbetet är man med personer under 18 år", "The work is with people under 18" }
+    opening_form_extract { "Pyydämme nähdä rikosrekisteriotteen", "Vi ber att få se ett straffregisterutdrag", "We ask to see an extract from the criminal record" }
+    opening_form_extract_hint { "Kun työssä ollaan alaikäisten kanssa.", "När man i arbetet är med minderåriga.", "When the work is with minors." }
     opening_form_note { "Viesti ilmoittajalle", "Meddelande till anmälaren", "Message to the sender" }
     opening_form_note_hint { "Menee perille, kun palautat tai hylkäät ilmoituksen. Kerro hylkäyksen syy.", "Når fram när du returnerar eller avslår annonsen. Berätta orsaken om du avslår.", "It is sent when you return or reject the opening. Give the reason when you reject." }
     opening_form_return { "Palauta kommenttien kanssa", "Returnera med kommentarer", "Return with comments" }
     opening_form_reject { "Hylkää", "Avslå", "Reject" }
+    opening_remark_word { "Kommentti", "Kommentar", "Comment" }
     opening_remark(field: &str) { "Kommentti: {field}", "Kommentar: {field}", "Comment: {field}" }
     opening_remark_kind { "Polku", "Väg", "Path" }
     opening_reason_needed { "Kerro syy, jotta ilmoittaja tietää, mitä tehdä.", "Berätta orsaken så att anmälaren vet vad som kan göras.", "Give the reason, so that the sender knows what to do." }
@@ -176,6 +180,7 @@ texts! {
     opening_firm_unnamed { "yrityksen nimi puuttuu", "företagets namn saknas", "no company name yet" }
     opening_decide { "Täydennä, palauta tai hylkää", "Komplettera, returnera eller avslå", "Complete, return or reject" }
     opening_good_to_know { "Hyvä tietää", "Bra att veta", "Good to know" }
+    opening_under_age { "Alle 18-vuotiaan työ", "Arbete för den som är under 18", "Work for a person under 18" }
     opening_history { "Mitä on tapahtunut?", "Vad har hänt?", "What has happened?" }
     opening_done_create { "Tehty", "Skapad", "Made" }
     opening_done_edit { "Muutettu", "Ändrad", "Changed" }

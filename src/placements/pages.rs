@@ -5,6 +5,7 @@ use askama::Template;
 use super::forms::{NoteForm, StepForm};
 use super::model::{CompanyReply, NextStep};
 use super::view::{PathView, TurnView};
+use crate::matching::ReasonLine;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -87,4 +88,6 @@ pub struct RefusedPage {
     pub page: Page,
     pub text: &'static str,
     pub back: String,
+    /// Which rules say so.
+    pub rules: Vec<ReasonLine>,
 }
