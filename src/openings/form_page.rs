@@ -4,7 +4,8 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::fields::Remark;
-use super::forms::{ASKED_LEVELS, OpeningForm};
+use super::form_languages::ASKED_LEVELS;
+use super::forms::OpeningForm;
 use super::pages::Choice;
 use super::permits::{CARDS, COMMON_CARDS};
 use super::spoken::SPOKEN;
@@ -243,6 +244,7 @@ impl EditPage {
             &form.hours_per_day,
             &form.days_per_week,
             &form.wage,
+            &form.months,
             &form.starts_on,
             &form.ends_on,
             &form.apply_by,
@@ -250,8 +252,11 @@ impl EditPage {
             &form.replaces_nobody,
             &form.guide_named,
             &form.private_household,
-            &form.works_with_minors,
+            &form.with_minors,
             &form.extract_asked,
+            &form.adviser_named,
+            &form.hazardous,
+            &form.serves_alcohol,
         ];
         self.is_service
             || written.iter().any(|text| !text.is_empty())

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{NewOpening, Opening, Terms, permits, spoken};
+use super::{NewOpening, Opening, Terms, permits};
 use crate::language::Language;
-use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
+use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::rules::{self, Finding, OpeningFacts, TABLE, Table};
 use crate::web::forms::FormErrors;
@@ -16,12 +16,10 @@ type Judge = fn(Table<'_>, &OpeningFacts<'_>, NaiveDate) -> Vec<Finding>;
 
 /// A number of hours beyond which it is no week at all.
 const HOURS_OF_A_WEEK: i32 = 168;
+/// A number of months beyond which it is a slip of the pen.
+const MONTHS: i32 = 120;
 /// An age beyond which it is a slip of the pen.
 const OLDEST: i32 = 120;
-/// Most other languages that are read from a form.
-const ROWS: usize = 20;
-/// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
-pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
 
 /// An opening as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -91,12 +89,20 @@ pub struct OpeningForm {
     pub replaces_nobody: String,
     /// "yes" if the work is at a private household.
     pub private_household: String,
-    /// "yes" if the work is with people under 18.
-    pub works_with_minors: String,
     /// "yes" if an extract from the criminal record is asked for.
     pub extract_asked: String,
     /// "yes" if somebody at the workplace guides.
     pub guide_named: String,
+    /// Months it lasts.
+    pub months: String,
+    /// "yes" if a business adviser takes part.
+    pub adviser_named: String,
+    /// "yes" if the work is with children or young people.
+    pub with_minors: String,
+    /// "yes" if it is hazardous for somebody under 18.
+    pub hazardous: String,
+    /// "yes" if one answers for serving alcohol.
+    pub serves_alcohol: String,
     /// Business ID, where the company is not known from the account.
     pub business_id: String,
     /// Name of the company.
@@ -174,9 +180,13 @@ impl OpeningForm {
             transport: opening.terms.transport.clone(),
             replaces_nobody: yes(opening.terms.replaces_nobody),
             private_household: yes(opening.terms.private_household),
-            works_with_minors: yes(opening.terms.works_with_minors),
             extract_asked: yes(opening.terms.extract_asked),
             guide_named: yes(opening.terms.guide_named),
+            months: number(opening.terms.months),
+            adviser_named: yes(opening.terms.adviser_named),
+            with_minors: yes(opening.terms.with_minors || opening.terms.extract_asked),
+            hazardous: yes(opening.terms.hazardous),
+            serves_alcohol: yes(opening.terms.serves_alcohol),
             ..Self::default()
         }
     }
@@ -186,28 +196,6 @@ impl OpeningForm {
     pub fn place(&self) -> Option<&'static Municipality> {
         let typed = self.municipality.trim();
         Municipality::by_code(typed).or_else(|| Municipality::by_name(typed)).filter(|_| !typed.is_empty())
-    }
-
-    /// Rows for other languages: code and level, two at least, with a free one at the end.
-    #[must_use]
-    pub fn other_rows(&self) -> Vec<(String, String)> {
-        let mut rows = self.other_pairs();
-        rows.push(Default::default());
-        while rows.len() < 2 {
-            rows.push(Default::default());
-        }
-        rows
-    }
-
-    fn other_pairs(&self) -> Vec<(String, String)> {
-        let levels = self.other_level.iter().cloned().chain(std::iter::repeat(String::new()));
-        self.other_language
-            .iter()
-            .cloned()
-            .zip(levels)
-            .filter(|(code, level)| !code.is_empty() || !level.is_empty())
-            .take(ROWS)
-            .collect()
     }
 
     /// The opening to hand in, if the form is right.
@@ -300,32 +288,14 @@ impl OpeningForm {
             transport: self.transport.trim().to_owned(),
             replaces_nobody: self.replaces_nobody == "yes",
             private_household: self.private_household == "yes",
-            works_with_minors: self.works_with_minors == "yes",
             extract_asked: self.extract_asked == "yes",
             guide_named: self.guide_named == "yes",
+            months: number("months", &self.months, 1, MONTHS, errors, t),
+            adviser_named: self.adviser_named == "yes",
+            with_minors: self.with_minors == "yes",
+            hazardous: self.hazardous == "yes",
+            serves_alcohol: self.serves_alcohol == "yes",
         }
-    }
-
-    fn check_languages(&self, errors: &mut FormErrors, t: Language) -> Vec<LanguageSkill> {
-        let always = [("fi", &self.level_fi), ("sv", &self.level_sv), ("en", &self.level_en)];
-        let mut found: Vec<LanguageSkill> = Vec::new();
-        let others = self.other_pairs();
-        let asked = always.into_iter().filter(|(_, level)| !level.is_empty());
-        let all = asked.chain(others.iter().map(|(code, level)| (code.as_str(), level)));
-        for (code, level) in all {
-            match Level::from_word(level) {
-                Some(level) if spoken::is_spoken(code) => {
-                    if found.iter().all(|skill| skill.code != code) {
-                        found.push(LanguageSkill { code: code.to_owned(), level });
-                    }
-                }
-                _ => {
-                    errors.add("languages", t.opening_language_needs_level());
-                    return found;
-                }
-            }
-        }
-        found
     }
 
     fn check_days(
@@ -456,6 +426,16 @@ mod tests {
         assert_eq!(wrong(&asks(Kind::WorkTrial, "title")), ["title"]);
         assert_eq!(wrong(&asks(Kind::WorkTrial, "description")), ["description"]);
         assert!(asks(Kind::Job, "title").check(Language::Fi, today()).is_ok());
+    }
+
+    #[test]
+    fn months_are_held_against_the_rule_of_the_kind() {
+        let lasting = |kind, months: &str| OpeningForm { months: months.to_owned(), ..form(kind) };
+        assert_eq!(wrong(&lasting(Kind::WorkTrial, "7")), ["months"]);
+        assert_eq!(wrong(&lasting(Kind::Entrepreneurship, "9")), ["months"]);
+        assert_eq!(wrong(&lasting(Kind::WorkTrial, "pari")), ["months"]);
+        assert_eq!(lasting(Kind::WorkTrial, "6").check(Language::Fi, today()).unwrap().terms.months, Some(6));
+        assert!(lasting(Kind::Job, "24").check(Language::Fi, today()).is_ok(), "a job lasts as long as it lasts");
     }
 
     #[test]

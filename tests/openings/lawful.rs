@@ -152,7 +152,7 @@ both! {
     /// Work with minors asks whether an extract is wanted, until it is told.
     async fn work_with_minors_asks_for_the_extract(app: TestApp) {
         let world = world(&app).await;
-        let (minors, told) = ([("works_with_minors", "yes")], [("works_with_minors", "yes"), ("extract_asked", "yes")]);
+        let (minors, told) = ([("with_minors", "yes")], [("with_minors", "yes"), ("extract_asked", "yes")]);
         let specialist = specialist(&app, &world).await;
         for (fields, email, asks) in [(&minors[..], "a@pulla.example", true), (&told[..], "b@pulla.example", false)] {
             let opening = posted(&app, &[&TRIAL[..], fields, &[("email", email)]].concat()).await;

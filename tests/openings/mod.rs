@@ -7,6 +7,7 @@ mod life;
 mod life_tasks;
 mod moderation;
 mod phones;
+mod posters;
 pub mod posting;
 mod through_pages;
 mod wording;

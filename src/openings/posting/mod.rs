@@ -4,6 +4,7 @@
 
 mod commands;
 mod forms;
+pub(super) mod keep_routes;
 pub(super) mod link_routes;
 mod links;
 mod model;

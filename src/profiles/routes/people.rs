@@ -223,6 +223,7 @@ fn rule_lines(
         purpose_told: card.life.trial_purpose.is_some(),
         ..PersonFacts::default()
     };
+    let municipalities = if site.residents_only { municipalities } else { &[] };
     let bounds = SiteBounds { ages: Some((site.min_age, site.max_age)), municipalities };
     rules::of_person(rules::TABLE, &facts, &bounds, today)
         .into_iter()
