@@ -85,7 +85,7 @@ both! {
             ("kind", "job"),
             ("title", "Myyjä"),
             ("description", "Myyt leipää."),
-            ("wage", "Olet nuori: 12 €/h"),
+            ("wage", "Haemme nuorta myyjää, 12 €/h"),
             ("transport", "Haemme nuorta myyjää bussilla 8"),
             ("save", "submit"),
         ];
@@ -96,7 +96,7 @@ both! {
         let keys = shown.attributes("button[name=reword]", "value");
         let better = contact.submit(&shown, "form.posting", &[("reword", &keys[1])]).await;
         assert_eq!(better.attribute("#transport", "value"), "Haemme innostunutta myyjää bussilla 8");
-        assert_eq!(better.attribute("#wage", "value"), "Olet nuori: 12 €/h");
+        assert_eq!(better.attribute("#wage", "value"), "Haemme nuorta myyjää, 12 €/h");
         contact.submit_and_follow(&shown, "form.posting", &[("save", "submit")]).await;
     }
 
