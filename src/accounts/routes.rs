@@ -63,9 +63,7 @@ async fn hashing<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
 
 /// Whom somebody new can call.
 async fn telephones(app: &App, t: Language) -> Result<Sites, AppError> {
-    let sites = app.database.read(sites::all).await?;
-    let with_phone = sites.into_iter().filter(|site| !site.phone.is_empty());
-    Ok(with_phone.map(|site| (site.name(t).to_owned(), site.phone)).collect())
+    Ok(app.database.read(move |connection| sites::telephones(connection, t)).await?)
 }
 
 /// `GET /sign-in`

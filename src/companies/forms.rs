@@ -6,7 +6,10 @@ use validator::Validate;
 
 use super::{BusinessId, Company, Contact, ContactChannel, NewCompany, NewContact, NewContactEntry, Sector};
 use crate::language::Language;
+use crate::matching::Kind;
+use crate::openings::{self, LintLine};
 use crate::places::Municipality;
+use crate::rules::{self, Ad, TABLE};
 use crate::web::forms::{FormErrors, email};
 
 /// A company as typed.
@@ -38,6 +41,10 @@ pub struct CompanyForm {
     pub sector: String,
     /// "yes" for a staffing agency.
     pub agency: String,
+    /// Better words that were accepted: which finding.
+    pub reword: String,
+    /// Findings that were shown already.
+    pub seen: String,
 }
 
 impl CompanyForm {
@@ -56,7 +63,34 @@ impl CompanyForm {
             specialist: company.specialist_id.clone().unwrap_or_default(),
             sector: company.sector.word().to_owned(),
             agency: if company.agency { "yes".to_owned() } else { String::new() },
+            ..Self::default()
         }
+    }
+
+    /// What is public of what was typed, as an ad: it stands beside every opening of the company.
+    fn ad(&self) -> Ad<'_> {
+        Ad { kind: Kind::Job, fields: vec![("about", self.about.as_str())] }
+    }
+
+    /// The words to look at again, in the reader's language.
+    #[must_use]
+    pub fn lint(&self, t: Language, today: NaiveDate) -> Vec<LintLine> {
+        openings::lint_lines(&self.ad(), today, t)
+    }
+
+    /// Takes the better words that were pressed; whether they were.
+    pub fn reword(&mut self, today: NaiveDate) -> bool {
+        let key = std::mem::take(&mut self.reword);
+        let better = rules::reword(TABLE, &self.ad(), &key, today);
+        if let Some((_, about)) = better {
+            self.about = about;
+        }
+        !key.is_empty()
+    }
+
+    /// Whether there are words to look at again that were not shown yet.
+    pub fn has_news(&mut self, lint: &[LintLine]) -> bool {
+        openings::has_news(lint, &mut self.seen)
     }
 
     /// The company, if the form is right. `specialists` are those who may be in charge; only an

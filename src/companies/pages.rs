@@ -6,7 +6,7 @@ use super::forms::{CompanyForm, ContactForm, LogForm, WithdrawForm};
 use super::{ContactChannel, Sector, VerifiedHow, WillingLine, WorkplaceLine};
 use crate::language::Language;
 use crate::openings::prose::Block;
-use crate::openings::{Choice, OpeningLine, municipality_choices};
+use crate::openings::{Choice, LintLine, OpeningLine, municipality_choices};
 use crate::placements::RowView;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
@@ -25,6 +25,8 @@ pub struct EditPage {
     pub fixed_identity: bool,
     /// Who may be in charge; empty when it is not this actor's to choose.
     pub specialists: Vec<(String, String)>,
+    /// Words to look at again.
+    pub lint: Vec<LintLine>,
 }
 
 impl EditPage {

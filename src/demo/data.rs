@@ -390,7 +390,14 @@ mod tests {
             .openings
             .iter()
             .flat_map(|opening| {
-                let ad = Ad { kind: opening.kind, title: &opening.title, description: &opening.description };
+                let wage = opening.wage.as_deref().unwrap_or_default();
+                let fields = vec![
+                    ("title", opening.title.as_str()),
+                    ("description", opening.description.as_str()),
+                    ("wage", wage),
+                    ("transport", opening.terms.transport.as_str()),
+                ];
+                let ad = Ad { kind: opening.kind, fields };
                 lint(TABLE, &ad, day).into_iter().map(|found| (opening.key.clone(), found.words)).collect::<Vec<_>>()
             })
             .collect();

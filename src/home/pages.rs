@@ -15,6 +15,8 @@ use crate::web::forms::FormErrors;
 #[template(path = "home/front.html")]
 pub struct FrontPage {
     pub page: Page,
+    /// Names and telephones of the sites, for companies that would rather call.
+    pub phones: Vec<(String, String)>,
     /// Openings that can be answered today.
     pub open: usize,
     /// Where the young person's and the company's doors lead.

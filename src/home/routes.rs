@@ -39,10 +39,16 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
         Vec::new()
     };
     let local = in_finland(app.clock.now());
-    let sites = app.database.read(move |connection| site_cards(connection, local, t)).await?;
+    let (sites, phones) = app
+        .database
+        .read(move |connection| {
+            Ok::<_, AppError>((site_cards(connection, local, t)?, sites::telephones(connection, t)?))
+        })
+        .await?;
     render(&FrontPage {
         open,
         sites,
+        phones,
         roles,
         young_href: if role == Some(Role::YoungPerson) { "/home" } else { "/start" },
         company_href: "/openings/new",

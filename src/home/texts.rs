@@ -10,6 +10,7 @@ texts! {
     door_young_go { "Aloita tästä", "Börja här", "Start here" }
     door_company { "Olen työnantaja", "Jag är arbetsgivare", "I am an employer" }
     door_company_text { "Ilmoita paikka ja tapaa sopiva nuori. Valmentaja hoitaa loput.", "Anmäl en plats och träffa en ung person som passar. Arbetstränaren sköter resten.", "Post an opening and meet a young person who suits you. The coach does the rest." }
+    door_company_phones { "Yritys voi myös soittaa:", "Företag kan också ringa:", "Companies can also call:" }
     door_company_go { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }
     door_openings { "Katso paikat", "Se platserna", "See the openings" }
     door_openings_text(count: usize) { "Avoinna nyt: {count}. Voit katsoa ilman kirjautumista.", "Lediga nu: {count}. Du kan titta utan att logga in.", "Open now: {count}. You can look without signing in." }

@@ -3,12 +3,14 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::forms::{ASKED_LEVELS, OpeningForm};
+use super::fields::Remark;
+use super::form_languages::ASKED_LEVELS;
+use super::forms::OpeningForm;
 use super::history::HistoryLine;
 use super::pages::Choice;
 use super::permits::{CARDS, COMMON_CARDS};
 use super::spoken::SPOKEN;
-use super::wording::{LintLine, ad, lint_lines};
+use super::wording::LintLine;
 use super::{FieldComment, NewOpening};
 use crate::language::Language;
 use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
@@ -58,6 +60,8 @@ pub enum Firm {
     Asked,
     /// It came without a name; holds its business ID.
     Unnamed(String),
+    /// It came with the opening and can be commented on; holds its business ID and its name.
+    Told(String, String),
 }
 
 /// What is wrong, and beside the fields where nothing is, what the service said.
@@ -96,25 +100,39 @@ pub struct EditPage {
     pub asks_sender: bool,
     pub may: May,
     pub history: Vec<HistoryLine>,
+    /// Names and telephones of the sites, for those who would rather call.
+    pub phones: Vec<(String, String)>,
     /// Words to look at again, and what the rules say, as they stand in the form.
     pub lint: Vec<LintLine>,
     pub rules: Vec<ReasonLine>,
 }
 
-/// What the lint and the rules say of what is typed, as far as it can be read.
+/// What the lint and the rules say of what is typed, as far as it can be read. What stands beside its
+/// field as a mistake is not said twice.
 #[must_use]
-pub fn said_of(form: &OpeningForm, t: Language, today: NaiveDate) -> (Vec<LintLine>, Vec<ReasonLine>) {
-    let Some(kind) = Kind::from_word(&form.kind) else { return (Vec::new(), Vec::new()) };
-    let lint = lint_lines(&ad(kind, &form.title, &form.description), today, t);
-    let rules = form.check(t, today).map(|new| rule_lines(&new, t, today)).unwrap_or_default();
-    (lint, rules)
+pub fn said_of(
+    form: &OpeningForm,
+    errors: &FormErrors,
+    t: Language,
+    today: NaiveDate,
+) -> (Vec<LintLine>, Vec<ReasonLine>) {
+    let (Some(new), _) = form.read(t, today) else { return (form.lint(t, today), Vec::new()) };
+    let said = |line: &ReasonLine| errors.all().iter().any(|error| error.message.starts_with(&line.fact));
+    let rules = rule_lines(&new, t, today).into_iter().filter(|line| !said(line)).collect();
+    (form.lint(t, today), rules)
 }
 
-/// What the rules say of an opening that nothing blocks: to be looked at first, then good to know.
+/// What the rules say of an opening, in the order of weight: what cannot stay, what is asked for, what
+/// is good to know.
 #[must_use]
 pub fn rule_lines(new: &NewOpening, t: Language, today: NaiveDate) -> Vec<ReasonLine> {
-    let found = rules::of_opening(TABLE, &new.facts(), today);
-    let line = |finding: rules::Finding| ReasonLine {
+    rules::of_handed_in(TABLE, &new.facts(), today).iter().map(|finding| rule_line(finding, t)).collect()
+}
+
+/// A finding of the rules as a line with its source.
+#[must_use]
+pub fn rule_line(finding: &rules::Finding, t: Language) -> ReasonLine {
+    ReasonLine {
         kind: match finding.effect {
             Effect::Block => "stops",
             Effect::Warn => "ask",
@@ -122,8 +140,7 @@ pub fn rule_lines(new: &NewOpening, t: Language, today: NaiveDate) -> Vec<Reason
         },
         fact: finding.reason(t),
         source: finding.source(t),
-    };
-    found.into_iter().map(line).collect()
+    }
 }
 
 impl EditPage {
@@ -217,18 +234,34 @@ impl EditPage {
     /// was written or is to be mended.
     fn more_is_open(&self) -> bool {
         let form = &self.form;
-        let written =
-            [&form.hours, &form.wage, &form.months, &form.starts_on, &form.ends_on, &form.apply_by, &form.transport];
+        let written = [
+            &form.hours,
+            &form.hours_per_day,
+            &form.days_per_week,
+            &form.wage,
+            &form.months,
+            &form.starts_on,
+            &form.ends_on,
+            &form.apply_by,
+            &form.transport,
+            &form.replaces_nobody,
+            &form.guide_named,
+            &form.private_household,
+            &form.with_minors,
+            &form.extract_asked,
+            &form.adviser_named,
+            &form.hazardous,
+            &form.serves_alcohol,
+        ];
         self.is_service
             || written.iter().any(|text| !text.is_empty())
             || !form.permits.is_empty()
             || self.errors.all().iter().any(|error| !ALWAYS_SHOWN.contains(&error.field.as_str()))
     }
 
-    /// What was written about a field for who posted it.
-    fn comment(&self, field: &str) -> String {
-        let rows = self.form.comment_on.iter().zip(&self.form.comment);
-        rows.filter(|(on, _)| *on == field).map(|(_, text)| text.clone()).next().unwrap_or_default()
+    /// The box for the service's comment on a field, for who may return the opening.
+    fn remark(&self, field: &str) -> Option<Remark> {
+        self.form.remark(field, self.t()).filter(|_| self.may.give_back)
     }
 
     fn permits(&self, cards: &[super::permits::NamedCard]) -> Vec<Choice> {

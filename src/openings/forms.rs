@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::wording::{LintLine, ad};
-use super::{FieldComment, NewOpening, Opening, Terms, permits, spoken};
+use super::{NewOpening, Opening, Terms, permits};
 use crate::language::Language;
-use crate::matching::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage};
+use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
-use crate::rules::{self, TABLE};
+use crate::rules::{self, Finding, OpeningFacts, TABLE, Table};
 use crate::web::forms::FormErrors;
+
+/// What the rules say of an opening on a day.
+type Judge = fn(Table<'_>, &OpeningFacts<'_>, NaiveDate) -> Vec<Finding>;
 
 /// A number of hours beyond which it is no week at all.
 const HOURS_OF_A_WEEK: i32 = 168;
@@ -18,14 +20,6 @@ const HOURS_OF_A_WEEK: i32 = 168;
 const MONTHS: i32 = 120;
 /// An age beyond which it is a slip of the pen.
 const OLDEST: i32 = 120;
-/// Most other languages that are read from a form.
-const ROWS: usize = 20;
-/// Levels that may be asked for; a mother tongue may not (Act 1325/2014).
-pub const ASKED_LEVELS: [Level; 6] = [Level::A1, Level::A2, Level::B1, Level::B2, Level::C1, Level::C2];
-
-/// Fields that the service may comment on when it returns an opening.
-pub const COMMENTED: &[&str] =
-    &["kind", "title", "description", "municipality", "shifts", "wage", "permits", "languages", "company_name"];
 
 /// An opening as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -93,6 +87,8 @@ pub struct OpeningForm {
     pub transport: String,
     /// "yes" if the organiser declares that the trial replaces nobody.
     pub replaces_nobody: String,
+    /// "yes" if the work is at a private household.
+    pub private_household: String,
     /// "yes" if an extract from the criminal record is asked for.
     pub extract_asked: String,
     /// "yes" if somebody at the workplace guides.
@@ -183,44 +179,16 @@ impl OpeningForm {
             days_per_week: number(opening.terms.days_per_week),
             transport: opening.terms.transport.clone(),
             replaces_nobody: yes(opening.terms.replaces_nobody),
+            private_household: yes(opening.terms.private_household),
             extract_asked: yes(opening.terms.extract_asked),
             guide_named: yes(opening.terms.guide_named),
             months: number(opening.terms.months),
             adviser_named: yes(opening.terms.adviser_named),
-            with_minors: yes(opening.terms.with_minors),
+            with_minors: yes(opening.terms.with_minors || opening.terms.extract_asked),
             hazardous: yes(opening.terms.hazardous),
             serves_alcohol: yes(opening.terms.serves_alcohol),
             ..Self::default()
         }
-    }
-
-    /// What the service comments on, field by field.
-    #[must_use]
-    pub fn comments(&self) -> Vec<FieldComment> {
-        let rows = self.comment_on.iter().zip(&self.comment);
-        let said = rows.filter(|(field, text)| COMMENTED.contains(&field.as_str()) && !text.trim().is_empty());
-        said.map(|(field, text)| FieldComment { field: field.clone(), text: text.trim().chars().take(500).collect() })
-            .collect()
-    }
-
-    /// Takes the better words that were pressed; whether they were.
-    pub fn reword(&mut self, today: NaiveDate) -> bool {
-        let key = std::mem::take(&mut self.reword);
-        let Some(kind) = Kind::from_word(&self.kind).filter(|_| !key.is_empty()) else { return false };
-        let better = rules::reword(TABLE, &ad(kind, &self.title, &self.description), &key, today);
-        if let Some((title, description)) = better {
-            self.title = title;
-            self.description = description;
-        }
-        true
-    }
-
-    /// Whether there are words to look at again that were not shown yet; they count as shown now.
-    pub fn has_news(&mut self, lint: &[LintLine]) -> bool {
-        let words = lint.iter().map(|line| line.words.to_lowercase()).collect::<Vec<_>>();
-        let news = words.iter().any(|word| !self.seen.split('|').any(|seen| seen == word));
-        self.seen = words.join("|");
-        news
     }
 
     /// The municipality that was typed, by its name in any language or its code.
@@ -230,33 +198,34 @@ impl OpeningForm {
         Municipality::by_code(typed).or_else(|| Municipality::by_name(typed)).filter(|_| !typed.is_empty())
     }
 
-    /// Rows for other languages: code and level, two at least, with a free one at the end.
-    #[must_use]
-    pub fn other_rows(&self) -> Vec<(String, String)> {
-        let mut rows = self.other_pairs();
-        rows.push(Default::default());
-        while rows.len() < 2 {
-            rows.push(Default::default());
-        }
-        rows
-    }
-
-    fn other_pairs(&self) -> Vec<(String, String)> {
-        let levels = self.other_level.iter().cloned().chain(std::iter::repeat(String::new()));
-        self.other_language
-            .iter()
-            .cloned()
-            .zip(levels)
-            .filter(|(code, level)| !code.is_empty() || !level.is_empty())
-            .take(ROWS)
-            .collect()
-    }
-
-    /// The opening, if the form is right.
+    /// The opening to hand in, if the form is right.
     ///
     /// # Errors
     /// What to mend.
     pub fn check(&self, t: Language, today: NaiveDate) -> Result<NewOpening, FormErrors> {
+        self.judged(t, today, rules::of_handed_in)
+    }
+
+    /// The opening as it will stand before everybody, if the form is right and nothing is missing.
+    ///
+    /// # Errors
+    /// What to mend.
+    pub fn check_to_publish(&self, t: Language, today: NaiveDate) -> Result<NewOpening, FormErrors> {
+        self.judged(t, today, rules::of_opening)
+    }
+
+    fn judged(&self, t: Language, today: NaiveDate, rules: Judge) -> Result<NewOpening, FormErrors> {
+        let (new, mut errors) = self.read(t, today);
+        let Some(new) = new else { return Err(errors) };
+        for finding in rules(TABLE, &new.facts(), today).iter().filter(|finding| finding.blocks()) {
+            errors.add(finding.field, finding.told(t));
+        }
+        if errors.is_empty() { Ok(new) } else { Err(errors) }
+    }
+
+    /// The opening as far as it can be read, and what is typed wrongly; nothing without a kind.
+    #[must_use]
+    pub fn read(&self, t: Language, today: NaiveDate) -> (Option<NewOpening>, FormErrors) {
         let mut errors = self.validate().err().map(|found| FormErrors::from_validation(&found, t)).unwrap_or_default();
         let kind = Kind::from_word(&self.kind);
         if kind.is_none() {
@@ -287,8 +256,7 @@ impl OpeningForm {
         let languages = self.check_languages(&mut errors, t);
         let (starts_on, ends_on, apply_by) = self.check_days(&mut errors, t, today);
         let terms = self.check_terms(&mut errors, t);
-        let Some(kind) = kind else { return Err(errors) };
-        let new = NewOpening {
+        let new = kind.map(|kind| NewOpening {
             kind,
             language: TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi),
             title: self.title.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -309,11 +277,8 @@ impl OpeningForm {
             ends_on,
             apply_by,
             terms,
-        };
-        for finding in rules::of_opening(TABLE, &new.facts(), today).iter().filter(|finding| finding.blocks()) {
-            errors.add(finding.field, finding.reason(t));
-        }
-        if errors.is_empty() { Ok(new) } else { Err(errors) }
+        });
+        (new, errors)
     }
 
     fn check_terms(&self, errors: &mut FormErrors, t: Language) -> Terms {
@@ -322,6 +287,7 @@ impl OpeningForm {
             days_per_week: number("days_per_week", &self.days_per_week, 1, 7, errors, t),
             transport: self.transport.trim().to_owned(),
             replaces_nobody: self.replaces_nobody == "yes",
+            private_household: self.private_household == "yes",
             extract_asked: self.extract_asked == "yes",
             guide_named: self.guide_named == "yes",
             months: number("months", &self.months, 1, MONTHS, errors, t),
@@ -330,28 +296,6 @@ impl OpeningForm {
             hazardous: self.hazardous == "yes",
             serves_alcohol: self.serves_alcohol == "yes",
         }
-    }
-
-    fn check_languages(&self, errors: &mut FormErrors, t: Language) -> Vec<LanguageSkill> {
-        let always = [("fi", &self.level_fi), ("sv", &self.level_sv), ("en", &self.level_en)];
-        let mut found: Vec<LanguageSkill> = Vec::new();
-        let others = self.other_pairs();
-        let asked = always.into_iter().filter(|(_, level)| !level.is_empty());
-        let all = asked.chain(others.iter().map(|(code, level)| (code.as_str(), level)));
-        for (code, level) in all {
-            match Level::from_word(level) {
-                Some(level) if spoken::is_spoken(code) => {
-                    if found.iter().all(|skill| skill.code != code) {
-                        found.push(LanguageSkill { code: code.to_owned(), level });
-                    }
-                }
-                _ => {
-                    errors.add("languages", t.opening_language_needs_level());
-                    return found;
-                }
-            }
-        }
-        found
     }
 
     fn check_days(
@@ -448,10 +392,40 @@ mod tests {
             ..form(Kind::WorkTrial)
         };
         assert_eq!(wrong(&trial), ["hours", "ends_on", "wage", "languages"]);
+        let told = trial.check(Language::Fi, today()).unwrap_err();
+        assert!(told.all().iter().all(|error| error.message.ends_with("(Laki 380/2023)")), "{told:?}");
         let lawful = OpeningForm { permits: vec!["hygiene_passport".to_owned()], ..form(Kind::WorkTrial) };
         assert_eq!(lawful.check(Language::Fi, today()).unwrap().permits, ["hygiene_passport"]);
         let job = OpeningForm { wage: "12 €/h".to_owned(), level_fi: "B2".to_owned(), ..form(Kind::Job) };
         assert_eq!(job.check(Language::Fi, today()).unwrap().languages.len(), 1);
+    }
+
+    #[test]
+    fn what_may_follow_is_asked_for_once_it_is_published() {
+        let trial = form(Kind::WorkTrial);
+        assert!(trial.check(Language::Fi, today()).is_ok());
+        let missing = trial.check_to_publish(Language::Fi, today()).unwrap_err();
+        assert_eq!(missing.all().iter().map(|error| error.field.as_str()).collect::<Vec<_>>(), ["replaces_nobody"]);
+        let declared = OpeningForm { replaces_nobody: "yes".to_owned(), ..trial };
+        assert!(declared.check_to_publish(Language::Fi, today()).is_ok());
+        assert!(form(Kind::Job).check_to_publish(Language::Fi, today()).is_ok());
+    }
+
+    #[test]
+    fn words_that_ask_for_competence_are_no_trial() {
+        let asks = |kind, field: &str| {
+            let mut typed = form(kind);
+            let text = "Vaadimme kokemusta.".to_owned();
+            if field == "title" {
+                typed.title = text
+            } else {
+                typed.description = text
+            }
+            typed
+        };
+        assert_eq!(wrong(&asks(Kind::WorkTrial, "title")), ["title"]);
+        assert_eq!(wrong(&asks(Kind::WorkTrial, "description")), ["description"]);
+        assert!(asks(Kind::Job, "title").check(Language::Fi, today()).is_ok());
     }
 
     #[test]

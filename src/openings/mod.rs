@@ -2,6 +2,8 @@
 
 mod cards;
 mod commands;
+mod fields;
+mod form_languages;
 mod form_page;
 mod forms;
 mod history;
@@ -26,12 +28,14 @@ pub use cards::{
     CardFact, CardInterest, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words,
 };
 pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
+pub use fields::FieldComment;
+pub use form_page::rule_line;
 pub use interest::open_to_interest;
 pub use life::{
     ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, still_open_letter, tick as life_tick,
 };
 pub use list::readable_site;
-pub use model::{FieldComment, Opening, OpeningError};
+pub use model::{Opening, OpeningError};
 pub use pages::{Choice, StateTab, municipality_choices};
 pub use places::{follow_workplace, place_at, place_at_user_company, uses_of_workplace};
 pub use posting::{
@@ -45,7 +49,7 @@ pub use queries::{
 pub use routes::queue::{by_state, tabs as state_tabs};
 pub use state::{Command, Illegal, OpeningStatus, Party, next};
 pub use terms::Terms;
-pub use wording::{LintLine, ad, lint_lines};
+pub use wording::{LintLine, has_news, lint_lines};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -2,7 +2,6 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::state::{Illegal, OpeningStatus};
 use super::terms::Terms;
@@ -90,15 +89,6 @@ pub struct Opening {
     pub user_company_id: Option<String>,
 }
 
-/// What the service says about one field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldComment {
-    /// Name of the field.
-    pub field: String,
-    /// What to mend.
-    pub text: String,
-}
-
 impl Opening {
     /// Whose it is.
     #[must_use]
@@ -144,6 +134,9 @@ pub enum OpeningError {
     /// An agency's opening does not tell where the work is done.
     #[error("the agency's opening does not name the workplace")]
     WithoutPlace,
+    /// A rule forbids that it is published.
+    #[error("a rule forbids that it is published")]
+    Barred,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -173,9 +166,11 @@ impl From<CompanyError> for OpeningError {
 impl From<OpeningError> for AppError {
     fn from(error: OpeningError) -> Self {
         match error {
-            OpeningError::Conflict | OpeningError::WrongState | OpeningError::TwoEyes | OpeningError::WithoutPlace => {
-                Self::Conflict
-            }
+            OpeningError::Conflict
+            | OpeningError::WrongState
+            | OpeningError::TwoEyes
+            | OpeningError::WithoutPlace
+            | OpeningError::Barred => Self::Conflict,
             OpeningError::NotVerified => Self::Forbidden,
             OpeningError::Database(error) => error.into(),
         }

@@ -93,7 +93,7 @@ pub struct Manage {
     pub place_missing: bool,
     /// Words that should be looked at, and what to know before changing them.
     pub wording: Vec<LintLine>,
-    /// What the rules say, for who decides.
+    /// What the rules say, for who writes it or decides.
     pub rules: Vec<ReasonLine>,
     pub wording_note: &'static str,
     /// What has happened to one that has ended, for the service; of others it stands beside the form.
@@ -119,6 +119,8 @@ pub struct OpeningPage {
     pub description: Vec<Block>,
     pub company_about: Vec<Block>,
     pub reasons: Vec<ReasonLine>,
+    /// What the rules for workers under 18 say to one of them.
+    pub limits: Vec<ReasonLine>,
     /// Its address on the web, a line about it, and its markup for job search; empty where
     /// strangers may not see it.
     pub link: String,

@@ -17,7 +17,9 @@ pub struct Terms {
     pub transport: String,
     /// Whether the organiser declares that the trial replaces nobody.
     pub replaces_nobody: bool,
-    /// Whether an extract from the criminal record is asked for: the work is with minors.
+    /// Whether the work is at a private household.
+    pub private_household: bool,
+    /// Whether an extract from the criminal record is asked for.
     pub extract_asked: bool,
     /// Whether somebody at the workplace guides: instructor, guide or mentor.
     pub guide_named: bool,
@@ -50,6 +52,7 @@ impl Terms {
         Self {
             hours_per_day: self.hours_per_day.filter(|_| trial),
             days_per_week: self.days_per_week.filter(|_| trial),
+            private_household: self.private_household && trial,
             replaces_nobody: self.replaces_nobody && trial,
             guide_named: self.guide_named && guided,
             months: self.months.filter(|_| trial || own),
@@ -69,6 +72,7 @@ mod tests {
             hours_per_day: Some(6),
             days_per_week: Some(5),
             transport: "Bussi 8".to_owned(),
+            private_household: true,
             replaces_nobody: true,
             extract_asked: true,
             guide_named: true,
@@ -79,7 +83,13 @@ mod tests {
             serves_alcohol: true,
         };
         assert_eq!(all.clone().of_kind(Kind::WorkTrial), Terms { adviser_named: false, ..all.clone() });
-        let not_a_trial = Terms { hours_per_day: None, days_per_week: None, replaces_nobody: false, ..all.clone() };
+        let not_a_trial = Terms {
+            hours_per_day: None,
+            days_per_week: None,
+            private_household: false,
+            replaces_nobody: false,
+            ..all.clone()
+        };
         assert_eq!(all.clone().of_kind(Kind::Entrepreneurship), not_a_trial);
         let contract = Terms { months: None, adviser_named: false, ..not_a_trial };
         assert_eq!(all.clone().of_kind(Kind::Apprenticeship), contract);

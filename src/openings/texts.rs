@@ -166,6 +166,8 @@ texts! {
     opening_form_replaces_nobody { "Kokeilija ei korvaa ketään", "Den som prövar ersätter ingen", "The person on trial replaces nobody" }
     opening_form_replaces_nobody_hint { "Jos olemme irtisanoneet tai lomauttaneet, olemme tarjonneet työtä ensin heille.", "Om vi har sagt upp eller permitterat har vi först erbjudit dem arbetet.", "If we have dismissed or laid people off, we have offered them the work first." }
     opening_form_guide { "Nimeämme ohjaajan työpaikalta", "Vi utser en handledare på arbetsplatsen", "We name a guide at the workplace" }
+    opening_form_household { "Työ tehdään yksityisessä kotitaloudessa", "Arbetet görs i ett privat hushåll", "The work is done in a private household" }
+    opening_form_extract_hint { "Kun työssä ollaan alaikäisten kanssa.", "När man i arbetet är med minderåriga.", "When the work is with minors." }
     opening_form_extract { "Pyydämme nähdä rikosrekisteriotteen", "Vi ber att få se ett straffregisterutdrag", "We ask to see an extract from the criminal record" }
     opening_form_months { "Kesto kuukausina", "Längd i månader", "Length in months" }
     opening_form_months_hint { "Esimerkiksi 3. Jos kirjoitatte päivät, tätä ei tarvita.", "Till exempel 3. Behövs inte om ni skriver dagarna.", "For example 3. Not needed if you write the days." }
@@ -181,6 +183,7 @@ texts! {
     opening_form_note_hint { "Menee perille, kun palautat tai hylkäät ilmoituksen. Kerro hylkäyksen syy.", "Når fram när du returnerar eller avslår annonsen. Berätta orsaken om du avslår.", "It is sent when you return or reject the opening. Give the reason when you reject." }
     opening_form_return { "Palauta kommenttien kanssa", "Returnera med kommentarer", "Return with comments" }
     opening_form_reject { "Hylkää", "Avslå", "Reject" }
+    opening_remark_word { "Kommentti", "Kommentar", "Comment" }
     opening_remark(field: &str) { "Kommentti: {field}", "Kommentar: {field}", "Comment: {field}" }
     opening_remark_kind { "Polku", "Väg", "Path" }
     opening_reason_needed { "Kerro syy, jotta ilmoittaja tietää, mitä tehdä.", "Berätta orsaken så att anmälaren vet vad som kan göras.", "Give the reason, so that the sender knows what to do." }

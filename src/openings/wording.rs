@@ -1,11 +1,12 @@
 //! The words of an ad that should be looked at, for its writer and for who checks it: one press
-//! takes a better wording.
+//! takes a better wording. Of an opening everything is read that people write freely.
 
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{NewOpening, Opening, commands, opening};
+use super::forms::OpeningForm;
+use super::{NewOpening, OpeningError, commands, opening};
 use crate::access;
 use crate::app::App;
 use crate::error::AppError;
@@ -25,6 +26,9 @@ texts! {
     lint_drop { "Jätä pois", "Lämna bort", "Leave it out" }
     lint_in_title { "Otsikossa", "I rubriken", "In the title" }
     lint_in_description { "Kuvauksessa", "I beskrivningen", "In the description" }
+    lint_in_wage { "Palkassa", "I lönen", "In the wage" }
+    lint_in_transport { "Kohdassa Miten paikalle pääsee", "Vid Hur tar man sig dit", "Under How does one get there" }
+    lint_in_about { "Yrityksen kuvauksessa", "I företagets beskrivning", "In the company’s description" }
 }
 
 /// Words that should be looked at, as `openings/lint.html` shows them.
@@ -32,7 +36,7 @@ texts! {
 pub struct LintLine {
     /// Value of the button that takes the better wording.
     pub key: String,
-    /// Where the words stand: title or description.
+    /// Where the words stand: title, description or another field.
     pub place: &'static str,
     /// The words as written.
     pub words: String,
@@ -51,7 +55,13 @@ pub struct LintLine {
 pub fn lint_lines(ad: &Ad<'_>, today: NaiveDate, t: Language) -> Vec<LintLine> {
     let line = |finding: rules::AdFinding| LintLine {
         key: finding.key(),
-        place: if finding.field == "title" { t.lint_in_title() } else { t.lint_in_description() },
+        place: match finding.field {
+            "title" => t.lint_in_title(),
+            "wage" => t.lint_in_wage(),
+            "transport" => t.lint_in_transport(),
+            "about" => t.lint_in_about(),
+            _ => t.lint_in_description(),
+        },
         reason: finding.reason(t),
         source: finding.source(t),
         suggestion: finding.suggestion(t),
@@ -61,16 +71,70 @@ pub fn lint_lines(ad: &Ad<'_>, today: NaiveDate, t: Language) -> Vec<LintLine> {
     rules::lint(TABLE, ad, today).into_iter().map(line).collect()
 }
 
-/// The ad of an opening.
-#[must_use]
-pub fn ad_of(opening: &Opening) -> Ad<'_> {
-    ad(opening.kind, &opening.title, &opening.description)
+/// Whether there are words to look at again that were not shown yet; they count as shown now. What is
+/// shown is kept in the form, so that pressing again sends the words as they are.
+pub fn has_news(lint: &[LintLine], seen: &mut String) -> bool {
+    let words = lint.iter().map(|line| line.words.to_lowercase()).collect::<Vec<_>>();
+    let news = words.iter().any(|word| !seen.split('|').any(|seen| seen == word));
+    *seen = words.join("|");
+    news
 }
 
-/// An ad as typed.
-#[must_use]
-pub const fn ad<'a>(kind: Kind, title: &'a str, description: &'a str) -> Ad<'a> {
-    Ad { kind, title, description }
+impl NewOpening {
+    /// What people wrote freely, as an ad.
+    #[must_use]
+    pub fn ad(&self) -> Ad<'_> {
+        ad(self.kind, &self.title, &self.description, &self.wage, &self.terms.transport)
+    }
+
+    /// Takes better words into a field.
+    fn take(&mut self, field: &str, text: String) {
+        match field {
+            "title" => self.title = text,
+            "wage" => self.wage = text,
+            "transport" => self.terms.transport = text,
+            _ => self.description = text,
+        }
+    }
+}
+
+impl OpeningForm {
+    /// What was typed freely, as an ad; `None` without a kind.
+    #[must_use]
+    pub fn ad(&self) -> Option<Ad<'_>> {
+        Some(ad(Kind::from_word(&self.kind)?, &self.title, &self.description, &self.wage, &self.transport))
+    }
+
+    /// The words to look at again, in the reader's language.
+    #[must_use]
+    pub fn lint(&self, t: Language, today: NaiveDate) -> Vec<LintLine> {
+        self.ad().map(|ad| lint_lines(&ad, today, t)).unwrap_or_default()
+    }
+
+    /// Takes the better words that were pressed; whether they were.
+    pub fn reword(&mut self, today: NaiveDate) -> bool {
+        let key = std::mem::take(&mut self.reword);
+        let Some(ad) = self.ad().filter(|_| !key.is_empty()) else { return false };
+        let better = rules::reword(TABLE, &ad, &key, today);
+        if let Some((field, text)) = better {
+            match field {
+                "title" => self.title = text,
+                "wage" => self.wage = text,
+                "transport" => self.transport = text,
+                _ => self.description = text,
+            }
+        }
+        true
+    }
+
+    /// Whether there are words to look at again that were not shown yet.
+    pub fn has_news(&mut self, lint: &[LintLine]) -> bool {
+        has_news(lint, &mut self.seen)
+    }
+}
+
+fn ad<'a>(kind: Kind, title: &'a str, description: &'a str, wage: &'a str, transport: &'a str) -> Ad<'a> {
+    Ad { kind, fields: vec![("title", title), ("description", description), ("wage", wage), ("transport", transport)] }
 }
 
 /// Which better wording is taken, in which version of the opening.
@@ -93,16 +157,20 @@ pub async fn take(
 ) -> Result<HttpResponse, AppError> {
     let (now, today) = (app.clock.now(), app.clock.today());
     let id = id.into_inner();
-    let target = format!("/openings/{id}?done=saved#wording");
-    app.database
+    let target = app
+        .database
         .write(move |connection| {
             let opening = opening(connection, &id)?;
             let permit = access::permit(&actor, &opening.id, &opening.owner())?;
-            let reworded = rules::reword(TABLE, &ad_of(&opening), &form.reword, today);
-            let (title, description) = reworded.ok_or(AppError::Conflict)?;
-            let new = NewOpening { title, description, ..NewOpening::from(opening) };
-            commands::edit(connection, &permit, form.version, new, now)?;
-            Ok::<_, AppError>(())
+            let mut new = NewOpening::from(opening);
+            let reworded = rules::reword(TABLE, &new.ad(), &form.reword, today);
+            let (field, text) = reworded.ok_or(AppError::Conflict)?;
+            new.take(field, text);
+            match commands::edit(connection, &permit, form.version, new, now) {
+                // A law has changed since it was published: its form says what else is to be mended.
+                Err(OpeningError::Barred) => Ok(format!("/openings/{id}/edit")),
+                edited => edited.map(|_| format!("/openings/{id}?done=saved#wording")).map_err(AppError::from),
+            }
         })
         .await?;
     app.wake();

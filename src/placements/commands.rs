@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::deadlines::{OwnDays, due_on};
+use super::lawful;
 use super::model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 use super::queries::{PlacementRow, employed_at, live_path};
 use super::state::{self, Command, Party, State};
@@ -18,15 +19,15 @@ use crate::matching::{self, Kind};
 use crate::notifications::{self, Template};
 use crate::openings::{self, Opening};
 use crate::privacy::{self, consent};
-use crate::profiles::Profile;
-use crate::rules::TABLE;
+use crate::profiles::{self, Profile};
+use crate::rules::{Finding, TABLE};
 use crate::sites;
 
 /// Proposes a young person and an opening to each other; returns the path's id. A coach's proposal
 /// counts as approved.
 ///
 /// # Errors
-/// `NotOpen`, `Forbidden` by a hard rule, or `AlreadyThere`.
+/// `NotOpen`, `Unlawful` by the rules for young workers, `Forbidden` by a hard rule, or `AlreadyThere`.
 pub fn propose(
     connection: &mut Connection,
     permit: &Permit<acts::Propose>,
@@ -52,6 +53,10 @@ pub fn propose(
     // A company may ask for more people than may ask for it.
     if party != Party::Company && !openings::standing_of(connection, opening, clock)?.takes_contacts() {
         return Err(PlacementError::NoRoom);
+    }
+    let unlawful: Vec<_> = lawful::of_pair(profile, opening, today).into_iter().filter(Finding::blocks).collect();
+    if !unlawful.is_empty() {
+        return Err(PlacementError::Unlawful(unlawful));
     }
     if !matching::verdict(profile, opening, today).allows() {
         return Err(PlacementError::Forbidden);
@@ -110,7 +115,7 @@ pub fn propose(
 ///
 /// # Errors
 /// `Illegal` if the step is not possible, `Conflict` if somebody else was quicker, `NotVerified` or
-/// `AgreementIncomplete` if a guard stops it.
+/// `AgreementIncomplete` if a guard stops it, `Unlawful` if a rule forbids what was agreed.
 pub fn take_step(
     connection: &mut Connection,
     permit: &Permit<acts::FollowPlacement>,
@@ -128,6 +133,14 @@ pub fn take_step(
         return Err(PlacementError::TooEarly);
     }
     guard(connection, row, actor, command, details)?;
+    if command == Command::RecordAgreement {
+        let profile = profiles::profile(connection, &placement.profile_id)?;
+        let opening = openings::opening(connection, &placement.opening_id)?;
+        let unlawful = lawful::against_agreement(&profile, opening, details, clock.today());
+        if !unlawful.is_empty() {
+            return Err(PlacementError::Unlawful(unlawful));
+        }
+    }
     write(connection, placement, to, command, details, clock)?;
     match command {
         Command::Consent => {

@@ -6,6 +6,7 @@ mod answers;
 mod commands;
 mod deadlines;
 mod forms;
+mod lawful;
 mod mail;
 mod model;
 mod pages;
@@ -28,6 +29,7 @@ pub use answers::{Answers, Unanswered, answers_by_company, answers_by_sector, un
 pub use commands::{propose, take_step, write_note};
 pub use deadlines::{Ending, HandedTo, OwnDays, due_on};
 pub use forms::StepForm;
+pub use lawful::of_pair;
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;

@@ -15,6 +15,7 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::openings::OpeningError;
 use crate::profiles::ProfileError;
+use crate::rules::Finding;
 
 words! {
     /// What a company answers: one press, no letter to write.
@@ -172,6 +173,9 @@ pub enum PlacementError {
     /// The young person is protected.
     #[error("protected person")]
     Protected,
+    /// The rules for young workers, or how long the work may last, forbid it; holds what they say.
+    #[error("the law forbids it")]
+    Unlawful(Vec<Finding>),
     /// A hard rule forbids the pair.
     #[error("a rule forbids it")]
     Forbidden,
@@ -200,7 +204,8 @@ impl From<OpeningError> for PlacementError {
             | OpeningError::WrongState
             | OpeningError::TwoEyes
             | OpeningError::NotVerified
-            | OpeningError::WithoutPlace => Self::Conflict,
+            | OpeningError::WithoutPlace
+            | OpeningError::Barred => Self::Conflict,
         }
     }
 }
@@ -240,6 +245,7 @@ impl From<PlacementError> for AppError {
             | PlacementError::AlreadyThere(_)
             | PlacementError::NotOpen
             | PlacementError::NoRoom
+            | PlacementError::Unlawful(_)
             | PlacementError::Forbidden
             | PlacementError::EmployedThere
             | PlacementError::Protected

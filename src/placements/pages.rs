@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::forms::{NoteForm, StepForm};
 use super::view::{PathView, TurnView};
+use crate::matching::ReasonLine;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -83,4 +84,6 @@ pub struct RefusedPage {
     pub page: Page,
     pub text: &'static str,
     pub back: String,
+    /// Which rules say so.
+    pub rules: Vec<ReasonLine>,
 }

@@ -218,6 +218,11 @@ async fn offer(
         Err(PlacementError::AlreadyThere(id)) => Ok(redirect(&format!("/placements/{id}"))),
         Err(PlacementError::NotOpen) => refuse(page, Language::propose_not_open, back),
         Err(PlacementError::NoRoom) => refuse(page, Language::propose_no_room, back),
+        Err(PlacementError::Unlawful(found)) => {
+            let rules = found.iter().map(|finding| openings::rule_line(finding, page.t)).collect();
+            let (text, back) = (page.t.propose_forbidden(), own_path(back).to_owned());
+            render_conflict(&RefusedPage { page, text, back, rules })
+        }
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
         Err(PlacementError::EmployedThere) => refuse(page, Language::propose_employed, back),
         Err(error) => Err(error.into()),
@@ -246,7 +251,7 @@ fn already_there(connection: &mut Connection, actor: &Actor, id: String) -> Resu
 
 fn refuse(page: Page, text: fn(Language) -> &'static str, back: &str) -> Result<HttpResponse, AppError> {
     let text = text(page.t);
-    render_conflict(&RefusedPage { page, text, back: own_path(back).to_owned() })
+    render_conflict(&RefusedPage { page, text, back: own_path(back).to_owned(), rules: Vec::new() })
 }
 
 /// `POST /placements/{id}/{command}`
@@ -292,6 +297,14 @@ pub async fn step(
         Err(StepFailure::Path(PlacementError::TooEarly)) => (FormErrors::one("step", t.help_too_early()), false),
         Err(StepFailure::Path(PlacementError::Protected)) => {
             (FormErrors::one("step", protected_words(&actor, t)), false)
+        }
+        Err(StepFailure::Path(PlacementError::Unlawful(found))) => {
+            let mut errors = FormErrors::default();
+            for finding in &found {
+                // What only concerns the opening has no field here.
+                errors.add(if finding.field == "ends_on" { "ends_on" } else { "step" }, finding.told(t));
+            }
+            (errors, false)
         }
         Err(StepFailure::Path(error)) => return Err(error.into()),
     };

@@ -2,6 +2,7 @@
 
 use super::answering::can_undo;
 use super::deadlines::HandedTo;
+use super::lawful;
 use super::model::{Note, PlacementError, TakenStep};
 use super::queries::{PlacementRow, notes_of, reminders_of, steps_of};
 use super::sides::{heading, help, next_words};
@@ -15,7 +16,7 @@ use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::FitLine;
+use crate::matching::{FitLine, ReasonLine};
 use crate::privacy;
 use crate::profiles::{self, Card, Identity};
 use crate::web::page::initials;
@@ -117,6 +118,8 @@ pub struct PathView {
     pub card: Option<Card>,
     /// Whether the company does not know yet who it is.
     pub anonymous: bool,
+    /// What the rules for workers under 18 say, for those who plan the work.
+    pub rules: Vec<ReasonLine>,
     /// Internal notes; `None` for all but coaches.
     pub notes: Option<Vec<(String, String)>>,
     /// Words from the company or coach to the young person.
@@ -217,6 +220,7 @@ pub fn present(
         anonymous: !state.is_introduced(),
         card: if knows { card(connection, row, party, clock, t)? } else { None },
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
+        rules: lawful::lines(connection, row, (party, knows), clock, t)?,
         notes,
         words,
         verify_href: if blocked && party == Party::Coach {

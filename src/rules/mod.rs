@@ -13,9 +13,9 @@ mod sources;
 mod table;
 mod texts;
 
-pub use lint::{Ad, AdFinding, lint, reword};
+pub use lint::{Ad, AdFinding, asks_competence, lint, reword};
 pub use model::{Amount, Certainty, Effect, Finding, Rule, RuleId, Source, Subject};
-pub use opening::{OpeningFacts, of_opening};
+pub use opening::{OpeningFacts, of_handed_in, of_opening, of_worker};
 pub use person::{PersonFacts, SiteBounds, SubsidyFacts, SubsidyHint, of_person, pay_subsidy};
 pub use rows::TABLE;
 pub use table::Table;

@@ -351,4 +351,10 @@ impl Finding {
     pub fn source(&self, t: Language) -> String {
         self.rule.source(t)
     }
+
+    /// What it says and where that comes from, in one line beside a field.
+    #[must_use]
+    pub fn told(&self, t: Language) -> String {
+        format!("{} ({})", self.reason(t), self.source(t))
+    }
 }

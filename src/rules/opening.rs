@@ -32,8 +32,8 @@ pub struct OpeningFacts<'a> {
     pub asks_languages: bool,
     /// Whether a mother tongue is asked for.
     pub asks_native_language: bool,
-    /// Whether experience, skills or education are asked for.
-    pub asks_competence: Option<bool>,
+    /// The field whose words ask for experience, skills or education; `None` if none does.
+    pub asks_competence: Option<&'static str>,
     /// Codes of cards and permits asked for.
     pub permits: &'a [String],
     /// Lowest age asked for.
@@ -100,6 +100,32 @@ impl OpeningFacts<'_> {
     }
 }
 
+/// What may follow after an opening was handed in and must be there once it is published: the service
+/// asks for it, so that whoever posts in two minutes is not kept.
+const MAY_FOLLOW: &[RuleId] = &[RuleId::TrialReplacesNobody];
+
+/// What the rules say of an opening that is handed in: as of one that is to be published, but what
+/// may still follow is only asked for.
+#[must_use]
+pub fn of_handed_in(table: Table<'_>, facts: &OpeningFacts<'_>, day: NaiveDate) -> Vec<Finding> {
+    let mut found = of_opening(table, facts, day);
+    for finding in found.iter_mut().filter(|finding| MAY_FOLLOW.contains(&finding.rule.id)) {
+        finding.effect = finding.effect.min(Effect::Warn);
+    }
+    Findings { table, day, found }.sorted()
+}
+
+/// What the rules say of a person of a known age in the work of an opening: only what their age is
+/// about, nothing of a grown-up.
+#[must_use]
+pub fn of_worker(table: Table<'_>, facts: &OpeningFacts<'_>, day: NaiveDate) -> Vec<Finding> {
+    let mut found = Findings { table, day, found: Vec::new() };
+    if facts.worker_age.is_some() {
+        young_workers(&mut found, facts);
+    }
+    found.sorted()
+}
+
 /// What the rules of a table say of an opening on a day: what blocks first, then what warns, then
 /// what is worth knowing.
 #[must_use]
@@ -128,7 +154,7 @@ fn verdict(rule: &Rule, facts: &OpeningFacts<'_>) -> Option<(Effect, &'static st
         RuleId::TrialMonths | RuleId::EntrepreneurshipMonths => (!lasts_within(rule.amount, facts), "ends_on"),
         RuleId::TrialNoWage => (!facts.wage.trim().is_empty(), "wage"),
         RuleId::TrialNoCompetence if facts.asks_languages => (true, "languages"),
-        RuleId::TrialNoCompetence => (facts.asks_competence == Some(true), "competence"),
+        RuleId::TrialNoCompetence => (facts.asks_competence.is_some(), facts.asks_competence.unwrap_or("description")),
         RuleId::TrialLawfulPermits => (!facts.permits.is_empty(), "permits"),
         RuleId::TrialNoHousehold => (facts.private_household == Some(true), "private_household"),
         RuleId::TrialReplacesNobody => (facts.replaces_nobody == Some(false), "replaces_nobody"),
@@ -139,14 +165,14 @@ fn verdict(rule: &Rule, facts: &OpeningFacts<'_>) -> Option<(Effect, &'static st
         }
         RuleId::TrialExtractTold => {
             let told = facts.extract_told == Some(true) || facts.asks_permit("criminal_record_children");
-            (facts.works_with_minors == Some(true) && !told, "record_extract")
+            (facts.works_with_minors == Some(true) && !told, "extract_asked")
         }
         RuleId::TrialUsualHours => (facts.shifts.iter().any(|shift| *shift != Shift::Day), "shifts"),
         RuleId::TrialAgreement => (true, "kind"),
         RuleId::ApprenticeshipWage | RuleId::JobWage => (facts.wage.trim().is_empty(), "wage"),
-        RuleId::ApprenticeshipInstructor => (untold(facts.instructor_named), "instructor"),
+        RuleId::ApprenticeshipInstructor => (untold(facts.instructor_named), "guide_named"),
         RuleId::ApprenticeshipContract | RuleId::PaySubsidy | RuleId::MicroJobBenefits => (true, "kind"),
-        RuleId::EntrepreneurshipMentor => (untold(facts.mentor_named), "mentor"),
+        RuleId::EntrepreneurshipMentor => (untold(facts.mentor_named), "guide_named"),
         RuleId::EntrepreneurshipAdviser => (untold(facts.adviser_named), "adviser"),
         RuleId::AgeLimitByLaw => (outside(facts.min_age), "min_age"),
         RuleId::NoNativeLanguage => (facts.asks_native_language, "languages"),

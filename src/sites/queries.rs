@@ -7,6 +7,7 @@ use super::hours::{Day, Hours, Span};
 use super::model::Site;
 use crate::db::schema::{site_exceptions, site_hours, site_municipalities, sites};
 use crate::db::{Connection, DatabaseError};
+use crate::language::Language;
 
 /// All sites by Finnish name.
 ///
@@ -14,6 +15,15 @@ use crate::db::{Connection, DatabaseError};
 /// If the database fails.
 pub fn all(connection: &mut Connection) -> Result<Vec<Site>, DatabaseError> {
     Ok(sites::table.order(sites::name_fi).select(Site::as_select()).load(connection)?)
+}
+
+/// Names of the sites in a language, and their telephones; a site without one is left out.
+///
+/// # Errors
+/// If the database fails.
+pub fn telephones(connection: &mut Connection, t: Language) -> Result<Vec<(String, String)>, DatabaseError> {
+    let called = all(connection)?.into_iter().filter(|site| !site.phone.is_empty());
+    Ok(called.map(|site| (site.name(t).to_owned(), site.phone)).collect())
 }
 
 /// A site by id.

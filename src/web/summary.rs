@@ -43,13 +43,17 @@ fn in_page_order(html: &str) -> Option<String> {
     Some([before, &lines.concat(), after].concat())
 }
 
-/// Words of a field's label, or of the legend of a group: the text up to the next tag.
+/// Words of a field's label, of the legend of a group or beside a box to tick: the text up to the next tag.
 fn label_of<'a>(html: &'a str, field: &str) -> Option<&'a str> {
     let after = |start: &str| html.find(start).map(|at| &html[at + start.len()..]);
     let label = after(&format!(" for=\"{field}\">"));
     let text = match label {
         Some(text) => text,
-        None => after(&format!(" id=\"{field}\" tabindex=\"-1\""))?.split_once("<legend>")?.1,
+        None => {
+            let (attributes, inside) = after(&format!(" id=\"{field}\" tabindex=\"-1\""))?.split_once('>')?;
+            let tick = || inside.split("</label>").next()?.split_once("check__text\">").map(|(_, words)| words);
+            inside.strip_prefix("<legend>").filter(|_| !attributes.contains('<')).or_else(tick)?
+        }
     };
     let words = text.split('<').next().unwrap_or_default().trim();
     (!words.is_empty()).then_some(words)
@@ -72,6 +76,17 @@ mod tests {
             "<a href=\"#title\">Otsikko: Kirjoita tähän.</a><a href=\"#kind\">Mitä tarjoat: Valitse.</a>"
         ));
         assert!(named.contains("<a href=\"#gone\">Eh.</a><label"));
+    }
+
+    #[test]
+    fn a_box_to_tick_is_named_by_its_own_words() {
+        let page = concat!(
+            "<a href=\"#a\"><!--label:a-->Merkitkää.</a>",
+            "<div class=\"tick\" id=\"a\" tabindex=\"-1\"><span id=\"a-error\">Merkitkää.</span>",
+            "<label class=\"check\"><input name=\"a\"><span class=\"check__text\">Lupaus<span>x</span></span></label></div>",
+            "<fieldset id=\"b\" tabindex=\"-1\"><legend>Toinen</legend></fieldset>",
+        );
+        assert!(name_fields(page).unwrap().starts_with("<a href=\"#a\">Lupaus: Merkitkää.</a>"));
     }
 
     #[test]

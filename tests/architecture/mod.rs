@@ -1,5 +1,6 @@
 //! The order of the house, held: which room may use which, and what exists only once.
 
+mod facts;
 mod once;
 mod rooms;
 mod size;

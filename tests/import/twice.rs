@@ -54,6 +54,27 @@ both! {
         assert_eq!(row, ("Kondiittori".to_owned(), "13 €/h".to_owned(), "closed".to_owned()));
     }
 
+    /// A file declares nothing: a trial waits for the check, and what was declared here outlives the next run.
+    async fn a_trial_of_a_file_waits_until_it_is_declared(app: TestApp) {
+        lahti(&app).await;
+        let trial = |title: &str| opening("a", title, &json!({"kind": "work_trial"}));
+        assert_eq!(counts(&openings_of(&app, "a.jsonl", trial("Kokeile")).await), [1, 1, 0, 0, 0]);
+        let status = || app.read(|connection| openings::table.select(openings::status).first::<String>(connection).unwrap());
+        assert_eq!(status().await, "submitted");
+        app.write(|connection| {
+            diesel::update(openings::table)
+                .set((openings::terms.eq("{\"replaces_nobody\":true,\"transport\":\"Bussi 8\"}"), openings::status.eq("published")))
+                .execute(connection)
+                .unwrap();
+        })
+        .await;
+        assert_eq!(counts(&openings_of(&app, "a.jsonl", trial("Kokeile")).await), [1, 0, 0, 1, 0]);
+        assert_eq!(counts(&openings_of(&app, "a.jsonl", trial("Kokeile leipomista")).await), [1, 0, 1, 0, 0]);
+        assert_eq!(status().await, "published");
+        let terms: String = app.read(|connection| openings::table.select(openings::terms).first(connection).unwrap()).await;
+        assert!(terms.contains("Bussi 8") && terms.contains("\"replaces_nobody\":true"), "{terms}");
+    }
+
     /// The change log takes at most 500 in one transaction; its numbers have no hole.
     async fn a_long_file_is_written_in_parts(app: TestApp) {
         lahti(&app).await;

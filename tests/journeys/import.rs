@@ -49,6 +49,17 @@ async fn load(app: &TestApp, collection: PathBuf) -> Imported {
     .unwrap();
     assert_eq!((loaded.added, loaded.refused.len()), (140, 0));
     assert_eq!((people.added, people.refused.len()), (45, 0));
+    app.write(move |connection| {
+        // A file declares nothing: the organisers have been asked, and the service has published the trials.
+        let waiting = openings::table.filter(openings::kind.eq("work_trial").and(openings::status.eq("submitted")));
+        let published = (openings::status.eq("published"), openings::published_at.eq(now));
+        let declared = diesel::update(waiting)
+            .set((published, openings::terms.eq("{\"replaces_nobody\":true}")))
+            .execute(connection)
+            .unwrap();
+        assert!(declared > 0, "trials of a file wait for their declaration");
+    })
+    .await;
     app.settle().await;
     let profile = app
         .read(|connection| {

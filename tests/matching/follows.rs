@@ -31,6 +31,7 @@ both! {
             ("description", "Leivot pullaa ja autat asiakkaita kahvilassa."),
             ("municipality", "398"),
             ("hours", "30"),
+            ("replaces_nobody", "yes"),
             ("save", "publish"),
         ];
         let opening = path(&coach.submit_and_follow(&page, FORM, &fields).await);

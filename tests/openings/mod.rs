@@ -1,9 +1,12 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
 mod claims;
+mod comments;
+mod lawful;
 mod life;
 mod life_tasks;
 mod moderation;
+mod phones;
 mod posters;
 pub mod posting;
 mod through_pages;
@@ -22,12 +25,13 @@ const FORM: &str = "form[action^='/openings/']";
 const TITLE: &str = "Kokeile leipomista";
 
 /// The fields that every opening has.
-const CORE: [(&str, &str); 5] = [
+const CORE: [(&str, &str); 6] = [
     ("kind", "work_trial"),
     ("title", TITLE),
     ("description", "Leivot pullaa.\n- punnitset\n- paistat"),
     ("municipality", "398"),
     ("hours", "30"),
+    ("replaces_nobody", "yes"),
 ];
 
 async fn write_as_contact(app: &TestApp, world: &World, save: &str) -> (Visitor, Answer) {

@@ -182,7 +182,13 @@ async fn status_of(app: &TestApp, site: &SiteWorld) -> String {
 
 async fn line(app: &TestApp, site: &SiteWorld, visitor: &Visitor, status: OpeningStatus) -> String {
     let (address, edit) = (format!("/openings/{}", site.draft), format!("/openings/{}/edit", site.draft));
-    let text = [("kind", "work_trial"), ("title", "Toinen"), ("description", "Teksti."), ("municipality", "398")];
+    let text = [
+        ("kind", "work_trial"),
+        ("title", "Toinen"),
+        ("description", "Teksti."),
+        ("municipality", "398"),
+        ("replaces_nobody", "yes"),
+    ];
     let say = [("comment_on", "title"), ("comment", "Korjatkaa."), ("note", "Syy.")];
     let mut taken = Vec::new();
     for command in ["edit", "submit", "publish", "return", "reject", "close"] {

@@ -75,4 +75,48 @@ both! {
         page.assert_says(".lint", "Act 609/1986");
         page.assert_says(".lint", "Try: “Lokalvårdare till kontor”");
     }
+
+    /// What people write freely is read wherever it stands: the wage, the way there, the company's own words.
+    async fn every_text_that_people_write_is_read(app: TestApp) {
+        let world = world(&app).await;
+        let contact = app.signed_in(&world.lahti.accounts["company_contact"]).await;
+        let page = contact.page("/openings/new").await;
+        let text = [
+            ("kind", "job"),
+            ("title", "Myyjä"),
+            ("description", "Myyt leipää."),
+            ("wage", "Haemme nuorta myyjää, 12 €/h"),
+            ("transport", "Haemme nuorta myyjää bussilla 8"),
+            ("save", "submit"),
+        ];
+        let shown = contact.submit(&page, "form.posting", &text).await;
+        assert_eq!(shown.status, 200, "{}", shown.errors());
+        let places = shown.texts(".lint__line > .semi:first-child");
+        assert!(places[0].starts_with("Palkassa") && places[1].starts_with("Kohdassa Miten paikalle pääsee"), "{places:?}");
+        let keys = shown.attributes("button[name=reword]", "value");
+        let better = contact.submit(&shown, "form.posting", &[("reword", &keys[1])]).await;
+        assert_eq!(better.attribute("#transport", "value"), "Haemme innostunutta myyjää bussilla 8");
+        assert_eq!(better.attribute("#wage", "value"), "Haemme nuorta myyjää, 12 €/h");
+        contact.submit_and_follow(&shown, "form.posting", &[("save", "submit")]).await;
+    }
+
+    /// The company's own words stand on every page of its openings, so they are read in the same way.
+    async fn what_a_company_says_of_itself_comes_back_once_with_better_words(app: TestApp) {
+        let world = world(&app).await;
+        let company = format!("/companies/{}", world.lahti.company.company);
+        for role in ["company_contact", "employer_specialist"] {
+            let visitor = app.signed_in(&world.lahti.accounts[role]).await;
+            let page = visitor.page(&format!("{company}/edit")).await;
+            let form = "main form:has([name=about])";
+            let fields = [("sector", "I"), ("about", "Haemme aina nuorta myyjää."), ("municipality", "398")];
+            let shown = visitor.submit(&page, form, &fields).await;
+            assert_eq!(shown.status, 200, "{role}: {}", shown.errors());
+            shown.assert_says("mark", "nuorta");
+            shown.assert_says(".lint", "Laki 1325/2014");
+            let key = shown.attribute("button[name=reword]", "value");
+            let better = visitor.submit(&shown, form, &[("reword", &key)]).await;
+            better.assert_says("#about", "Haemme aina innostunutta myyjää.");
+            assert_eq!(visitor.submit(&shown, form, &[]).await.status, 303, "it may stay as it is");
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod answers;
 pub mod deadlines;
 mod gone;
 mod guards;
+mod lawful;
 mod secrets;
 mod steps;
 

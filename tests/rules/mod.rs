@@ -1,6 +1,7 @@
 //! The dated rule table: what holds on a day, and what it says of openings and people.
 
 mod changes;
+mod competence;
 mod lint;
 mod openings;
 mod people;

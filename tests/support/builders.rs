@@ -201,6 +201,8 @@ pub fn opening(connection: &mut Connection, new: &NewOpening<'_>, now: NaiveDate
             openings::offers_permit_training.eq(true),
             openings::wage.eq(if new.kind == "job" { "12,50 €/h" } else { "" }),
             openings::positions.eq(1),
+            // The organiser has declared what a trial needs.
+            openings::terms.eq(if new.kind == "work_trial" { "{\"replaces_nobody\":true}" } else { "{}" }),
             openings::created_at.eq(now),
             openings::updated_at.eq(now),
             openings::published_at.eq((new.status == "published").then_some(now)),

@@ -81,10 +81,30 @@ pub fn of_posting(
 pub fn name_company(
     connection: &mut Connection,
     permit: &Permit<acts::EditCompany>,
-    name: &str,
+    new: &str,
     now: NaiveDateTime,
 ) -> Result<(), CompanyError> {
     let (id, actor) = (permit.object_id(), permit.actor());
+    if !name(connection, id, new)? {
+        return Err(CompanyError::Conflict);
+    }
+    privacy::audit(connection, Some((&actor.account_id, actor.role)), "company_edited", "company", id, now)?;
+    Ok(())
+}
+
+/// The same from who posted its opening without an account; a company that has a name keeps it.
+///
+/// # Errors
+/// If the database fails.
+pub fn name_posted(connection: &mut Connection, id: &str, new: &str, now: NaiveDateTime) -> Result<(), CompanyError> {
+    if name(connection, id, new)? {
+        privacy::audit(connection, None, "company_edited", "company", id, now)?;
+    }
+    Ok(())
+}
+
+/// Names a company that has no name; whether it had none.
+fn name(connection: &mut Connection, id: &str, name: &str) -> Result<bool, CompanyError> {
     let before = crate::companies::company(connection, id)?;
     let unnamed = companies::table.find(id).filter(companies::name.eq(""));
     let named = diesel::update(unnamed)
@@ -94,11 +114,7 @@ pub fn name_company(
             companies::version.eq(companies::version + 1),
         ))
         .execute(connection)?;
-    if named == 0 {
-        return Err(CompanyError::Conflict);
-    }
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "company_edited", "company", id, now)?;
-    Ok(())
+    Ok(named > 0)
 }
 
 /// Claims a company from the address that an opening of it was posted from.

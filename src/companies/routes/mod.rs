@@ -5,6 +5,7 @@ mod detail;
 mod home;
 
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 
 pub use contacts::{add_contact, change_contact, contact_page, verify_contact, withdraw_verification, write_log};
 pub use detail::detail;
@@ -46,11 +47,18 @@ pub async fn new_page(app: web::Data<App>, actor: Staff, page: Page) -> Result<H
         specialist: if mine { actor.account_id.clone() } else { String::new() },
         ..CompanyForm::default()
     };
-    render(&new_form(page, form, FormErrors::default(), specialists))
+    render(&new_form(page, form, FormErrors::default(), specialists, app.clock.today()))
 }
 
-fn new_form(page: Page, form: CompanyForm, errors: FormErrors, specialists: Vec<(String, String)>) -> EditPage {
+fn new_form(
+    page: Page,
+    form: CompanyForm,
+    errors: FormErrors,
+    specialists: Vec<(String, String)>,
+    today: NaiveDate,
+) -> EditPage {
     EditPage {
+        lint: form.lint(page.t, today),
         page,
         form,
         errors,
@@ -77,7 +85,12 @@ pub async fn create(
     let permit: Permit<acts::CreateCompany> = access::permit(&actor, "", &owner)?;
     let of_site = site.clone();
     let specialists = app.database.read(move |connection| specialists_of(connection, &of_site)).await?;
-    let errors = match form.check(page.t, &specialists, false) {
+    let (mut form, today) = (form.0, app.clock.today());
+    let checked = form.check(page.t, &specialists, false);
+    if looks_again(&mut form, checked.is_ok(), page.t, today) {
+        return render(&new_form(page, form, FormErrors::default(), specialists, today));
+    }
+    let errors = match checked {
         Ok(new) => {
             match app.database.write(move |connection| commands::create(connection, &permit, &site, &new, now)).await {
                 Ok(id) => return Ok(redirect(&format!("/companies/{id}?done=saved"))),
@@ -89,7 +102,17 @@ pub async fn create(
         }
         Err(errors) => errors,
     };
-    render_invalid(&new_form(page, form.0, errors, specialists))
+    render_invalid(&new_form(page, form, errors, specialists, today))
+}
+
+/// Whether the form comes back before anything is saved: better words were pressed, or there are words
+/// to look at that were not shown yet. Pressing again saves them as they are.
+fn looks_again(form: &mut CompanyForm, right: bool, t: Language, today: NaiveDate) -> bool {
+    if form.reword(today) {
+        return true;
+    }
+    let lint = form.lint(t, today);
+    right && form.has_news(&lint)
 }
 
 /// A company to edit, who may be in charge of it, and the proof that the actor may.
@@ -119,8 +142,10 @@ fn edit_form(
     form: CompanyForm,
     errors: FormErrors,
     specialists: Vec<(String, String)>,
+    today: NaiveDate,
 ) -> EditPage {
     EditPage {
+        lint: form.lint(page.t, today),
         page,
         form,
         errors,
@@ -157,7 +182,7 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, AppError> {
     let (company, specialists, _) = company_to_edit(&app, &actor, id.into_inner()).await?;
     let form = CompanyForm::of(&company);
-    render(&edit_form(&actor, page, &company, form, FormErrors::default(), specialists))
+    render(&edit_form(&actor, page, &company, form, FormErrors::default(), specialists, app.clock.today()))
 }
 
 /// `POST /companies/{id}/edit`
@@ -181,7 +206,12 @@ pub async fn edit(
     if actor.role == Role::CompanyContact {
         form.specialist = String::new();
     }
-    let errors = match form.check(page.t, &specialists, company.business_id.is_none()) {
+    let today = app.clock.today();
+    let checked = form.check(page.t, &specialists, company.business_id.is_none());
+    if looks_again(&mut form, checked.is_ok(), page.t, today) {
+        return render(&edit_form(&actor, page, &company, form, FormErrors::default(), specialists, today));
+    }
+    let errors = match checked {
         Ok(mut new) => {
             if actor.role == Role::CompanyContact {
                 new = NewCompany { specialist_id: company.specialist_id.clone(), ..new };
@@ -200,5 +230,5 @@ pub async fn edit(
         }
         Err(errors) => errors,
     };
-    render_invalid(&edit_form(&actor, page, &company, form, errors, specialists))
+    render_invalid(&edit_form(&actor, page, &company, form, errors, specialists, today))
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::{NewOpening, written};
+use crate::clock::in_finland;
 use crate::db::Connection;
 use crate::db::schema::openings;
 use crate::db::types::{document, json, new_id};
@@ -42,7 +43,8 @@ impl Imported {
 }
 
 /// Adds an imported opening, published at once, or brings it up to date; the one of the same
-/// external id is the same opening. One that was closed here stays closed. The caller notes the
+/// external id is the same opening. What a rule bars waits for the service's check instead: a file
+/// declares nothing for a work trial. One that was closed here stays closed. The caller notes the
 /// [changes](Imported::change) of a whole batch, last in its transaction.
 ///
 /// # Errors
@@ -55,7 +57,7 @@ pub fn import_upsert(
     new: NewOpening,
     now: NaiveDateTime,
 ) -> Result<Imported, OpeningError> {
-    let mut new = new.lawful();
+    let (mut new, today) = (new.lawful(), in_finland(now).date());
     let found: Option<Opening> = openings::table
         .filter(openings::external_id.eq(external_id))
         .select(Opening::as_select())
@@ -63,28 +65,35 @@ pub fn import_upsert(
         .optional()?;
     let Some(before) = found else {
         let id = new_id();
+        let status = if new.is_barred(today) { OpeningStatus::Submitted } else { OpeningStatus::Published };
         diesel::insert_into(openings::table)
             .values((
                 openings::id.eq(&id),
                 openings::company_id.eq(company_id),
                 openings::site_id.eq(site_id),
-                openings::status.eq(OpeningStatus::Published.word()),
+                openings::status.eq(status.word()),
                 written!(new),
                 openings::external_id.eq(external_id),
                 openings::created_at.eq(now),
                 openings::updated_at.eq(now),
-                openings::published_at.eq(now),
+                openings::published_at.eq((status == OpeningStatus::Published).then_some(now)),
                 openings::version.eq(1_i64),
             ))
             .execute(connection)?;
         privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
         return Ok(Imported::Added(id));
     };
+    // Nor do they carry what only some kinds ask: what was declared and told here stays.
+    new.terms = before.terms.clone().of_kind(new.kind);
     if new.wage.is_empty() && new.kind != Kind::WorkTrial {
         // Files carry no wage: one that was written here stays.
         new.wage.clone_from(&before.wage);
     }
     let (id, version, same_owner) = (before.id.clone(), before.version, before.company_id == company_id);
+    let status = match before.status {
+        OpeningStatus::Published if new.is_barred(today) => OpeningStatus::Submitted,
+        status => status,
+    };
     if same_owner && NewOpening::from(before) == new {
         return Ok(Imported::Unchanged(id));
     }
@@ -92,6 +101,7 @@ pub fn import_upsert(
         .set((
             openings::company_id.eq(company_id),
             written!(new),
+            openings::status.eq(status.word()),
             openings::updated_at.eq(now),
             openings::version.eq(version + 1),
         ))

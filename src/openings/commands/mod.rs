@@ -16,12 +16,13 @@ use super::terms::Terms;
 use super::{FieldComment, Opening, OpeningError, OpeningStatus};
 use super::{places, posting};
 use crate::access::{Actor, Permit, acts};
+use crate::clock::in_finland;
 use crate::companies::Company;
 use crate::db::schema::{opening_steps, openings};
 use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, note_changes};
-use crate::rules::OpeningFacts;
+use crate::rules::{self, Finding, OpeningFacts, TABLE};
 use crate::{privacy, sites};
 
 /// What is written about an opening.
@@ -86,10 +87,11 @@ impl NewOpening {
 }
 
 impl NewOpening {
-    /// What the rules look at. A promise that nobody ticked is a thing that nobody has said.
+    /// What the rules look at. A thing that nobody ticked is a thing that nobody has said, but for the
+    /// declarations of a work trial: without its tick there is none.
     #[must_use]
     pub fn facts(&self) -> OpeningFacts<'_> {
-        let terms = &self.terms;
+        let (terms, trial) = (&self.terms, self.kind == Kind::WorkTrial);
         OpeningFacts {
             hours_per_week: self.hours_per_week,
             hours_per_day: terms.hours_per_day,
@@ -100,11 +102,13 @@ impl NewOpening {
             wage: &self.wage,
             asks_languages: !self.languages.is_empty(),
             asks_native_language: self.languages.iter().any(|skill| skill.level == Level::Native),
+            asks_competence: if trial { rules::asks_competence(&self.ad()) } else { None },
             permits: &self.permits,
             min_age: self.min_age,
-            replaces_nobody: terms.replaces_nobody.then_some(true),
+            private_household: Some(terms.private_household),
+            replaces_nobody: trial.then_some(terms.replaces_nobody),
             transport_told: (!terms.transport.is_empty()).then_some(true),
-            works_with_minors: (terms.with_minors || terms.extract_asked).then_some(true),
+            works_with_minors: Some(terms.with_minors || terms.extract_asked),
             extract_told: terms.extract_asked.then_some(true),
             instructor_named: terms.guide_named.then_some(true),
             mentor_named: terms.guide_named.then_some(true),
@@ -114,6 +118,12 @@ impl NewOpening {
             serves_alcohol: terms.serves_alcohol.then_some(true),
             ..OpeningFacts::new(self.kind)
         }
+    }
+
+    /// Whether a rule forbids that it stands before everybody on a day.
+    #[must_use]
+    pub fn is_barred(&self, today: NaiveDate) -> bool {
+        rules::of_opening(TABLE, &self.facts(), today).iter().any(Finding::blocks)
     }
 }
 
@@ -305,7 +315,8 @@ pub(super) fn note_step(
 /// change.
 ///
 /// # Errors
-/// `Conflict` if somebody changed it meanwhile, `WrongState` if it is closed or rejected.
+/// `Conflict` if somebody changed it meanwhile, `WrongState` if it is closed or rejected, `Barred` if it
+/// would stay published against a rule.
 pub fn edit(
     connection: &mut Connection,
     permit: &Permit<acts::EditOpening>,
@@ -345,6 +356,9 @@ pub(super) fn write(
     }
     hands_on(connection, &before, doer)?;
     let status = seen_again(connection, &before, status)?;
+    if status == OpeningStatus::Published && new.is_barred(in_finland(now).date()) {
+        return Err(OpeningError::Barred);
+    }
     let changed = diesel::update(openings::table.find(id).filter(openings::version.eq(version)))
         .set((
             written!(new),

@@ -5,12 +5,13 @@ use diesel::prelude::*;
 
 use super::{CREATED, Doer, hands_on, note_step};
 use crate::access::{Permit, acts};
+use crate::clock::in_finland;
 use crate::db::schema::{opening_steps, openings};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, note_changes};
 use crate::openings::posting;
 use crate::openings::state::{Command, next};
-use crate::openings::{FieldComment, OpeningError, OpeningStatus};
+use crate::openings::{FieldComment, NewOpening, OpeningError, OpeningStatus};
 use crate::{companies, privacy, sites};
 
 /// Hands an opening over to the service's check; nothing changes if it is there already.
@@ -38,7 +39,8 @@ pub fn submit(
 /// # Errors
 /// `Conflict` if it was changed meanwhile, `WrongState` if it is published or has ended, `TwoEyes`
 /// if the site wants somebody else to publish what the actor wrote, `WithoutPlace` for an agency's
-/// opening that does not tell where the work is done.
+/// opening that does not tell where the work is done, `Barred` if a rule forbids it on this day:
+/// what was lawful when it was written need not be so any more.
 pub fn publish(
     connection: &mut Connection,
     permit: &Permit<acts::PublishOpening>,
@@ -50,6 +52,9 @@ pub fn publish(
     let opening = crate::openings::opening(connection, id)?;
     if opening.user_company_id.is_none() && companies::company(connection, &opening.company_id)?.agency {
         return Err(OpeningError::WithoutPlace);
+    }
+    if NewOpening::from(opening.clone()).is_barred(in_finland(now).date()) {
+        return Err(OpeningError::Barred);
     }
     if sites::wants_two_eyes(connection, &opening.site_id)?
         && last_writer(connection, id)?.as_ref() == Some(&actor.account_id)

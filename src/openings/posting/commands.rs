@@ -126,7 +126,8 @@ pub fn send_all_again(connection: &mut Connection, email: &str, now: NaiveDateTi
     Ok(())
 }
 
-/// Writes what was mended and hands it over to the check again.
+/// Writes what was mended and hands it over to the check again; `firm` is the company's business ID and
+/// name where they were asked again.
 ///
 /// # Errors
 /// `DeadLink` if the link cannot be used, `Conflict` if somebody changed the opening meanwhile.
@@ -135,13 +136,47 @@ pub fn mend(
     secret: &str,
     version: i64,
     new: NewOpening,
+    firm: Option<(BusinessId, String)>,
     now: NaiveDateTime,
 ) -> Result<(), PostingError> {
     let posting = links::spend(connection, secret, LinkPurpose::Mend, now)?;
-    let id = posting.opening_id.ok_or(PostingError::DeadLink)?;
+    let id = posting.opening_id.clone().ok_or(PostingError::DeadLink)?;
+    if let Some((business_id, name)) = firm {
+        let place = (new.municipality_code.as_str(), new.postcode.as_str());
+        mend_firm(connection, &posting, &id, (&business_id, &name), place, now)?;
+    }
     let version = commands::write(connection, &id, Doer::Poster, version, new, now)?;
     commands::advance(connection, &id, Doer::Poster, Command::Submit, version, ("", &[]), now)?;
     privacy::audit(connection, None, "opening_mended", "opening", &id, now)?;
+    Ok(())
+}
+
+/// Another business ID takes the opening to that company, as posting it would have; a name that was
+/// missing is added to a company that nobody has named.
+fn mend_firm(
+    connection: &mut Connection,
+    posting: &Posting,
+    opening_id: &str,
+    (business_id, name): (&BusinessId, &str),
+    place: (&str, &str),
+    now: NaiveDateTime,
+) -> Result<(), PostingError> {
+    let before = opening(connection, opening_id)?;
+    if business_id.as_str() != posting.business_id {
+        let company_id = companies::of_posting(connection, &before.site_id, business_id, name, place, now)?;
+        diesel::update(openings::table.find(opening_id))
+            .set((
+                openings::company_id.eq(company_id),
+                openings::workplace_id.eq(None::<String>),
+                openings::user_company_id.eq(None::<String>),
+            ))
+            .execute(connection)?;
+    } else if !name.is_empty() {
+        companies::name_posted(connection, &before.company_id, name, now)?;
+    }
+    diesel::update(postings::table.find(&posting.id))
+        .set((postings::business_id.eq(business_id.as_str()), postings::company_name.eq(name)))
+        .execute(connection)?;
     Ok(())
 }
 

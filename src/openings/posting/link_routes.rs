@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::model::{Link, LinkPurpose, LinkState, PostingError};
 use super::pages::{ClaimAskedPage, ClaimPage, ConfirmPage, ConfirmedPage, DeadLinkPage, LinkPage, StandingPage};
-use super::routes::read_by;
-use super::{commands, links};
+use super::routes::{both, read_by};
+use super::{commands, forms, links};
 use crate::accounts::{self, AccountError, Guarded, charge};
 use crate::app::App;
 use crate::companies::Claimed;
@@ -31,6 +31,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether it can still be said which company it is: until somebody has claimed it.
+    const fn asks_firm(&self) -> bool {
+        self.link.posting.claimed_at.is_none()
+    }
+
     fn contact(&self, t: Language) -> String {
         self.opening.as_ref().map_or_else(String::new, |(_, site)| {
             let parts = [site.name(t), &site.phone, &site.email];
@@ -168,7 +173,12 @@ pub async fn mend_page(app: web::Data<App>, page: Page, secret: web::Path<String
     if opening.status != OpeningStatus::Returned {
         return standing(page, &found);
     }
-    let form = OpeningForm::of(opening);
+    let posting = &found.link.posting;
+    let form = OpeningForm {
+        business_id: posting.business_id.clone(),
+        company_name: posting.company_name.clone(),
+        ..OpeningForm::of(opening)
+    };
     render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()))
 }
 
@@ -189,6 +199,7 @@ pub(super) fn standing(page: Page, found: &Found) -> Result<HttpResponse, AppErr
 fn mend_form(app: &App, page: Page, secret: &str, found: &Found, form: OpeningForm, errors: FormErrors) -> EditPage {
     let t = page.t;
     let first_look = errors.is_empty();
+    let (lint, rules) = said_of(&form, &errors, t, app.clock.today());
     let (note, comments) = found.said.clone().unwrap_or_default();
     let errors = with_comments(errors, &comments);
     EditPage {
@@ -200,12 +211,13 @@ fn mend_form(app: &App, page: Page, secret: &str, found: &Found, form: OpeningFo
         note,
         next: t.posting_next_again(&t.short_day(read_by(app.clock.today()))),
         is_service: false,
-        firm: Firm::Known,
+        firm: if found.asks_firm() { Firm::Asked } else { Firm::Known },
         asks_sender: false,
         may: May { submit: true, ..May::default() },
         history: Vec::new(),
-        lint: said_of(&form, t, app.clock.today()).0,
-        rules: Vec::new(),
+        phones: Vec::new(),
+        lint,
+        rules,
         page,
         form,
         errors,
@@ -234,15 +246,20 @@ pub async fn mend(
     if form.reword(today) {
         return render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()));
     }
-    let new = match form.check(page.t, today) {
-        Ok(new) => new,
+    let firm = if found.asks_firm() {
+        forms::firm(&form, page.t).map(|id| Some((id, forms::company_name(&form))))
+    } else {
+        Ok(None)
+    };
+    let (new, firm) = match both(form.check(page.t, today), firm) {
+        Ok(right) => right,
         Err(errors) => return render_invalid(&mend_form(&app, page, &secret, &found, form, errors)),
     };
-    if form.has_news(&said_of(&form, page.t, today).0) {
+    if form.has_news(&form.lint(page.t, today)) {
         return render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()));
     }
     let (used, version) = (secret.clone(), form.version);
-    match app.database.write(move |connection| commands::mend(connection, &used, version, new, now)).await {
+    match app.database.write(move |connection| commands::mend(connection, &used, version, new, firm, now)).await {
         Ok(()) => Ok(redirect("/openings/confirmed")),
         Err(PostingError::DeadLink) => {
             let found = find(&app, &secret, Some(LinkPurpose::Mend)).await?;

@@ -12,6 +12,8 @@ use crate::web::forms::FormErrors;
 #[template(path = "openings/posting/sent.html")]
 pub struct SentPage {
     pub page: Page,
+    /// Names and telephones of the sites.
+    pub phones: Vec<(String, String)>,
 }
 
 /// The button that confirms.

@@ -82,7 +82,11 @@ async fn form_page(
     errors: FormErrors,
 ) -> Result<EditPage, AppError> {
     let (t, today) = (page.t, app.clock.today());
-    let (lint, rules) = said_of(&form, t, today);
+    let (lint, rules) = said_of(&form, &errors, t, today);
+    let phones = match writer {
+        Writer::Stranger => telephones(app, t).await?,
+        Writer::For(..) | Writer::Service(_) => Vec::new(),
+    };
     let mut shown = EditPage {
         heading: t.posting_title(),
         lead: t.posting_lead().to_owned(),
@@ -96,6 +100,7 @@ async fn form_page(
         asks_sender: true,
         may: May { submit: true, ..May::default() },
         history: Vec::new(),
+        phones,
         lint,
         rules: Vec::new(),
         page,
@@ -117,9 +122,9 @@ async fn form_page(
             shown.may = May { publish, submit: !publish, draft: true, ..May::default() };
             // An account needs no confirmation by mail.
             shown.next = t.posting_next_known(&t.short_day(read_by(today)));
+            shown.rules = rules;
             if publish {
                 shown.next = String::new();
-                shown.rules = rules;
             }
         }
         Writer::Service(actor) => {
@@ -136,6 +141,11 @@ async fn form_page(
         }
     }
     Ok(shown)
+}
+
+/// Names and numbers of the sites: one can also phone.
+async fn telephones(app: &App, t: Language) -> Result<Vec<(String, String)>, AppError> {
+    Ok(app.database.read(move |connection| sites::telephones(connection, t)).await?)
 }
 
 /// Whether who writes a new opening may also publish it: not where the site wants two eyes.
@@ -172,9 +182,10 @@ pub async fn create(
     if form.reword(today) {
         return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
     }
-    let checked = form.check(t, today);
+    let publishes = form.save == "publish" && !matches!(writer, Writer::Stranger);
+    let checked = if publishes { form.check_to_publish(t, today) } else { form.check(t, today) };
     // Words to look at again are shown once, where they stand; pressing again sends them as they are.
-    let news = form.save == "submit" && form.has_news(&said_of(&form, t, today).0);
+    let news = form.save == "submit" && form.has_news(&form.lint(t, today));
     let fine = checked.is_ok() && (!matches!(writer, Writer::Stranger) || forms::sender(&form, t).is_ok());
     if news && fine {
         return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
@@ -203,7 +214,7 @@ pub async fn create(
 }
 
 /// Both, or everything that is to be mended.
-fn both<A, B>(one: Result<A, FormErrors>, other: Result<B, FormErrors>) -> Result<(A, B), FormErrors> {
+pub fn both<A, B>(one: Result<A, FormErrors>, other: Result<B, FormErrors>) -> Result<(A, B), FormErrors> {
     match (one, other) {
         (Ok(one), Ok(other)) => Ok((one, other)),
         (one, other) => {
@@ -238,7 +249,13 @@ async fn post(
         .await;
     match counted {
         Ok(()) => {}
-        Err(AccountError::TooMany) => return Ok(Some(FormErrors::one("email", t.posting_too_many()))),
+        Err(AccountError::TooMany) => {
+            let numbers = telephones(app, t).await?.iter().map(|(name, phone)| format!("{name} {phone}"));
+            let numbers = numbers.collect::<Vec<_>>().join(", ");
+            let later = t.posting_too_many();
+            let told = if numbers.is_empty() { later.to_owned() } else { t.posting_too_many_call(later, &numbers) };
+            return Ok(Some(FormErrors::one("email", told)));
+        }
         Err(error) => return Err(error.into()),
     }
     app.database.write(move |connection| commands::post(connection, &sender, new, t, now)).await?;
@@ -328,7 +345,8 @@ async fn save(
 /// `GET /openings/sent`
 ///
 /// # Errors
-/// If the page cannot be rendered.
-pub async fn sent(page: Page) -> Result<HttpResponse, AppError> {
-    render(&SentPage { page })
+/// If the database fails.
+pub async fn sent(app: web::Data<App>, page: Page) -> Result<HttpResponse, AppError> {
+    let phones = telephones(&app, page.t).await?;
+    render(&SentPage { page, phones })
 }

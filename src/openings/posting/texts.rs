@@ -28,7 +28,9 @@ texts! {
     posting_next(day: &str) { "Saatte heti sähköpostin. Kun olette vahvistaneet ilmoituksen, asiantuntija lukee sen {day} mennessä.", "Ni får genast ett mejl. När ni har bekräftat annonsen läser en sakkunnig den senast {day}.", "You get an e-mail at once. When you have confirmed the opening, a specialist reads it by {day}." }
     posting_next_known(day: &str) { "Asiantuntija lukee ilmoituksen {day} mennessä.", "En sakkunnig läser annonsen senast {day}.", "A specialist reads the opening by {day}." }
     posting_next_again(day: &str) { "Asiantuntija lukee ilmoituksen uudelleen {day} mennessä.", "En sakkunnig läser annonsen på nytt senast {day}.", "A specialist reads the opening again by {day}." }
-    posting_too_many { "Tästä osoitteesta on jo lähetetty monta ilmoitusta. Yrittäkää tunnin kuluttua tai soittakaa meille.", "Flera annonser har redan skickats från den här adressen. Försök om en timme eller ring oss.", "Many openings have been sent from this address already. Try again in an hour or call us." }
+    posting_too_many { "Tästä osoitteesta on jo lähetetty monta ilmoitusta. Yrittäkää tunnin kuluttua.", "Flera annonser har redan skickats från den här adressen. Försök om en timme.", "Many openings have been sent from this address already. Try again in an hour." }
+    posting_too_many_call(later: &str, numbers: &str) { "{later} Voitte myös soittaa: {numbers}.", "{later} Ni kan också ringa: {numbers}.", "{later} You can also call: {numbers}." }
+    posting_phones { "Voitte myös soittaa:", "Ni kan också ringa:", "You can also call:" }
 
     posting_sent_title { "Katsokaa sähköpostinne", "Kolla er e-post", "Check your e-mail" }
     posting_sent_lead { "Lähetimme teille linkin. Avatkaa se ja painakaa nappia, niin ilmoitus lähtee meille.", "Vi skickade en länk till er. Öppna den och tryck på knappen, så kommer annonsen till oss.", "We sent you a link. Open it and press the button, and the opening comes to us." }

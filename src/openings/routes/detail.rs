@@ -10,13 +10,13 @@ use crate::finding;
 use crate::language::Language;
 use crate::matching::{self, For, Kind, Stops, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
-use crate::openings::form_page::rule_lines;
+use crate::openings::form_page::{rule_line, rule_lines};
 use crate::openings::history::history_line;
 use crate::openings::life::{keeping, no_room};
 use crate::openings::pages::{Fact, Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
 use crate::openings::queries::{HistoryStep, history};
-use crate::openings::wording::{ad_of, lint_lines};
+use crate::openings::wording::lint_lines;
 use crate::openings::{Command, NewOpening, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
 use crate::profiles::{self, Profile};
@@ -71,10 +71,15 @@ pub async fn detail(
         Some(actor) => interest_of(&app, actor, &opening.id).await?,
         None => (Interest::Nobodys, None),
     };
-    let stops = match &profile {
+    let mut stops = match &profile {
         Some(profile) if interest == Interest::Open => matching::stops(&matching::verdict(profile, &opening, today), t),
         _ => Stops::default(),
     };
+    let under_age = profile.as_ref().map(|profile| placements::of_pair(profile, &opening, today)).unwrap_or_default();
+    let (barred, limits): (Vec<_>, Vec<_>) = under_age.iter().partition(|finding| finding.blocks());
+    if interest == Interest::Open {
+        stops.lines.extend(barred.into_iter().map(|finding| rule_line(finding, t)));
+    }
     let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
     let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
@@ -104,6 +109,7 @@ pub async fn detail(
         link: if open { link } else { String::new() },
         steps: if young || stranger { next_steps(t, may_begin) } else { Vec::new() },
         can_show_interest: interest == Interest::Open && no_room.is_empty() && stops.lines.is_empty(),
+        limits: limits.into_iter().map(|finding| rule_line(finding, t)).collect(),
         stops,
         no_room: if interest_told { String::new() } else { no_room },
         waits_for_profile: interest == Interest::NotYet,
@@ -190,9 +196,10 @@ fn manage(
     let decides = can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
     let can_edit = may_edit && can(Command::Edit);
     let checked_again = published && actor.role == Role::CompanyContact;
+    let new = NewOpening::from(opening.clone());
     Some(Manage {
         history: steps.iter().filter(|_| of_service).map(|step| history_line(step, t)).collect(),
-        wording: if can_edit { lint_lines(&ad_of(opening), today, t) } else { Vec::new() },
+        wording: if can_edit { lint_lines(&new.ad(), today, t) } else { Vec::new() },
         wording_note: if checked_again { t.opening_edit_published() } else { "" },
         state,
         tone,
@@ -202,7 +209,7 @@ fn manage(
         },
         can_edit,
         keeping: keeping(opening, standing, may_edit, t),
-        rules: if decides { rule_lines(&NewOpening::from(opening.clone()), t, today) } else { Vec::new() },
+        rules: if decides || can_edit { rule_lines(&new, t, today) } else { Vec::new() },
         decides,
         can_publish: can(Command::Publish)
             && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok(),

@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::openings::form_page::{EditPage, Firm, May, said_of, with_comments};
 use crate::openings::forms::OpeningForm;
 use crate::openings::history::history_line;
+use crate::openings::posting;
 use crate::openings::queries::{HistoryStep, history, last_word};
 use crate::openings::{
     Command, FieldComment, NewOpening, Opening, OpeningError, OpeningStatus, Party, commands, next, opening,
@@ -39,6 +40,9 @@ pub(in crate::openings) fn after(actor: &Actor, id: &str, save: &str) -> String 
     }
 }
 
+/// Fields of the form that name the company.
+const OF_FIRM: &[&str] = &["business_id", "company_name"];
+
 /// An opening with what its form needs.
 struct Edited {
     opening: Opening,
@@ -47,6 +51,8 @@ struct Edited {
     party: Party,
     /// Whether somebody else must publish what the actor writes.
     two_eyes: bool,
+    /// Whether it came without an account, with the company that it names.
+    posted: bool,
     said: Option<(String, Vec<FieldComment>)>,
     history: Vec<HistoryStep>,
 }
@@ -71,6 +77,7 @@ async fn opening_to_edit(app: &App, actor: &Actor, id: String) -> Result<Edited,
                 permit,
                 party,
                 two_eyes,
+                posted: posting::posting_of_opening(connection, &opening.id)?.is_some(),
                 opening,
             })
         })
@@ -101,7 +108,7 @@ fn edit_form(
     today: NaiveDate,
 ) -> EditPage {
     let t = page.t;
-    let (lint, rules) = said_of(&form, t, today);
+    let (lint, rules) = said_of(&form, &errors, t, today);
     let (opening, owner) = (&edited.opening, edited.opening.owner());
     let of_company = edited.party == Party::Company;
     let checks = access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
@@ -119,9 +126,14 @@ fn edit_form(
         if errors.is_empty() {
             summary = t.posting_comments();
         }
-        errors = with_comments(errors, comments);
-        note.clone_from(said);
+        // Which company it is stands fixed for a contact: what is said of it comes with the message.
+        let (apart, beside): (Vec<_>, Vec<_>) =
+            comments.iter().cloned().partition(|comment| OF_FIRM.contains(&comment.field.as_str()));
+        errors = with_comments(errors, &beside);
+        let said = std::iter::once(said.as_str()).chain(apart.iter().map(|comment| comment.text.as_str()));
+        note = said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
     }
+    let give_back = checks && can(Command::Return);
     EditPage {
         heading: t.opening_edit_title(),
         lead: edited.company.name.clone(),
@@ -133,6 +145,9 @@ fn edit_form(
         is_service: !of_company,
         firm: match &edited.company.business_id {
             Some(business_id) if edited.company.name.is_empty() && !of_company => Firm::Unnamed(business_id.clone()),
+            Some(business_id) if edited.posted && give_back => {
+                Firm::Told(business_id.clone(), edited.company.name.clone())
+            }
             _ => Firm::Known,
         },
         asks_sender: false,
@@ -141,16 +156,28 @@ fn edit_form(
             submit: of_company && opening.status != OpeningStatus::Submitted,
             draft: false,
             save: !of_company || opening.status != OpeningStatus::Published,
-            give_back: checks && can(Command::Return),
+            give_back,
             reject: checks && can(Command::Reject),
         },
         history: edited.history.iter().map(|step| history_line(step, t)).collect(),
+        phones: Vec::new(),
         lint,
-        rules: if of_company { Vec::new() } else { rules },
+        rules,
         page,
         form,
         errors,
     }
+}
+
+/// The form of an opening that a rule forbids to publish, with what is to be mended.
+///
+/// # Errors
+/// If it is not the actor's business, or has ended.
+pub async fn barred(app: &App, actor: &Actor, page: Page, id: &str) -> Result<HttpResponse, AppError> {
+    let edited = opening_to_edit(app, actor, id.to_owned()).await?;
+    let (form, today) = (OpeningForm::of(&edited.opening), app.clock.today());
+    let errors = form.check_to_publish(page.t, today).err().unwrap_or_default();
+    render_invalid(&edit_form(actor, page, &edited, form, errors, today))
 }
 
 /// What was pressed.
@@ -178,7 +205,9 @@ fn press(form: &OpeningForm, edited: &Edited, t: Language, today: NaiveDate) -> 
             Ok(Press::Return(form.check(t, today).ok(), comments))
         }
         save => {
-            let new = form.check(t, today)?;
+            // The service leaves a published opening before everybody, so it is judged like one.
+            let shown = edited.party == Party::Service && edited.opening.status == OpeningStatus::Published;
+            let new = if save == "publish" || shown { form.check_to_publish(t, today) } else { form.check(t, today) }?;
             let named = !edited.company.name.is_empty() || !form.company_name.trim().is_empty();
             if save == "publish" && !named {
                 return Err(FormErrors::one("company_name", t.posting_name_needed()));

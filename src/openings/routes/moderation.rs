@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::editing::after;
+use super::editing::{after, barred};
 use crate::access;
 use crate::app::App;
 use crate::companies;
@@ -11,7 +11,7 @@ use crate::error::AppError;
 use crate::openings::{OpeningError, commands, opening};
 use crate::web::forms::Form;
 use crate::web::guard::SignedIn;
-use crate::web::redirect;
+use crate::web::{Page, redirect};
 
 /// The version that was read.
 #[derive(Debug, Default, Deserialize)]
@@ -23,10 +23,11 @@ pub struct VersionForm {
 /// `POST /openings/{id}/publish`
 ///
 /// # Errors
-/// `Conflict` if it is not as it was read.
+/// `Conflict` if it is not as it was read; what a rule forbids comes back as its form.
 pub async fn publish(
     app: web::Data<App>,
     actor: SignedIn,
+    page: Page,
     id: web::Path<String>,
     form: Form<VersionForm>,
 ) -> Result<HttpResponse, AppError> {
@@ -43,10 +44,14 @@ pub async fn publish(
             }
             match commands::publish(connection, &permit, form.version, now) {
                 Err(OpeningError::TwoEyes) => Ok("other_eyes"),
+                Err(OpeningError::Barred) => Ok("barred"),
                 published => published.map(|()| "publish").map_err(AppError::from),
             }
         })
         .await?;
+    if done == "barred" {
+        return barred(&app, &actor, page, &id).await;
+    }
     app.wake();
     if done == "unnamed" {
         // The form asks for the name that is missing.

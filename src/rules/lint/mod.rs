@@ -1,8 +1,10 @@
 //! The ad lint: words in an employer's text that limit by age, sex, language, origin, looks or
-//! military service, with better ones. It warns and never blocks; a person decides.
+//! military service, with better ones. It warns and never blocks; a person decides. In a work trial it
+//! also knows words that ask for competence; those the rules on openings block.
 //!
 //! Each language has its table of patterns; all run over every text, for companies mix languages.
 
+mod competence;
 mod english;
 mod finnish;
 mod pattern;
@@ -12,7 +14,7 @@ mod tokens;
 
 use chrono::NaiveDate;
 
-use super::{Rule, Subject, Table};
+use super::{Rule, RuleId, Subject, Table};
 use crate::language::Language;
 use crate::matching::Kind;
 use crate::texts;
@@ -29,15 +31,13 @@ texts! {
     lint_leave_out { "Kokeile jättää tämä pois.", "Pröva att lämna bort det här.", "Try leaving this out." }
 }
 
-/// What a company wrote.
-#[derive(Debug, Clone, Copy)]
+/// What a company wrote, field by field.
+#[derive(Debug, Clone)]
 pub struct Ad<'a> {
     /// Kind of path.
     pub kind: Kind,
-    /// Title.
-    pub title: &'a str,
-    /// Description.
-    pub description: &'a str,
+    /// Names of the form's fields, and what stands in them.
+    pub fields: Vec<(&'static str, &'a str)>,
 }
 
 /// Words that should be looked at.
@@ -45,7 +45,7 @@ pub struct Ad<'a> {
 pub struct AdFinding {
     /// The rule that has something to say.
     pub rule: Rule,
-    /// Field of the form: `title` or `description`.
+    /// Field of the form.
     pub field: &'static str,
     /// Where the words begin in the field, bytes.
     pub start: usize,
@@ -85,13 +85,25 @@ impl AdFinding {
     }
 }
 
-/// Looks over an ad, under the rules of a table that hold on a day: the title first, then the
-/// description, in the order of the text.
+/// Looks over an ad, under the rules of a table that hold on a day: field by field, in the order of
+/// the text.
 #[must_use]
 pub fn lint(table: Table<'_>, ad: &Ad<'_>, day: NaiveDate) -> Vec<AdFinding> {
-    let rules: Vec<&Rule> = table.on(Subject::Advertisement, ad.kind, day).collect();
-    let fields = [("title", ad.title), ("description", ad.description)];
-    fields.into_iter().flat_map(|(field, text)| lint_text(&rules, field, beginning(text))).collect()
+    let competence = table.on(Subject::Opening, ad.kind, day).filter(|rule| rule.id == RuleId::TrialNoCompetence);
+    let rules: Vec<&Rule> = table.on(Subject::Advertisement, ad.kind, day).chain(competence).collect();
+    ad.fields.iter().flat_map(|(field, text)| lint_text(&rules, field, beginning(text))).collect()
+}
+
+/// The first field whose words ask for experience, skills or education.
+#[must_use]
+pub fn asks_competence(ad: &Ad<'_>) -> Option<&'static str> {
+    let asks = |text: &str| {
+        sentences(beginning(text)).iter().any(|sentence| {
+            let mut places = 0..sentence.tokens.len();
+            places.any(|at| competence::PATTERNS.iter().any(|one| one.fits(sentence, at).is_some()))
+        })
+    };
+    ad.fields.iter().find(|(_, text)| asks(text)).map(|(field, _)| *field)
 }
 
 /// The part of a text that is looked over: anybody may send one that no form takes.
@@ -99,18 +111,13 @@ fn beginning(text: &str) -> &str {
     text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
 }
 
-/// A title and description with one finding's better words in place; `None` if there is no such
-/// finding any more.
+/// A field with one finding's better words in place: its name and its new text; `None` if there is no
+/// such finding any more.
 #[must_use]
-pub fn reword(table: Table<'_>, ad: &Ad<'_>, key: &str, day: NaiveDate) -> Option<(String, String)> {
+pub fn reword(table: Table<'_>, ad: &Ad<'_>, key: &str, day: NaiveDate) -> Option<(&'static str, String)> {
     let finding = lint(table, ad, day).into_iter().find(|finding| finding.key() == key)?;
-    let (title, description) = (ad.title.to_owned(), ad.description.to_owned());
-    Some(if finding.field == "title" {
-        (replaced(&title, finding.start, finding.end, &finding.better), description)
-    } else {
-        let new = replaced(&description, finding.start, finding.end, &finding.better);
-        (title, new)
-    })
+    let (_, text) = ad.fields.iter().find(|(field, _)| *field == finding.field)?;
+    Some((finding.field, replaced(text, finding.start, finding.end, &finding.better)))
 }
 
 fn lint_text(rules: &[&Rule], field: &'static str, text: &str) -> Vec<AdFinding> {
@@ -144,7 +151,7 @@ fn lint_text(rules: &[&Rule], field: &'static str, text: &str) -> Vec<AdFinding>
 
 /// The first pattern that fits at a token: its rule, how many tokens it took, what is better.
 fn first_hit<'a>(rules: &[&'a Rule], sentence: &Sentence, at: usize) -> Option<(&'a Rule, usize, String)> {
-    let tables: [&[Pattern]; 3] = [finnish::PATTERNS, swedish::PATTERNS, english::PATTERNS];
+    let tables: [&[Pattern]; 4] = [finnish::PATTERNS, swedish::PATTERNS, english::PATTERNS, competence::PATTERNS];
     for pattern in tables.into_iter().flatten() {
         if let Some(length) = pattern.fits(sentence, at)
             && let Some(rule) = rules.iter().copied().find(|rule| rule.id == pattern.rule)

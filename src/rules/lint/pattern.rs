@@ -101,14 +101,15 @@ fn holds(condition: &str, sentence: &Sentence, at: usize, length: usize) -> bool
 
 #[cfg(test)]
 mod tests {
-    use super::super::{english, finnish, swedish};
+    use super::super::{competence, english, finnish, swedish};
     use super::*;
 
     const CONDITIONS: &[&str] = &["near", "next", "prev", "ends", "not-next", "not-prev", "not-any"];
 
     #[test]
     fn every_pattern_is_well_written() {
-        for pattern in [finnish::PATTERNS, swedish::PATTERNS, english::PATTERNS].into_iter().flatten() {
+        let tables = [finnish::PATTERNS, swedish::PATTERNS, english::PATTERNS, competence::PATTERNS];
+        for pattern in tables.into_iter().flatten() {
             assert!(pattern.words.split(' ').all(|part| !part.is_empty()), "{:?}", pattern.words);
             assert_eq!(pattern.words, pattern.words.to_lowercase());
             assert!(!pattern.words.contains('-'), "words come without hyphens: {:?}", pattern.words);
