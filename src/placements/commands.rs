@@ -7,6 +7,7 @@ use super::deadlines::{OwnDays, due_on};
 use super::model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 use super::queries::{PlacementRow, employed_at, live_path};
 use super::state::{self, Command, Party, State};
+use super::trials::{too_long, trial_days, used_up};
 use crate::access::{self, Actor, Permit, acts};
 use crate::clock::Clock;
 use crate::companies;
@@ -57,6 +58,10 @@ pub fn propose(
     // Act 380/2023: no trial at a workplace where the person is employed already.
     if opening.kind == Kind::WorkTrial && employed_at(connection, &profile.id, opening.works_at(), today)? {
         return Err(PlacementError::EmployedThere);
+    }
+    if used_up(connection, &profile.id, opening, today)? {
+        // A company is not told where somebody has been.
+        return Err(if party == Party::Company { PlacementError::NotOpen } else { PlacementError::TrialsUsedUp });
     }
     let state = if party == Party::Coach { State::Approved } else { State::Proposed };
     let id = new_id();
@@ -126,6 +131,13 @@ pub fn take_step(
         return Err(PlacementError::TooEarly);
     }
     guard(connection, row, actor, command, details)?;
+    if command == Command::RecordAgreement && row.kind == Kind::WorkTrial {
+        let behind = trial_days(connection, &placement.profile_id, Some(&placement.company_id), clock.today())?;
+        let starts = details.starts_on.unwrap_or(clock.today());
+        if too_long(behind, starts, details.ends_on, clock.today()) {
+            return Err(PlacementError::TrialTooLong(behind));
+        }
+    }
     write(connection, placement, to, command, details, clock)?;
     match command {
         Command::Consent => {

@@ -14,6 +14,7 @@ mod routes;
 mod sides;
 mod state;
 mod texts;
+mod trials;
 mod usual;
 mod view;
 
@@ -33,6 +34,7 @@ pub use queries::{Of, PlacementRow, live_path, row, rows};
 pub use routes::row_view;
 pub use sides::heading;
 pub use state::{Command, Party, STAGES, State};
+pub use trials::trial_days;
 pub use usual::usual_contacts;
 pub use view::{PathView, TurnView, present, turn_view};
 

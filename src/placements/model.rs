@@ -178,6 +178,12 @@ pub enum PlacementError {
     /// A trial where the person is employed already.
     #[error("employed at the workplace already")]
     EmployedThere,
+    /// Trials of the person with this employer have lasted as long as they may.
+    #[error("trials with this employer are used up")]
+    TrialsUsedUp,
+    /// With this trial they would last longer; so many days are behind already.
+    #[error("the trial is too long")]
+    TrialTooLong(i64),
     /// The agreement of a trial lacks its date, authority or insurer.
     #[error("agreement incomplete")]
     AgreementIncomplete,
@@ -242,6 +248,8 @@ impl From<PlacementError> for AppError {
             | PlacementError::NoRoom
             | PlacementError::Forbidden
             | PlacementError::EmployedThere
+            | PlacementError::TrialsUsedUp
+            | PlacementError::TrialTooLong(_)
             | PlacementError::Protected
             | PlacementError::TooEarly
             | PlacementError::AgreementIncomplete => Self::Conflict,

@@ -6,6 +6,7 @@ use super::model::{Note, PlacementError, TakenStep};
 use super::queries::{PlacementRow, notes_of, reminders_of, steps_of};
 use super::sides::{heading, next_words};
 use super::state::{self, Command, Party, STAGES, State};
+use super::trials::trial_line;
 use super::usual::usual_contacts;
 use crate::access::{self, Actor, Role, acts};
 use crate::accounts;
@@ -139,6 +140,8 @@ pub struct PathView {
     pub is_trial: bool,
     /// Whether the contact must be verified first; then the company's page for the coach.
     pub verify_href: String,
+    /// How long the person has tried work with this employer already, for the coach: words and source.
+    pub trial: Option<(String, String)>,
 }
 
 const fn fields(command: Command) -> &'static str {
@@ -275,6 +278,7 @@ pub fn present(
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
         notes,
         words,
+        trial: trial_line(connection, row, party, clock.today(), t)?,
         is_trial: row.kind == crate::matching::Kind::WorkTrial,
         verify_href: if blocked && party == Party::Coach {
             format!("/companies/{}", placement.company_id)

@@ -222,6 +222,11 @@ impl Window {
         self.chromium("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await;
     }
 
+    /// Shows pages as they are printed, or as on the screen again.
+    pub async fn on_paper(&self, paper: bool) {
+        self.chromium("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
+    }
+
     /// Opens a path of the service and waits until its page is whole. On a busy machine the driver
     /// may answer while the old page, or none yet, is shown.
     pub async fn open(&self, path: &str) {
