@@ -16,7 +16,7 @@ mod workplaces;
 
 pub use business_id::BusinessId;
 pub use claims::{
-    Claimed, Claimer, OpenClaim, claim, company_of_business_id, name_company, of_posting, open_claims,
+    Claimed, Claimer, DeclinedLetter, OpenClaim, claim, declined_letter, name_company, of_posting, open_claims,
     prune as prune_claims,
 };
 pub use commands::{
@@ -28,7 +28,7 @@ pub use model::{
 };
 pub use pool::{Narrowing, PoolCompany, Reach, SectorFigures, SectorLine, Silence, pool, sector_figures};
 pub use queries::{
-    companies_by_ids, company, company_by_business_id, contact_log_of, contacts_of, has_verified_contact,
+    companies_by_ids, company, company_of_business_id, contact_log_of, contacts_of, has_verified_contact,
     specialists_of, verifications_of,
 };
 pub use sector::Sector;

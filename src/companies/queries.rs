@@ -23,18 +23,16 @@ pub fn companies_by_ids(connection: &mut Connection, ids: &[String]) -> Result<V
     Ok(companies::table.filter(companies::id.eq_any(ids)).select(Company::as_select()).load(connection)?)
 }
 
-/// The company of a site with a business ID.
+/// The company of a business ID, if it is known, whichever site looks after it.
 ///
 /// # Errors
 /// If the database fails.
-pub fn company_by_business_id(
+pub fn company_of_business_id(
     connection: &mut Connection,
-    site_id: &str,
     business_id: &BusinessId,
 ) -> Result<Option<Company>, CompanyError> {
     Ok(companies::table
         .filter(companies::business_id.eq(business_id.as_str()))
-        .filter(companies::site_id.eq(site_id))
         .select(Company::as_select())
         .first(connection)
         .optional()?)

@@ -113,7 +113,7 @@ texts! {
     company_openings_none { "Paikkoja ei ole vielä.", "Inga platser ännu.", "No openings yet." }
     company_openings_none_text { "Ilmoittaminen vie noin kaksi minuuttia.", "Att anmäla tar cirka två minuter.", "Posting takes about two minutes." }
     company_opening_edit { "Muokkaa", "Redigera", "Edit" }
-    company_opening_candidates { "Ehdokkaat", "Kandidater", "Candidates" }
+    company_opening_candidates { "Katso ehdokkaat", "Visa kandidater", "See candidates" }
     company_home_answer { "Lue ja vastaa", "Läs och svara", "Read and answer" }
     company_home_title { "Paikkamme", "Våra platser", "Our openings" }
     company_home_not_verified { "Soitamme teille ja varmistamme yhteyshenkilön. Sen jälkeen voimme esitellä nuoria ja sopia tutustumisia.", "Vi ringer er och bekräftar kontaktpersonen. Sedan kan vi presentera unga och ordna träffar.", "We will call you to verify the contact person. After that we can introduce young people and arrange meetings." }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
 use super::pages::Chip;
+use super::spoken::{self, Said};
 use crate::language::Language;
 use crate::matching::{Kind, OpeningQuery, Shift, TextLanguage, WorkLanguage};
 use crate::places::{Municipality, hear, said};
@@ -205,51 +206,74 @@ impl Filter {
         if query.is_empty() { "/openings".to_owned() } else { format!("/openings?{query}") }
     }
 
-    /// What is looked for when a place is read out of the words, or none is.
+    /// What is looked for when a place and choices are read out of the words.
     #[must_use]
-    pub fn meant(&self, from_words: bool) -> Meant {
+    pub fn meant(&self) -> Meant {
+        self.heard(true, true)
+    }
+
+    /// The same when only some of it is read out of them.
+    #[must_use]
+    pub fn heard(&self, place: bool, choices: bool) -> Meant {
         let guessed = || Municipality::like(&self.place).filter(|_| !self.exact);
         let named = Municipality::by_name(&self.place).or_else(guessed).filter(|_| !self.place.is_empty());
-        let heard = if from_words && !self.exact && self.place.is_empty() { hear(&self.words) } else { None };
-        match heard {
-            Some(heard) => Meant {
-                near: Some((heard.place, if self.km > 0 { self.km } else { heard.km.unwrap_or(USUAL_DISTANCE) })),
-                words: heard.rest,
-                heard: true,
-            },
-            None => Meant {
-                near: named.map(|place| (place, if self.km > 0 { self.km } else { USUAL_DISTANCE })),
-                words: self.words.clone(),
-                heard: false,
-            },
-        }
+        let said = if choices && !self.exact {
+            spoken::hear(&self.words)
+        } else {
+            Said { rest: self.words.clone(), ..Said::default() }
+        };
+        let heard = if place && !self.exact && self.place.is_empty() { hear(&said.rest) } else { None };
+        let (near, words, heard) = match heard {
+            Some(heard) => {
+                let km = if self.km > 0 { self.km } else { heard.km.unwrap_or(USUAL_DISTANCE) };
+                (Some((heard.place, km)), heard.rest, true)
+            }
+            None => {
+                let km = if self.km > 0 { self.km } else { USUAL_DISTANCE };
+                (named.map(|place| (place, km)), said.rest.clone(), false)
+            }
+        };
+        Meant { words, near, heard, said }
     }
 
     /// The question to the index.
     #[must_use]
     pub fn asked(&self, meant: &Meant, t: Language, today: NaiveDate) -> OpeningQuery {
+        let filter = self.understood(meant);
         OpeningQuery {
             words: meant.words.clone(),
             language: TextLanguage::from_word(t.word()),
-            kinds: self.kinds.clone(),
+            kinds: filter.kinds,
             near: meant.near,
-            shifts: self.shifts.clone(),
-            languages: self.languages.clone(),
-            remote: self.remote,
-            start_by: self.start.last_day(today),
+            shifts: filter.shifts,
+            languages: filter.languages,
+            remote: filter.remote,
+            start_by: filter.start.last_day(today),
             ..OpeningQuery::default()
         }
     }
 
-    /// The same with a place that was read out of the words in the place's own field.
+    /// The same with choices that were read out of the words among the choices.
+    #[must_use]
+    pub fn understood(&self, meant: &Meant) -> Self {
+        Self {
+            words: meant.said.rest.clone(),
+            kinds: both(Kind::ALL, &self.kinds, &meant.said.kinds),
+            shifts: both(Shift::ALL, &self.shifts, &meant.said.shifts),
+            ..self.clone()
+        }
+    }
+
+    /// The same with a place that was read out of the words in the place's own field, too.
     #[must_use]
     pub fn settled(&self, meant: &Meant, t: Language) -> Self {
+        let understood = self.understood(meant);
         match meant.near.filter(|_| meant.heard) {
             Some((place, km)) => {
                 let place = place.name(t == Language::Sv).to_owned();
-                Self { words: meant.words.clone(), place, km, ..self.clone() }
+                Self { words: meant.words.clone(), place, km, ..understood }
             }
-            None => self.clone(),
+            None => understood,
         }
     }
 
@@ -259,34 +283,37 @@ impl Filter {
         Self { exact: false, newest_first: false, km: 0, ..self.clone() } == Self::default()
     }
 
-    /// A chip for each limit, whose address takes it away.
+    /// A chip for each limit, whose address takes it away; what was read out of the words stands in its
+    /// own place there.
     #[must_use]
     pub fn chips(&self, meant: &Meant, t: Language) -> Vec<Chip> {
+        let now = &self.settled(meant, t);
         let mut chips = Vec::new();
         let mut add = |label: String, without: Self| chips.push(Chip { label, href: without.href(1) });
         if !meant.words.is_empty() {
-            // A place that was read out of the words stays when the words go.
-            add(meant.words.clone(), Self { words: String::new(), ..self.settled(meant, t) });
+            add(meant.words.clone(), Self { words: String::new(), ..now.clone() });
         }
-        for kind in &self.kinds {
-            add(t.kind(*kind).to_owned(), Self { kinds: without(&self.kinds, kind), ..self.clone() });
+        for kind in &now.kinds {
+            // A word that says more than the kind would bring it back.
+            let words = if meant.said.kinds.contains(kind) { meant.without_kept() } else { now.words.clone() };
+            add(t.kind(*kind).to_owned(), Self { words, kinds: without(&now.kinds, kind), ..now.clone() });
         }
         if let Some((place, km)) = meant.near {
             let label = t.finding_place_chip(place.name(t == Language::Sv), km);
-            add(label, Self { words: meant.words.clone(), place: String::new(), km: 0, ..self.clone() });
+            add(label, Self { place: String::new(), km: 0, ..now.clone() });
         }
-        for shift in &self.shifts {
-            add(t.shift(*shift).to_owned(), Self { shifts: without(&self.shifts, shift), ..self.clone() });
+        for shift in &now.shifts {
+            add(t.shift(*shift).to_owned(), Self { shifts: without(&now.shifts, shift), ..now.clone() });
         }
-        for language in &self.languages {
-            let languages = without(&self.languages, language);
-            add(t.work_language(*language).to_owned(), Self { languages, ..self.clone() });
+        for language in &now.languages {
+            let languages = without(&now.languages, language);
+            add(t.work_language(*language).to_owned(), Self { languages, ..now.clone() });
         }
-        if self.remote {
-            add(t.finding_remote().to_owned(), Self { remote: false, ..self.clone() });
+        if now.remote {
+            add(t.finding_remote().to_owned(), Self { remote: false, ..now.clone() });
         }
-        if self.start != Start::Any {
-            add(t.start(self.start), Self { start: Start::Any, ..self.clone() });
+        if now.start != Start::Any {
+            add(t.start(now.start), Self { start: Start::Any, ..now.clone() });
         }
         chips
     }
@@ -294,7 +321,7 @@ impl Filter {
     /// A name for this search: what it is narrowed to.
     #[must_use]
     pub fn name(&self, t: Language) -> String {
-        let meant = self.meant(true);
+        let meant = self.meant();
         let parts: Vec<String> = self.chips(&meant, t).into_iter().map(|chip| chip.label).collect();
         if parts.is_empty() { t.finding_all().to_owned() } else { parts.join(", ") }
     }
@@ -304,15 +331,37 @@ fn without<T: Copy + PartialEq>(all: &[T], one: &T) -> Vec<T> {
     all.iter().copied().filter(|other| other != one).collect()
 }
 
+/// The values of either list, each once, in their natural order.
+fn both<T: Copy + PartialEq>(all: &[T], one: &[T], other: &[T]) -> Vec<T> {
+    all.iter().copied().filter(|value| one.contains(value) || other.contains(value)).collect()
+}
+
 /// Words and place as they are understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meant {
-    /// Words without the place.
+    /// Words without the place and the choices.
     pub words: String,
     /// Place and distance.
     pub near: Option<(&'static Municipality, u32)>,
     /// Whether the place was read out of the words.
     pub heard: bool,
+    /// Choices that were read out of the words.
+    pub said: Said,
+}
+
+impl Meant {
+    /// Whether a choice was read out of the words.
+    #[must_use]
+    pub fn has_choices(&self) -> bool {
+        !self.said.kinds.is_empty() || !self.said.shifts.is_empty()
+    }
+
+    /// The words without those that say more than a choice.
+    #[must_use]
+    pub fn without_kept(&self) -> String {
+        let kept: Vec<&str> = self.said.kept.split_whitespace().collect();
+        self.words.split_whitespace().filter(|word| !kept.contains(word)).collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl Language {
@@ -366,7 +415,7 @@ mod tests {
     #[test]
     fn each_chip_takes_one_limit_away() {
         let filter = Filter::of_text("words=a&kind=job&place=Lahti&km=15&shift=night&start=now");
-        let chips = filter.chips(&filter.meant(true), Language::Fi);
+        let chips = filter.chips(&filter.meant(), Language::Fi);
         let hrefs: Vec<&str> = chips.iter().map(|chip| chip.href.as_str()).collect();
         assert_eq!(
             hrefs,
@@ -384,7 +433,7 @@ mod tests {
     fn a_place_is_read_with_its_distance_and_with_a_slip() {
         let near = |address: &str| {
             let filter = Filter::of_text(address);
-            let near = filter.meant(true).near.map(|(place, km)| (place.fi.as_str(), km));
+            let near = filter.meant().near.map(|(place, km)| (place.fi.as_str(), km));
             (filter.place, near)
         };
         assert_eq!(near("place=Hollola+20+km"), ("Hollola".to_owned(), Some(("Hollola", 20))));
@@ -398,7 +447,7 @@ mod tests {
     #[test]
     fn a_place_among_the_words_is_a_chip_of_its_own() {
         let filter = Filter::of_text("words=trukki+Hollolasta+20+km");
-        let meant = filter.meant(true);
+        let meant = filter.meant();
         assert_eq!(
             (meant.words.as_str(), meant.near.map(|(place, km)| (place.code.as_str(), km))),
             ("trukki", Some(("098", 20)))
@@ -409,7 +458,40 @@ mod tests {
             shown,
             [("trukki", "/openings?place=Hollola&km=20"), ("Hollola, enintään 20 km", "/openings?words=trukki")]
         );
-        assert!(!Filter { exact: true, ..filter.clone() }.meant(true).heard);
-        assert!(!Filter { place: "Lahti".to_owned(), ..filter }.meant(true).heard);
+        assert!(!Filter { exact: true, ..filter.clone() }.meant().heard);
+        assert!(!Filter { place: "Lahti".to_owned(), ..filter }.meant().heard);
+    }
+
+    #[test]
+    fn a_time_and_a_kind_among_the_words_are_chips_of_their_own() {
+        let filter = Filter::of_text("words=kokki+iltaisin+Hollolassa+oppisopimus&shift=day");
+        let meant = filter.meant();
+        assert_eq!((meant.words.as_str(), meant.heard, meant.has_choices()), ("kokki", true, true));
+        let asked = filter.asked(&meant, Language::Fi, NaiveDate::MIN);
+        assert_eq!((asked.kinds, asked.shifts), (vec![Kind::Apprenticeship], vec![Shift::Day, Shift::Evening]));
+        let hrefs: Vec<String> = filter.chips(&meant, Language::Fi).into_iter().map(|chip| chip.href).collect();
+        assert_eq!(
+            hrefs,
+            [
+                "/openings?kind=apprenticeship&place=Hollola&km=30&shift=day&shift=evening",
+                "/openings?words=kokki&place=Hollola&km=30&shift=day&shift=evening",
+                "/openings?words=kokki&kind=apprenticeship&shift=day&shift=evening",
+                "/openings?words=kokki&kind=apprenticeship&place=Hollola&km=30&shift=evening",
+                "/openings?words=kokki&kind=apprenticeship&place=Hollola&km=30&shift=day",
+            ]
+        );
+        // The words stay in their field without what has become a choice; the place stays as it was typed.
+        assert_eq!(filter.understood(&meant).words, "kokki Hollolassa");
+        let exact = Filter { exact: true, ..filter }.meant();
+        assert!(!exact.has_choices() && exact.words == "kokki iltaisin Hollolassa oppisopimus");
+    }
+
+    #[test]
+    fn a_summer_job_goes_with_its_chip() {
+        let filter = Filter::of_text("words=kes%C3%A4ty%C3%B6+keitti%C3%B6");
+        let meant = filter.meant();
+        let chips = filter.chips(&meant, Language::Fi);
+        assert_eq!(chips[0].label, "kesätyö keittiö");
+        assert_eq!(chips[1].href, "/openings?words=keitti%C3%B6");
     }
 }

@@ -1,17 +1,18 @@
 //! Openings as cards, with the names of their companies.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::app::App;
 use crate::companies;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{self, For, reason_lines};
-use crate::openings::{CardReason, Opening, OpeningCard};
+use crate::openings::{self, CardReason, Opening, OpeningCard};
 use crate::places::Municipality;
 use crate::profiles::Profile;
 
-/// Cards in the order given, with the distance from a place and, for a person, the first reason.
+/// Cards in the order given, with the distance from a place and, for a person, the first reason and
+/// the press that says it interests, where the rules let them.
 ///
 /// # Errors
 /// If the database cannot be read.
@@ -26,6 +27,13 @@ pub async fn cards(
     let companies = app.database.read(move |connection| companies::companies_by_ids(connection, &ids)).await?;
     let names: HashMap<String, String> = companies.into_iter().map(|company| (company.id, company.name)).collect();
     let today = app.clock.today();
+    let interesting = match profile {
+        Some(profile) => {
+            let (profile, all, clock) = (profile.clone(), openings.to_vec(), app.clock.clone());
+            app.database.read(move |connection| openings::open_to_interest(connection, &profile, &all, &clock)).await?
+        }
+        None => HashSet::new(),
+    };
     Ok(openings
         .iter()
         .map(|opening| {
@@ -41,7 +49,7 @@ pub async fn cards(
                 let line = lines.iter().find(|line| line.kind == "opens").or_else(|| lines.first())?;
                 Some(CardReason { kind: line.kind, text: line.fact.clone() })
             });
-            card
+            if interesting.contains(&opening.id) { card.with_interest(opening, t) } else { card }
         })
         .collect())
 }

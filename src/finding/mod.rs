@@ -7,6 +7,7 @@ mod listed;
 mod markup;
 mod pages;
 mod routes;
+mod spoken;
 mod texts;
 mod widen;
 

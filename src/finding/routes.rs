@@ -45,7 +45,7 @@ pub async fn list(
     };
     let t = page.t;
     let own = profile.as_ref().and_then(own_region);
-    let prefer = own.as_ref().filter(|_| !filter.newest_first && filter.meant(true).near.is_none());
+    let prefer = own.as_ref().filter(|_| !filter.newest_first && filter.meant().near.is_none());
     let extra = OpeningQuery { prefer: prefer.cloned(), page: asked, ..OpeningQuery::default() };
     let found = find(&app, &filter, &extra, t).await?;
     let from = found.meant.near.map(|(place, _)| place);
@@ -66,10 +66,12 @@ pub async fn list(
     }
     let saves = actor.is_some_and(|actor| saved_searches::SAVERS.contains(&actor.role));
     let total = found.openings.pagination.total;
+    // A choice that was read out of the words is ticked like the others, and no word any more.
+    let understood = filter.understood(&found.meant);
     render(&ListPage {
         heading: t.plural(total, t.finding_one(), t.finding_many()),
         place: filter.place.clone(),
-        facets: facets(&filter, &found, t),
+        facets: facets(&understood, &found, t),
         chips: filter.chips(&found.meant, t),
         notes,
         loosened: found.loosened.as_ref().map(|loosened| loosened.sentences(t)).unwrap_or_default(),
@@ -79,7 +81,7 @@ pub async fn list(
         saving: (saves && !filter.is_empty()).then(|| filter.query()),
         cards,
         tabs,
-        filter,
+        filter: understood,
         page,
     })
 }
@@ -111,12 +113,23 @@ fn own_region(profile: &Profile) -> Option<Region> {
 fn notes(filter: &Filter, found: &Found, t: Language) -> Vec<Note> {
     let mut notes = Vec::new();
     if let Some(words) = &found.suggestion {
-        let words_now = Filter { words: words.clone(), ..filter.clone() };
+        let words_now = Filter { words: words.clone(), ..filter.settled(&found.meant, t) };
         notes.push(Note { text: t.finding_did_you_mean(words), label: t.finding_search(), href: words_now.href(1) });
     }
     if let (true, Some((place, _))) = (found.meant.heard, found.meant.near) {
         notes.push(Note {
             text: t.finding_heard(place.name(t == Language::Sv)),
+            label: t.finding_heard_undo(),
+            href: Filter { exact: true, ..filter.clone() }.href(1),
+        });
+    }
+    if found.meant.has_choices() {
+        let said = &found.meant.said;
+        let kinds = said.kinds.iter().map(|kind| t.kind(*kind).to_lowercase());
+        let choices: Vec<String> =
+            kinds.chain(said.shifts.iter().map(|shift| t.shift(*shift).to_lowercase())).collect();
+        notes.push(Note {
+            text: t.finding_understood(&choices.join(", ")),
             label: t.finding_heard_undo(),
             href: Filter { exact: true, ..filter.clone() }.href(1),
         });

@@ -51,6 +51,10 @@ pub struct Loosened {
     pub time: bool,
     /// The kind of path is left out.
     pub kind: bool,
+    /// What was read out of the words as a choice is looked for as a word.
+    pub as_words: bool,
+    /// A word that says more than the kind of path is left out.
+    pub without: String,
 }
 
 /// What was found.
@@ -71,7 +75,7 @@ pub struct Found {
 /// If the index or the database cannot be read.
 pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language) -> Result<Found, AppError> {
     let today = app.clock.today();
-    let mut meant = filter.meant(true);
+    let mut meant = filter.meant();
     let offered = steps(&meant);
     let question = |filter: &Filter, meant: &Meant| {
         let counted = Counted {
@@ -83,9 +87,27 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
     let mut openings = matching::search(app, question(filter, &meant)).await?;
     if meant.heard && openings.pagination.total == 0 && !finds_anywhere(app, &meant, t).await? {
         // "Aura" may be a town or a plough: without hits it is a word.
-        meant = filter.meant(false);
+        meant = filter.heard(false, true);
         openings = matching::search(app, question(filter, &meant)).await?;
     }
+    if meant.has_choices() && openings.pagination.total == 0 {
+        let as_words = filter.heard(meant.heard, false);
+        let without = Meant { words: meant.without_kept(), ..meant.clone() };
+        let kept = meant.said.kept.clone();
+        for (other, loosened) in [
+            (as_words, Loosened { as_words: true, ..Loosened::default() }),
+            (without, Loosened { without: kept.clone(), ..Loosened::default() }),
+        ] {
+            if loosened.as_words || !kept.is_empty() {
+                let found = matching::search(app, question(filter, &other)).await?;
+                if found.pagination.total > 0 {
+                    return Ok(Found { openings: found, meant, loosened: Some(loosened), suggestion: None });
+                }
+            }
+        }
+    }
+    // From here on they are choices like those that were ticked.
+    let filter = &filter.understood(&meant);
     let language = question(filter, &meant).language.unwrap_or(matching::TextLanguage::Fi);
     let spelling = match meant.words.as_str() {
         "" => None,
@@ -180,6 +202,12 @@ impl Loosened {
             Some((asked, 0)) => said.push(t.finding_loose_country(asked)),
             Some((asked, shown)) => said.push(t.finding_loose_radius(asked, shown)),
             None => {}
+        }
+        if self.as_words {
+            said.push(t.finding_loose_as_words().to_owned());
+        }
+        if !self.without.is_empty() {
+            said.push(t.finding_loose_without(&self.without));
         }
         if self.time {
             said.push(t.finding_loose_time().to_owned());

@@ -15,6 +15,7 @@ use crate::access::Role;
 use crate::accounts::{self, TokenKind};
 use crate::app::App;
 use crate::clock::in_finland;
+use crate::companies;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::erasure;
@@ -197,7 +198,9 @@ fn make(
                 _ => format!("{base}/me"),
             }
         }
-        (Template::PostingConfirm | Template::PostingClaim, Some(_)) => return Ok(Err(Problem::NotVisible)),
+        (Template::PostingConfirm | Template::PostingClaim | Template::ClaimDeclined, Some(_)) => {
+            return Ok(Err(Problem::NotVisible));
+        }
         (Template::OpeningReturned | Template::OpeningRejected | Template::OpeningPublished, Some(opening)) => {
             let actor = accounts::actor_of(connection, &account)?;
             match openings::letter_to_keeper(connection, opening, template, &actor) {
@@ -263,20 +266,30 @@ fn make_for_poster(
     app: &App,
     id: &str,
     template: Template,
-    posting_id: &str,
+    object_id: &str,
     now: NaiveDateTime,
 ) -> Result<Result<Prepared, Problem>, AppError> {
-    let Some(found) = openings::letter_to_poster(connection, posting_id, template, now)? else {
-        return Ok(Err(Problem::Overtaken));
-    };
     let base = &app.config.base_url;
-    let facts = placements::MailFacts { opening_title: found.title, ..Default::default() };
+    let mut facts = placements::MailFacts::default();
+    let (email, language, path) = if template == Template::ClaimDeclined {
+        let Some(found) = companies::declined_letter(connection, object_id)? else {
+            return Ok(Err(Problem::Overtaken));
+        };
+        facts.company_name = found.company;
+        (found.email, found.language, found.path)
+    } else {
+        let Some(found) = openings::letter_to_poster(connection, object_id, template, now)? else {
+            return Ok(Err(Problem::Overtaken));
+        };
+        (facts.opening_title, facts.due_on) = (found.title, found.due_on);
+        (found.email, found.language, found.path)
+    };
     let matter = Matter {
         template,
-        language: found.language,
+        language,
         role: Role::CompanyContact,
         name: "",
-        link: format!("{base}{}", found.path),
+        link: format!("{base}{path}"),
         code: String::new(),
         base_url: base,
         to_poster: true,
@@ -284,7 +297,7 @@ fn make_for_poster(
         news: None,
         answer: None,
     };
-    Ok(Ok(Prepared::Mail(letter(id, found.email, &matter)?)))
+    Ok(Ok(Prepared::Mail(letter(id, email, &matter)?)))
 }
 
 fn letter(id: &str, to: String, matter: &Matter<'_>) -> Result<Letter, AppError> {

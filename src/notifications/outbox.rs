@@ -20,6 +20,8 @@ words! {
         PostingConfirm = "posting_confirm",
         /// To who posted an opening without an account, at their wish: the page that claims the company.
         PostingClaim = "posting_claim",
+        /// To who claimed a company: the service did not accept it.
+        ClaimDeclined = "claim_declined",
         /// To who handed an opening over: it comes back with comments.
         OpeningReturned = "opening_returned",
         /// To who handed an opening over: it is not published.
@@ -97,6 +99,7 @@ impl Template {
                 | Self::FeedbackAnswered
                 | Self::PostingConfirm
                 | Self::PostingClaim
+                | Self::ClaimDeclined
                 | Self::OpeningReturned
                 | Self::OpeningRejected
                 | Self::OpeningPublished
@@ -205,17 +208,18 @@ pub fn enqueue(
     insert(connection, template, Some(receiver_id), object_id, channel, now)
 }
 
-/// Puts a message to who posted without an account into the outbox; the posting says to which address.
+/// Puts a message to who posted without an account into the outbox; the posting, or the claim that came
+/// of it, says to which address.
 ///
 /// # Errors
 /// If the database fails.
 pub fn enqueue_to_poster(
     connection: &mut Connection,
     template: Template,
-    posting_id: &str,
+    object_id: &str,
     now: NaiveDateTime,
 ) -> Result<(), DatabaseError> {
-    insert(connection, template, None, Some(posting_id), Ok(Channel::Email), now)
+    insert(connection, template, None, Some(object_id), Ok(Channel::Email), now)
 }
 
 fn insert(

@@ -117,6 +117,7 @@ macro_rules! mails {
 mails! {
     PostingConfirm => posting_confirm "mail/posting_confirm/subject.txt" "mail/posting_confirm/body.txt" "mail/posting_confirm/body.html";
     PostingClaim => posting_claim "mail/posting_claim/subject.txt" "mail/posting_claim/body.txt" "mail/posting_claim/body.html";
+    ClaimDeclined => claim_declined "mail/claim_declined/subject.txt" "mail/claim_declined/body.txt" "mail/claim_declined/body.html";
     OpeningReturned => opening_returned "mail/opening_returned/subject.txt" "mail/opening_returned/body.txt" "mail/opening_returned/body.html";
     OpeningRejected => opening_rejected "mail/opening_rejected/subject.txt" "mail/opening_rejected/body.txt" "mail/opening_rejected/body.html";
     OpeningPublished => opening_published "mail/opening_published/subject.txt" "mail/opening_published/body.txt" "mail/opening_published/body.html";
@@ -209,7 +210,7 @@ pub fn text_message(t: Language, base_url: &str) -> String {
 
 /// Whether it goes to somebody who posted an opening without an account.
 const fn is_to_poster(template: Template, to_poster: bool) -> bool {
-    to_poster || matches!(template, Template::PostingConfirm | Template::PostingClaim)
+    to_poster || matches!(template, Template::PostingConfirm | Template::PostingClaim | Template::ClaimDeclined)
 }
 
 /// Where a link or code that has grown old is asked for again.
@@ -248,7 +249,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     if !young {
         add(t.mail_opening(), one_line(&found.opening_title));
     }
-    if matter.role.is_staff() {
+    if matter.role.is_staff() || matter.template == Template::ClaimDeclined {
         add(t.mail_company(), one_line(&found.company_name));
     }
     if let Some(news) = matter.news {
@@ -281,6 +282,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             Template::SignInLink
             | Template::PostingConfirm
             | Template::PostingClaim
+            | Template::ClaimDeclined
             | Template::OpeningReturned
             | Template::OpeningRejected
             | Template::OpeningPublished

@@ -27,6 +27,9 @@ texts! {
     mail_posting_confirm_next { "Yritysyhteistyön asiantuntija lukee ilmoituksen kahden työpäivän kuluessa ja julkaisee sen.", "En sakkunnig i företagssamarbete läser annonsen inom två arbetsdagar och publicerar den.", "An employer liaison reads it within two working days and publishes it." }
     mail_posting_confirm_unasked { "Jos ette ilmoittanut paikkaa, voitte poistaa tämän viestin. Mitään ei julkaista.", "Om ni inte har anmält någon plats kan ni radera meddelandet. Ingenting publiceras.", "If you did not post an opening, you can delete this message. Nothing is published." }
     mail_posting_confirm_button { "Vahvista ilmoitus", "Bekräfta annonsen", "Confirm the opening" }
+    mail_claim_declined_subject { "Pyyntöänne ei hyväksytty", "Er begäran godkändes inte", "Your request was not accepted" }
+    mail_claim_declined_what { "Pyysitte yrityksen paikkoja hoitoonne. Emme voineet varmistaa, että edustatte yritystä, joten mikään ei muutu. Jos tämä on väärin, ottakaa meihin yhteyttä. Asiantuntija katsoo asian kanssanne.", "Ni bad att få ta hand om företagets platser. Vi kunde inte bekräfta att ni företräder företaget, så ingenting ändras. Om det här är fel, kontakta oss. En sakkunnig går igenom saken med er.", "You asked to look after a company’s openings. We could not verify that you speak for the company, so nothing changes. If this is wrong, get in touch. A specialist goes through it with you." }
+    mail_claim_declined_button { "Katsokaa yhteystietomme", "Se våra kontaktuppgifter", "See how to reach us" }
     mail_posting_claim_subject { "Linkki yrityksenne paikkoihin", "Länk till ert företags platser", "Link to your company’s openings" }
     mail_posting_claim_what { "Tällä linkillä saatte yrityksenne paikat hoitoonne: voitte muuttaa ilmoitusta, sulkea sen ja katsoa ehdokkaita. Linkki toimii kerran, 24 tuntia.", "Med den här länken får ni hand om ert företags platser: ni kan ändra annonsen, stänga den och se kandidater. Länken fungerar en gång, i 24 timmar.", "With this link you can look after your company’s openings: change the opening, close it and see candidates. It works once, for 24 hours." }
     mail_posting_claim_button { "Avaa sivu", "Öppna sidan", "Open the page" }
@@ -141,6 +144,7 @@ texts! {
 
     mail_opening_still_open_subject { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is the opening still open?" }
     mail_opening_still_open_what { "Paikkaa ei ole muutettu vähään aikaan, tai siihen ei ole tehty sopimusta. Kertokaa yhdellä painalluksella, onko se yhä vapaana. Ilman vastausta se poistuu listoilta.", "Platsen har inte ändrats på en tid, eller så har inget avtal gjorts. Berätta med ett tryck om den fortfarande är ledig. Utan svar försvinner den från listorna.", "The opening has not changed for a while, or no agreement has been made. Tell us with one press whether it is still open. Without an answer it leaves the lists." }
+    mail_opening_still_open_link { "Linkki toimii kerran, 14 päivää. Tunnusta ei tarvita.", "Länken fungerar en gång, i 14 dagar. Inget konto behövs.", "The link works once, for 14 days. No account is needed." }
     mail_opening_still_open_button { "Vastaa", "Svara", "Answer" }
     mail_saved_search_news_subject { "Hakuusi on tullut uusia paikkoja", "Det har kommit nya platser till din sökning", "New openings have come for your search" }
     mail_saved_search_news_what { "Tallensit haun Matkalla-palveluun. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
@@ -232,6 +236,7 @@ impl Language {
             Template::SignInLink => self.mail_sign_in_link_subject(),
             Template::OpeningStillOpen => self.mail_opening_still_open_subject(),
             Template::PostingConfirm => self.mail_posting_confirm_subject(),
+            Template::ClaimDeclined => self.mail_claim_declined_subject(),
             Template::PostingClaim => self.mail_posting_claim_subject(),
             Template::OpeningReturned => self.mail_opening_returned_subject(),
             Template::OpeningRejected => self.mail_opening_rejected_subject(),

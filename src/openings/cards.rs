@@ -46,6 +46,17 @@ pub struct CardSave {
     pub saved: bool,
 }
 
+/// The press that says: it interests.
+#[derive(Debug, Clone)]
+pub struct CardInterest {
+    /// Where the form goes.
+    pub action: String,
+    /// What pressing it says.
+    pub label: &'static str,
+    /// What stands there while it is on its way.
+    pub busy: &'static str,
+}
+
 /// What `opening::card` shows.
 #[derive(Debug, Clone)]
 pub struct OpeningCard {
@@ -71,6 +82,8 @@ pub struct OpeningCard {
     pub reason: Option<CardReason>,
     /// Bookmark.
     pub save: Option<CardSave>,
+    /// One press, for a young person whom the rules let.
+    pub interest: Option<CardInterest>,
 }
 
 impl OpeningCard {
@@ -96,7 +109,16 @@ impl OpeningCard {
             tags,
             reason: None,
             save: None,
+            interest: None,
         }
+    }
+
+    /// Lets a young person say with one press that it interests.
+    #[must_use]
+    pub fn with_interest(mut self, opening: &Opening, t: Language) -> Self {
+        let action = format!("/openings/{}/interest", opening.id);
+        self.interest = Some(CardInterest { action, label: t.opening_interest(), busy: t.busy() });
+        self
     }
 
     /// Puts the distance first, unless the work is in the very municipality.

@@ -222,7 +222,8 @@ impl EditPage {
     /// was written or is to be mended.
     fn more_is_open(&self) -> bool {
         let form = &self.form;
-        let written = [&form.hours, &form.wage, &form.starts_on, &form.ends_on, &form.apply_by, &form.transport];
+        let written =
+            [&form.hours, &form.wage, &form.months, &form.starts_on, &form.ends_on, &form.apply_by, &form.transport];
         self.is_service
             || written.iter().any(|text| !text.is_empty())
             || !form.permits.is_empty()

@@ -14,6 +14,8 @@ use crate::web::forms::FormErrors;
 
 /// A number of hours beyond which it is no week at all.
 const HOURS_OF_A_WEEK: i32 = 168;
+/// A number of months beyond which it is a slip of the pen.
+const MONTHS: i32 = 120;
 /// An age beyond which it is a slip of the pen.
 const OLDEST: i32 = 120;
 /// Most other languages that are read from a form.
@@ -95,6 +97,16 @@ pub struct OpeningForm {
     pub extract_asked: String,
     /// "yes" if somebody at the workplace guides.
     pub guide_named: String,
+    /// Months it lasts.
+    pub months: String,
+    /// "yes" if a business adviser takes part.
+    pub adviser_named: String,
+    /// "yes" if the work is with children or young people.
+    pub with_minors: String,
+    /// "yes" if it is hazardous for somebody under 18.
+    pub hazardous: String,
+    /// "yes" if one answers for serving alcohol.
+    pub serves_alcohol: String,
     /// Business ID, where the company is not known from the account.
     pub business_id: String,
     /// Name of the company.
@@ -173,6 +185,11 @@ impl OpeningForm {
             replaces_nobody: yes(opening.terms.replaces_nobody),
             extract_asked: yes(opening.terms.extract_asked),
             guide_named: yes(opening.terms.guide_named),
+            months: number(opening.terms.months),
+            adviser_named: yes(opening.terms.adviser_named),
+            with_minors: yes(opening.terms.with_minors),
+            hazardous: yes(opening.terms.hazardous),
+            serves_alcohol: yes(opening.terms.serves_alcohol),
             ..Self::default()
         }
     }
@@ -307,6 +324,11 @@ impl OpeningForm {
             replaces_nobody: self.replaces_nobody == "yes",
             extract_asked: self.extract_asked == "yes",
             guide_named: self.guide_named == "yes",
+            months: number("months", &self.months, 1, MONTHS, errors, t),
+            adviser_named: self.adviser_named == "yes",
+            with_minors: self.with_minors == "yes",
+            hazardous: self.hazardous == "yes",
+            serves_alcohol: self.serves_alcohol == "yes",
         }
     }
 
@@ -430,6 +452,16 @@ mod tests {
         assert_eq!(lawful.check(Language::Fi, today()).unwrap().permits, ["hygiene_passport"]);
         let job = OpeningForm { wage: "12 €/h".to_owned(), level_fi: "B2".to_owned(), ..form(Kind::Job) };
         assert_eq!(job.check(Language::Fi, today()).unwrap().languages.len(), 1);
+    }
+
+    #[test]
+    fn months_are_held_against_the_rule_of_the_kind() {
+        let lasting = |kind, months: &str| OpeningForm { months: months.to_owned(), ..form(kind) };
+        assert_eq!(wrong(&lasting(Kind::WorkTrial, "7")), ["months"]);
+        assert_eq!(wrong(&lasting(Kind::Entrepreneurship, "9")), ["months"]);
+        assert_eq!(wrong(&lasting(Kind::WorkTrial, "pari")), ["months"]);
+        assert_eq!(lasting(Kind::WorkTrial, "6").check(Language::Fi, today()).unwrap().terms.months, Some(6));
+        assert!(lasting(Kind::Job, "24").check(Language::Fi, today()).is_ok(), "a job lasts as long as it lasts");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod cards;
 mod commands;
 mod form_page;
 mod forms;
+mod interest;
 mod life;
 mod list;
 mod model;
@@ -20,8 +21,11 @@ mod terms;
 mod texts;
 mod wording;
 
-pub use cards::{CardFact, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words};
+pub use cards::{
+    CardFact, CardInterest, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words,
+};
 pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
+pub use interest::open_to_interest;
 pub use life::{
     ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, still_open_letter, tick as life_tick,
 };
@@ -61,6 +65,8 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings/confirmed", Anyone, posting::link_routes::confirmed),
     crate::route!(Get "/openings/mend/{secret}", Anyone, posting::link_routes::mend_page),
     crate::route!(Post "/openings/mend/{secret}", Anyone, posting::link_routes::mend),
+    crate::route!(Get "/openings/keep/{secret}", Anyone, posting::keep_routes::page),
+    crate::route!(Post "/openings/keep/{secret}", Anyone, posting::keep_routes::answer),
     crate::route!(Get "/openings/claim/{secret}", Anyone, posting::link_routes::claim_page),
     crate::route!(Post "/openings/claim/{secret}", Anyone, posting::link_routes::claim),
     crate::route!(Get "/openings/link", Anyone, posting::link_routes::link_page),
@@ -76,7 +82,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Post "/openings/{id}/copy", Roles(WRITERS), life::routes::copy),
     crate::route!(Post "/openings/{id}/template", Roles(WRITERS), life::routes::template),
     crate::route!(Post "/openings/{id}/cap", Roles(WRITERS), life::routes::cap),
-    crate::route!(Post "/openings/two-eyes", Roles(&[Role::SiteAdmin]), routes::moderation::two_eyes),
     crate::route!(Get "/openings/{id}/place", Roles(WRITERS), routes::place::place_form),
     crate::route!(Post "/openings/{id}/place", Roles(WRITERS), routes::place::place),
 ];

@@ -57,8 +57,8 @@ pub struct ByStatePage {
     pub claims: Vec<ClaimLine>,
     /// The address of the claim just accepted has an account already.
     pub claim_taken: bool,
-    /// Whether the site wants two eyes, for who may choose it.
-    pub two_eyes: Option<bool>,
+    /// Where the site's own rules are chosen, for who may.
+    pub settings: String,
 }
 
 /// A step of what happens next.

@@ -20,6 +20,7 @@ use crate::error::AppError;
 use crate::notifications::{self, Template};
 use crate::openings::OpeningStatus;
 use crate::privacy::{self, consent};
+use crate::rules::TABLE;
 
 /// Minutes in which a press on "interested" can be taken back (product policy).
 pub const UNDO_MINUTES: i64 = 10;
@@ -63,7 +64,7 @@ fn keep(connection: &mut Connection, clock: &Clock) -> Result<usize, AppError> {
             last_reminder,
             reachable: !receivers.is_empty(),
         };
-        done += usize::from(match measure(&late, clock.now()) {
+        done += usize::from(match measure(TABLE, &late, clock.now()) {
             Measure::Remind(party) => remind(connection, &found, party, &receivers, clock)?,
             Measure::Hand(to) => hand_over(connection, &found, to, clock)?,
             Measure::CloseSilent => end(connection, &found, Ending::CompanySilent, clock)?,
@@ -107,7 +108,8 @@ fn remind(
     let due_on = match party {
         Party::Coach => placement.due_on,
         Party::YoungPerson | Party::Company => {
-            let new = clock.today().checked_add_days(Days::new(grace(party, clock.today()))).or(placement.due_on);
+            let new =
+                clock.today().checked_add_days(Days::new(grace(TABLE, party, clock.today()))).or(placement.due_on);
             // Whether a time suits is said before the time.
             let meeting = placement.meeting_at.filter(|_| placement.state == State::MeetingSet);
             new.map(|day| meeting.map_or(day, |at| day.min(in_finland(at).date())))
@@ -155,7 +157,7 @@ fn hand_over(connection: &mut Connection, row: &PlacementRow, to: HandedTo, cloc
     let due_on = match (to, super::state::turn(placement.state)) {
         // It was a coach's turn before: since when it is late stays to be seen.
         (HandedTo::Team, Some(Party::Coach)) => placement.due_on,
-        _ => clock.today().checked_add_days(Days::new(grace(Party::Coach, clock.today()))),
+        _ => clock.today().checked_add_days(Days::new(grace(TABLE, Party::Coach, clock.today()))),
     };
     let unmoved = placements::table
         .find(&placement.id)

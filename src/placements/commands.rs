@@ -20,6 +20,8 @@ use crate::notifications::{self, Template};
 use crate::openings::{self, Opening};
 use crate::privacy::{self, consent};
 use crate::profiles::Profile;
+use crate::rules::TABLE;
+use crate::sites;
 
 /// Proposes a young person and an opening to each other; returns the path's id. A coach's proposal
 /// counts as approved.
@@ -76,7 +78,7 @@ pub fn propose(
             placements::live.eq(true),
             placements::proposed_by.eq(party.word()),
             placements::since.eq(now),
-            placements::due_on.eq(due_on(state, today, &OwnDays::default())),
+            placements::due_on.eq(due_on(TABLE, state, today, &OwnDays::default())),
             placements::reason_for_coach.eq(""),
             placements::words_for_young_person.eq(""),
             placements::meeting_place.eq(""),
@@ -259,7 +261,16 @@ fn write(
         | Command::Start
         | Command::WithdrawAsCompany => {}
     }
-    let own = OwnDays { meeting_at: new.meeting_at, starts_on: new.starts_on, ends_on: new.ends_on };
+    let company_days = match to {
+        State::Introduced => sites::site(connection, &placement.site_id)?.company_days,
+        _ => None,
+    };
+    let own = OwnDays {
+        meeting_at: new.meeting_at,
+        starts_on: new.starts_on,
+        ends_on: new.ends_on,
+        company_days: company_days.and_then(|days| days.try_into().ok()),
+    };
     let moved = diesel::update(
         placements::table
             .find(&placement.id)
@@ -271,7 +282,7 @@ fn write(
             placements::state.eq(to.word()),
             placements::live.eq(to.is_live()),
             placements::since.eq(clock.now()),
-            placements::due_on.eq(due_on(to, clock.today(), &own)),
+            placements::due_on.eq(due_on(TABLE, to, clock.today(), &own)),
             placements::company_reply.eq(new.company_reply.map(CompanyReply::word)),
             placements::reason_for_coach.eq(new.reason_for_coach),
             placements::words_for_young_person.eq(new.words_for_young_person),

@@ -1,28 +1,31 @@
-//! By when a side should act, and what follows when it does not. Days that the service has set as
-//! rules stand in the rule table; the rest is product policy of 2026-11.
+//! By when a side should act, and what follows when it does not. The days stand in the rule table.
 
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime};
 use search_index::words;
 
 use super::state::{Party, State};
 use crate::clock::in_finland;
-use crate::rules::{RuleId, TABLE};
+use crate::rules::{RuleId, Table};
 
-/// A rule's days on a day, or what was the rule in 2026.
-fn rule(id: RuleId, today: NaiveDate, else_days: u32) -> u64 {
-    u64::from(TABLE.most(id, today).unwrap_or(else_days))
+/// Days that a rule sets on a day; `None` where it does not hold.
+fn days_of(table: Table<'_>, id: RuleId, today: NaiveDate) -> Option<u64> {
+    table.most(id, today).map(u64::from)
 }
 
-/// Days that the side whose turn it is has, by state. The meeting, start and end set their own day.
-fn days(state: State, today: NaiveDate) -> Option<u64> {
+/// The rule of the days that the side whose turn it is has, by state.
+const fn rule_of(state: State) -> Option<RuleId> {
     match state {
-        State::Proposed | State::Consented => Some(2),
-        State::Introduced => Some(rule(RuleId::CompanyAnswer, today, 7)),
-        State::Approved | State::Confirmed => Some(7),
-        State::Accepted => Some(5),
-        State::MeetingSet => Some(3),
-        State::MeetingAgreed | State::Agreed | State::Running => None,
-        State::Completed
+        State::Proposed | State::Consented => Some(RuleId::CoachTurn),
+        State::Approved => Some(RuleId::YoungPersonAnswer),
+        State::Introduced => Some(RuleId::CompanyAnswer),
+        State::Accepted => Some(RuleId::MeetingOffered),
+        State::MeetingSet => Some(RuleId::MeetingAnswer),
+        State::MeetingAgreed => Some(RuleId::AfterMeeting),
+        State::Confirmed => Some(RuleId::AgreementMade),
+        State::Running => Some(RuleId::NextAsked),
+        // The start sets its own day.
+        State::Agreed
+        | State::Completed
         | State::Interrupted
         | State::DidNotStart
         | State::DeclinedByCoach
@@ -41,19 +44,23 @@ pub struct OwnDays {
     pub starts_on: Option<NaiveDate>,
     /// Last day of work.
     pub ends_on: Option<NaiveDate>,
+    /// Days that the site gives a company to answer an introduction, where it has chosen its own.
+    pub company_days: Option<u32>,
 }
 
 /// The day by which the next step should be taken.
 #[must_use]
-pub fn due_on(state: State, today: NaiveDate, own: &OwnDays) -> Option<NaiveDate> {
-    let after = |day: NaiveDate, days| day.checked_add_days(Days::new(days));
-    match state {
-        // The coach asks both sides the day after the meeting.
-        State::MeetingAgreed => after(own.meeting_at.map_or(today, |at| in_finland(at).date()), 1),
-        State::Agreed => own.starts_on,
-        // What comes next is asked two weeks before the end.
-        State::Running => own.ends_on.and_then(|end| end.checked_sub_days(Days::new(14))).or_else(|| after(today, 14)),
-        other => days(other, today).and_then(|days| after(today, days)),
+pub fn due_on(table: Table<'_>, state: State, today: NaiveDate, own: &OwnDays) -> Option<NaiveDate> {
+    if state == State::Agreed {
+        return own.starts_on;
+    }
+    let chosen = own.company_days.filter(|_| state == State::Introduced).map(u64::from);
+    let days = Days::new(chosen.or_else(|| days_of(table, rule_of(state)?, today))?);
+    match (state, own.ends_on) {
+        (State::MeetingAgreed, _) => own.meeting_at.map_or(today, |at| in_finland(at).date()).checked_add_days(days),
+        // Where nobody has said when it ends, it is asked as often.
+        (State::Running, Some(end)) => end.checked_sub_days(days),
+        _ => today.checked_add_days(days),
     }
 }
 
@@ -115,17 +122,15 @@ pub struct Late {
     pub reachable: bool,
 }
 
-/// Shortest time between two reminders of a turn.
-const COOL_DOWN: Duration = Duration::hours(24);
-
 /// Days that a side has after a reminder.
 #[must_use]
-pub fn grace(party: Party, today: NaiveDate) -> u64 {
-    match party {
-        Party::Company => rule(RuleId::CompanyReminder, today, 3),
-        Party::YoungPerson => rule(RuleId::YoungPersonReminder, today, 3),
-        Party::Coach => rule(RuleId::CoachReminder, today, 2),
-    }
+pub fn grace(table: Table<'_>, party: Party, today: NaiveDate) -> u64 {
+    let id = match party {
+        Party::Company => RuleId::CompanyReminder,
+        Party::YoungPerson => RuleId::YoungPersonReminder,
+        Party::Coach => RuleId::CoachReminder,
+    };
+    days_of(table, id, today).unwrap_or(0)
 }
 
 /// How often a side is reminded of a turn: a young person is asked twice.
@@ -138,7 +143,7 @@ const fn reminders(party: Party) -> i64 {
 
 /// What follows now.
 #[must_use]
-pub fn measure(late: &Late, now: NaiveDateTime) -> Measure {
+pub fn measure(table: Table<'_>, late: &Late, now: NaiveDateTime) -> Measure {
     if late.handed_to == Some(HandedTo::Team) {
         return Measure::Nothing;
     }
@@ -153,7 +158,8 @@ pub fn measure(late: &Late, now: NaiveDateTime) -> Measure {
     if late.state == State::MeetingSet && late.turn != Party::Coach && late.meeting_at.is_some_and(|at| at <= now) {
         return Measure::Hand(HandedTo::Coach);
     }
-    let wait = Duration::days(i64::try_from(grace(late.turn, today)).unwrap_or(0)).max(COOL_DOWN);
+    let pause = days_of(table, RuleId::ReminderPause, today).unwrap_or(0);
+    let wait = Duration::days(i64::try_from(grace(table, late.turn, today).max(pause)).unwrap_or(0));
     if late.last_reminder.is_some_and(|last| now < last + wait) {
         return Measure::Nothing;
     }
@@ -170,6 +176,7 @@ pub fn measure(late: &Late, now: NaiveDateTime) -> Measure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::{Amount, Rule, TABLE};
 
     fn now() -> NaiveDateTime {
         NaiveDate::from_ymd_opt(2026, 12, 1).unwrap().and_hms_opt(9, 0, 0).unwrap()
@@ -189,17 +196,23 @@ mod tests {
 
     #[test]
     fn a_company_is_reminded_once_and_then_the_introduction_is_closed() {
-        assert_eq!(measure(&late(State::Introduced, Party::Company, 0, 0), now()), Measure::Remind(Party::Company));
-        assert_eq!(measure(&late(State::Introduced, Party::Company, 1, 71), now()), Measure::Nothing);
-        assert_eq!(measure(&late(State::Introduced, Party::Company, 1, 72), now()), Measure::CloseSilent);
+        assert_eq!(
+            measure(TABLE, &late(State::Introduced, Party::Company, 0, 0), now()),
+            Measure::Remind(Party::Company)
+        );
+        assert_eq!(measure(TABLE, &late(State::Introduced, Party::Company, 1, 71), now()), Measure::Nothing);
+        assert_eq!(measure(TABLE, &late(State::Introduced, Party::Company, 1, 72), now()), Measure::CloseSilent);
         // It has said yes: a coach asks for the time, nothing is closed.
-        assert_eq!(measure(&late(State::Accepted, Party::Company, 1, 72), now()), Measure::Hand(HandedTo::Coach));
+        assert_eq!(
+            measure(TABLE, &late(State::Accepted, Party::Company, 1, 72), now()),
+            Measure::Hand(HandedTo::Coach)
+        );
     }
 
     #[test]
     fn a_young_person_is_asked_twice_and_then_it_rests_with_the_coach() {
         for state in [State::Approved, State::MeetingSet] {
-            let asked = |times| measure(&late(state, Party::YoungPerson, times, 72), now());
+            let asked = |times| measure(TABLE, &late(state, Party::YoungPerson, times, 72), now());
             assert_eq!(asked(0), Measure::Remind(Party::YoungPerson));
             assert_eq!(asked(1), Measure::Remind(Party::YoungPerson));
             assert_eq!(asked(2), Measure::Hand(HandedTo::Coach), "never closed");
@@ -208,19 +221,93 @@ mod tests {
 
     #[test]
     fn a_coach_is_reminded_and_then_the_team_sees_it_and_nothing_is_closed() {
-        assert_eq!(measure(&late(State::Proposed, Party::Coach, 0, 0), now()), Measure::Remind(Party::Coach));
-        assert_eq!(measure(&late(State::Proposed, Party::Coach, 1, 48), now()), Measure::Hand(HandedTo::Team));
+        assert_eq!(measure(TABLE, &late(State::Proposed, Party::Coach, 0, 0), now()), Measure::Remind(Party::Coach));
+        assert_eq!(measure(TABLE, &late(State::Proposed, Party::Coach, 1, 48), now()), Measure::Hand(HandedTo::Team));
         let with_team = Late { handed_to: Some(HandedTo::Team), ..late(State::Proposed, Party::Coach, 1, 400) };
-        assert_eq!(measure(&with_team, now()), Measure::Nothing);
+        assert_eq!(measure(TABLE, &with_team, now()), Measure::Nothing);
     }
 
     #[test]
     fn who_cannot_be_reached_is_not_waited_for() {
         let nobodys = Late { reachable: false, ..late(State::Proposed, Party::Coach, 0, 0) };
-        assert_eq!(measure(&nobodys, now()), Measure::Hand(HandedTo::Team));
+        assert_eq!(measure(TABLE, &nobodys, now()), Measure::Hand(HandedTo::Team));
         let silent = Late { reachable: false, ..late(State::Introduced, Party::Company, 0, 0) };
-        assert_eq!(measure(&silent, now()), Measure::Hand(HandedTo::Coach), "it was never asked");
+        assert_eq!(measure(TABLE, &silent, now()), Measure::Hand(HandedTo::Coach), "it was never asked");
         let passed = Late { meeting_at: Some(now()), ..late(State::MeetingSet, Party::YoungPerson, 0, 0) };
-        assert_eq!(measure(&passed, now()), Measure::Hand(HandedTo::Coach));
+        assert_eq!(measure(TABLE, &passed, now()), Measure::Hand(HandedTo::Coach));
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// The real row of a rule up to the end of 2026, and from then on another number of days.
+    fn changed(id: RuleId, days: i32) -> [Rule; 2] {
+        let rule = *TABLE.rule(id, day("2026-12-31")).unwrap();
+        [
+            Rule { until: Some(day("2026-12-31")), ..rule },
+            Rule { since: day("2027-01-01"), amount: Amount::Days(days), ..rule },
+        ]
+    }
+
+    #[test]
+    fn every_waiting_day_follows_its_row_and_the_row_of_its_day() {
+        let own = OwnDays {
+            meeting_at: Some(now()),
+            starts_on: Some(day("2027-02-01")),
+            ends_on: Some(day("2027-03-31")),
+            company_days: None,
+        };
+        let on = |table, state, today| due_on(table, state, day(today), &own).map(|day| day.to_string());
+        for (state, old, new) in [
+            (State::Proposed, "2027-01-02", "2027-01-12"),
+            (State::Consented, "2027-01-02", "2027-01-12"),
+            (State::Approved, "2027-01-07", "2027-01-12"),
+            (State::Introduced, "2027-01-07", "2027-01-12"),
+            (State::Accepted, "2027-01-05", "2027-01-12"),
+            (State::MeetingSet, "2027-01-03", "2027-01-12"),
+            (State::MeetingAgreed, "2026-12-02", "2026-12-12"),
+            (State::Confirmed, "2027-01-07", "2027-01-12"),
+            (State::Running, "2027-03-17", "2027-03-20"),
+        ] {
+            let rows = changed(rule_of(state).unwrap(), 11);
+            assert_eq!(on(TABLE, state, "2026-12-31").as_deref(), Some(old), "{state}: the real table");
+            assert_eq!(on(Table(&rows), state, "2026-12-31").as_deref(), Some(old), "{state}: before the change");
+            assert_eq!(on(Table(&rows), state, "2027-01-01").as_deref(), Some(new), "{state}: after it");
+        }
+        assert_eq!(on(TABLE, State::Agreed, "2026-12-31").as_deref(), Some("2027-02-01"), "the start is its own day");
+        assert_eq!(on(TABLE, State::Withdrawn, "2026-12-31"), None);
+        assert_eq!(on(Table(&[]), State::Proposed, "2026-12-31"), None, "without a rule nobody is late");
+    }
+
+    #[test]
+    fn a_sites_own_days_count_for_the_companys_answer_and_for_nothing_else() {
+        let own = OwnDays { company_days: Some(10), ..OwnDays::default() };
+        let on = |state| due_on(TABLE, state, day("2026-12-01"), &own).map(|day| day.to_string());
+        assert_eq!(on(State::Introduced).as_deref(), Some("2026-12-11"));
+        assert_eq!(on(State::Accepted).as_deref(), Some("2026-12-06"));
+        assert_eq!(on(State::Approved).as_deref(), Some("2026-12-08"));
+    }
+
+    #[test]
+    fn every_state_that_waits_has_its_rule_or_its_own_day() {
+        for state in State::ALL.iter().copied() {
+            let waits = rule_of(state).is_some() || state == State::Agreed;
+            assert_eq!(waits, state.is_live(), "{state}");
+        }
+    }
+
+    #[test]
+    fn the_pause_between_reminders_follows_its_row() {
+        let rows = [changed(RuleId::CoachReminder, 0), changed(RuleId::ReminderPause, 3)].concat();
+        let asked = |day: &str, hours| {
+            let now = day.parse::<NaiveDate>().unwrap().and_hms_opt(9, 0, 0).unwrap();
+            let last_reminder = Some(now - Duration::hours(hours));
+            measure(Table(&rows), &Late { last_reminder, ..late(State::Proposed, Party::Coach, 1, 0) }, now)
+        };
+        assert_eq!(asked("2026-12-30", 47), Measure::Nothing, "two days after the reminder");
+        assert_eq!(asked("2026-12-30", 48), Measure::Hand(HandedTo::Team));
+        assert_eq!(asked("2027-01-05", 71), Measure::Nothing, "never sooner than the pause");
+        assert_eq!(asked("2027-01-05", 72), Measure::Hand(HandedTo::Team));
     }
 }

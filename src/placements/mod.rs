@@ -30,7 +30,7 @@ pub use deadlines::{Ending, HandedTo, OwnDays, due_on};
 pub use mail::{MailFacts, MailNews, coach_facts, mail_facts};
 pub use model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 pub use pages::RowView;
-pub use queries::{Of, PlacementRow, live_path, row, rows};
+pub use queries::{Of, PlacementRow, live_openings, live_path, row, rows};
 pub use routes::row_view;
 pub use sides::heading;
 pub use state::{Command, Party, STAGES, State};

@@ -1,5 +1,7 @@
 //! Reads of paths. What a side may see of one is decided in `view`.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -8,8 +10,8 @@ use super::model::{Note, Placement, PlacementError, TakenStep};
 use super::state::{Party, State};
 use crate::access::{Actor, Owner, Permit, Role, acts};
 use crate::clock::Clock;
-use crate::db::Connection;
 use crate::db::schema::{openings, placement_notes, placement_reminders, placement_steps, placements, profiles};
+use crate::db::{Connection, DatabaseError};
 use crate::matching::Kind;
 
 /// A path with the titles a list needs.
@@ -270,6 +272,19 @@ pub fn live_path(
         .select(placements::id)
         .first(connection)
         .optional()?)
+}
+
+/// Openings that a person has a live path to.
+///
+/// # Errors
+/// If the database fails.
+pub fn live_openings(connection: &mut Connection, profile_id: &str) -> Result<HashSet<String>, DatabaseError> {
+    let found: Vec<String> = placements::table
+        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::live.eq(true))
+        .select(placements::opening_id)
+        .load(connection)?;
+    Ok(found.into_iter().collect())
 }
 
 /// Whether a person is known to be employed where this company's work is done: a job or an

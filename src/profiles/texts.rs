@@ -66,7 +66,7 @@ texts! {
     profile_form_phone { "Puhelin", "Telefon", "Phone" }
     profile_form_born { "Syntymäaika", "Födelsedatum", "Date of birth" }
     profile_form_born_hint { "Tarvitsemme tämän vain lain ikärajoja varten. Mikään yritys ei näe tätä.", "Behövs bara för lagens åldersgränser. Inget företag ser det här.", "Only for age limits set by law. No company sees this." }
-    profile_form_age(min: u32, max: u32) { "Palvelu on {min}–{max}-vuotiaille. Tarkista päivämäärä.", "Tjänsten är för {min}–{max}-åringar. Kontrollera datumet.", "The service is for people aged {min}–{max}. Check the date." }
+    profile_form_age(min: i32, max: i32) { "Palvelu on {min}–{max}-vuotiaille. Tarkista päivämäärä.", "Tjänsten är för {min}–{max}-åringar. Kontrollera datumet.", "The service is for people aged {min}–{max}. Check the date." }
     profile_form_own_words { "Omat sanasi", "Dina egna ord", "Your own words" }
     profile_form_headline { "Yksi rivi sinusta", "En rad om dig", "One line about you" }
     profile_form_headline_hint { "Esimerkiksi: Leipoja, joka tykkää aamuista", "Till exempel: Bagare som gillar morgnar", "For example: A baker who likes mornings" }

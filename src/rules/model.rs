@@ -121,8 +121,24 @@ words! {
         TrialWithoutAgreement = "trial_without_agreement",
         /// How long its keepers have to answer.
         TrialReminder = "trial_reminder",
+        /// A coach looks at a proposal, and introduces who has consented.
+        CoachTurn = "coach_turn",
+        /// A young person says whether they may be introduced.
+        YoungPersonAnswer = "young_person_answer",
         /// A company answers an introduction.
         CompanyAnswer = "company_answer",
+        /// A company that wants to meet offers a time.
+        MeetingOffered = "meeting_offered",
+        /// A young person says whether the time suits.
+        MeetingAnswer = "meeting_answer",
+        /// A coach asks both sides after the meeting.
+        AfterMeeting = "after_meeting",
+        /// The agreement is made.
+        AgreementMade = "agreement_made",
+        /// How long before the end it is asked what comes next.
+        NextAsked = "next_asked",
+        /// Shortest time between two reminders.
+        ReminderPause = "reminder_pause",
         /// How long a company has after the reminder.
         CompanyReminder = "company_reminder",
         /// How long a young person has after each of two reminders.
@@ -137,6 +153,10 @@ words! {
         UnusedWarned = "unused_warned",
         /// Ages that a profile may have.
         ProfileAge = "profile_age",
+        /// Working days in which a site may promise to welcome and to check.
+        SiteAnswer = "site_answer",
+        /// Days that a site may give a company to answer.
+        SiteCompanyAnswer = "site_company_answer",
         /// The site's target group.
         TargetAge = "target_age",
         /// The site's municipalities.
@@ -205,6 +225,8 @@ pub enum Amount {
     Months(i32, i32),
     /// Days.
     Days(i32),
+    /// Days, from and to.
+    DaysWithin(i32, i32),
     /// Years of age at least.
     Age(i32),
     /// Years of age from and to.
@@ -230,6 +252,7 @@ impl Amount {
             Self::HoursADay(least, most)
             | Self::HoursAWeek(least, most)
             | Self::Months(least, most)
+            | Self::DaysWithin(least, most)
             | Self::Ages(least, most)
             | Self::OneAgeOf(least, most)
             | Self::TimeOfDay(least, most)

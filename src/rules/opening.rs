@@ -24,6 +24,8 @@ pub struct OpeningFacts<'a> {
     pub starts_on: Option<NaiveDate>,
     /// Last day.
     pub ends_on: Option<NaiveDate>,
+    /// Months it lasts, where somebody said so without the days.
+    pub months: Option<i32>,
     /// Wage in the employer's words.
     pub wage: &'a str,
     /// Whether language skills are asked for.
@@ -72,6 +74,7 @@ impl OpeningFacts<'_> {
             shifts: &[],
             starts_on: None,
             ends_on: None,
+            months: None,
             wage: "",
             asks_languages: false,
             asks_native_language: false,
@@ -121,6 +124,7 @@ fn verdict(rule: &Rule, facts: &OpeningFacts<'_>) -> Option<(Effect, &'static st
         RuleId::TrialHoursAWeek | RuleId::ApprenticeshipWeek | RuleId::WorkWeek | RuleId::OwnWeek => {
             (outside(facts.hours_per_week), "hours")
         }
+        RuleId::TrialMonths | RuleId::EntrepreneurshipMonths if outside(facts.months) => (true, "months"),
         RuleId::TrialMonths | RuleId::EntrepreneurshipMonths => (!lasts_within(rule.amount, facts), "ends_on"),
         RuleId::TrialNoWage => (!facts.wage.trim().is_empty(), "wage"),
         RuleId::TrialNoCompetence if facts.asks_languages => (true, "languages"),

@@ -60,6 +60,14 @@ texts! {
     rule_opening_reminder(days: i32) { "Kysymme {days} päivää ennen, onko paikka yhä vapaana.", "Vi frågar {days} dagar före om platsen fortfarande är ledig.", "We ask {days} days before whether the place is still free." }
     rule_trial_without_agreement(months: i32) { "Työkokeilupaikasta ei ole tehty sopimusta {months} kuukauteen.", "För arbetsprövningsplatsen har inget avtal gjorts på {months} månader.", "No agreement has been made for the work trial in {months} months." }
     rule_trial_reminder(days: i32) { "Vastatkaa {days} päivän kuluessa, muuten paikka poistuu listoilta.", "Svara inom {days} dagar, annars försvinner platsen från listorna.", "Answer within {days} days, or the opening leaves the lists." }
+    rule_coach_turn(days: i32) { "Valmentaja katsoo ehdotuksen {days} päivän kuluessa.", "Arbetstränaren går igenom förslaget inom {days} dagar.", "The coach looks at a proposal within {days} days." }
+    rule_young_person_answer(days: i32) { "Nuorella on {days} päivää aikaa vastata ehdotukseen.", "Den unga har {days} dagar på sig att svara på ett förslag.", "A young person has {days} days to answer a proposal." }
+    rule_meeting_offered(days: i32) { "Yritys ehdottaa tapaamisaikaa {days} päivän kuluessa.", "Företaget föreslår en tid för ett möte inom {days} dagar.", "The company offers a time to meet within {days} days." }
+    rule_meeting_answer(days: i32) { "Nuorella on {days} päivää aikaa kertoa, sopiiko aika.", "Den unga har {days} dagar på sig att säga om tiden passar.", "A young person has {days} days to say whether the time suits." }
+    rule_after_meeting(days: i32) { "Valmentaja kysyy molemmilta {days} päivän päästä, miten tapaaminen meni.", "Arbetstränaren frågar båda inom {days} dygn hur mötet gick.", "The coach asks both sides how the meeting went. Days after it: {days}." }
+    rule_agreement_made(days: i32) { "Sopimus tehdään {days} päivän kuluessa siitä, kun molemmat haluavat jatkaa.", "Avtalet görs inom {days} dagar efter att båda vill gå vidare.", "The agreement is made within {days} days after both want to go on." }
+    rule_next_asked(days: i32) { "Kysymme {days} päivää ennen loppua, mitä seuraavaksi tapahtuu.", "Vi frågar {days} dagar före slutet vad som händer härnäst.", "We ask {days} days before the end what comes next." }
+    rule_reminder_pause(days: i32) { "Kahden muistutuksen välissä on vähintään {days} vuorokauden tauko.", "Mellan två påminnelser går det minst {days} dygn.", "Days between two reminders at least: {days}." }
     rule_company_answer(days: i32) { "Yrityksellä on {days} päivää aikaa vastata esittelyyn.", "Företaget har {days} dagar på sig att svara på en presentation.", "A company has {days} days to answer an introduction." }
     rule_company_reminder(days: i32) { "Yritystä muistutetaan kerran. Sen jälkeen sillä on {days} päivää, ja sitten polku suljetaan.", "Företaget påminns en gång. Sedan har det {days} dagar, och därefter stängs vägen.", "A company is reminded once. Then it has {days} days, and after that the path is closed." }
     rule_young_person_reminder(days: i32) { "Nuorelta kysytään kaksi kertaa, {days} päivän välein. Sitten valmentaja ottaa yhteyttä.", "Den unga tillfrågas två gånger, med {days} dagars mellanrum. Sedan tar arbetstränaren kontakt.", "A young person is asked twice, {days} days apart. Then the coach gets in touch." }
@@ -68,6 +76,8 @@ texts! {
     rule_unused_erased(months: i32) { "Tiedot poistetaan, kun niitä ei ole käytetty {months} kuukauteen.", "Uppgifterna raderas när de inte har använts på {months} månader.", "Data are deleted when nobody has used them for {months} months." }
     rule_unused_warned(days: i32) { "Varoitamme {days} päivää ennen kuin tiedot poistetaan.", "Vi varnar {days} dagar innan uppgifterna raderas.", "We warn {days} days before the data are deleted." }
     rule_profile_age(least: i32, most: i32) { "Palvelu on {least}–{most}-vuotiaille.", "Tjänsten är för personer i åldern {least}–{most} år.", "The service is for people aged {least}–{most}." }
+    rule_site_answer(least: i32, most: i32) { "Toimipiste voi luvata vastauksen {least}–{most} arkipäivässä.", "Enheten kan lova svar inom {least}–{most} vardagar.", "A service point may promise an answer within {least}–{most} working days." }
+    rule_site_company_answer(least: i32, most: i32) { "Toimipiste voi antaa yritykselle {least}–{most} päivää aikaa vastata.", "Enheten kan ge ett företag {least}–{most} dagar att svara.", "A service point may give a company {least}–{most} days to answer." }
     rule_target_age(least: i32, most: i32) { "Tämä toimipiste palvelee {least}–{most}-vuotiaita. Sovi poikkeuksesta työtiimin kanssa.", "Den här enheten betjänar personer i åldern {least}–{most} år. Kom överens om undantag med teamet.", "This service point is for ages {least}–{most}. Agree on an exception with the team." }
     rule_residence { "Kotikunta ei kuulu tähän toimipisteeseen. Tarkista, mikä toimipiste on oikea.", "Hemkommunen hör inte till den här enheten. Kontrollera vilken enhet som är rätt.", "The home municipality is not served here. Check which service point is right." }
 }
@@ -104,7 +114,15 @@ impl Language {
             RuleId::OpeningReminder => self.rule_opening_reminder(most),
             RuleId::TrialWithoutAgreement => self.rule_trial_without_agreement(most),
             RuleId::TrialReminder => self.rule_trial_reminder(most),
+            RuleId::CoachTurn => self.rule_coach_turn(most),
+            RuleId::YoungPersonAnswer => self.rule_young_person_answer(most),
             RuleId::CompanyAnswer => self.rule_company_answer(most),
+            RuleId::MeetingOffered => self.rule_meeting_offered(most),
+            RuleId::MeetingAnswer => self.rule_meeting_answer(most),
+            RuleId::AfterMeeting => self.rule_after_meeting(most),
+            RuleId::AgreementMade => self.rule_agreement_made(most),
+            RuleId::NextAsked => self.rule_next_asked(most),
+            RuleId::ReminderPause => self.rule_reminder_pause(most),
             RuleId::CompanyReminder => self.rule_company_reminder(most),
             RuleId::YoungPersonReminder => self.rule_young_person_reminder(most),
             RuleId::CoachReminder => self.rule_coach_reminder(most),
@@ -112,6 +130,8 @@ impl Language {
             RuleId::UnusedErased => self.rule_unused_erased(most),
             RuleId::UnusedWarned => self.rule_unused_warned(most),
             RuleId::ProfileAge => self.rule_profile_age(least, most),
+            RuleId::SiteAnswer => self.rule_site_answer(least, most),
+            RuleId::SiteCompanyAnswer => self.rule_site_company_answer(least, most),
             RuleId::TargetAge => self.rule_target_age(least, most),
             other => self.rule_words(other).to_owned(),
         }

@@ -69,7 +69,7 @@ fn news_of(
 ) -> Result<usize, AppError> {
     let filter = Filter::of_text(&search.query);
     // The language only tells which small words do not count.
-    let asked = filter.asked(&filter.meant(true), Language::Fi, today);
+    let asked = filter.asked(&filter.meant(), Language::Fi, today);
     matching::count(index, OpeningQuery { published_after: Some(since), ..asked }, today)
 }
 

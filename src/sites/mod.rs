@@ -1,4 +1,5 @@
-//! Sites: service points, the municipalities they serve, and what each tells of itself in public.
+//! Sites: service points, whom they serve and what else they decide themselves, and what each tells of
+//! itself in public.
 
 mod commands;
 mod forms;
@@ -7,6 +8,7 @@ mod model;
 mod pages;
 mod queries;
 mod routes;
+mod settings;
 mod texts;
 mod two_eyes;
 
@@ -15,7 +17,7 @@ pub use hours::{Day, Hours, Open, Span};
 pub use model::{Site, SiteDetails, SiteService};
 pub use pages::{SiteCard, card};
 pub use queries::{all, hours_of, municipalities_of, site, site_by_slug, site_of_municipality};
-pub use two_eyes::{set_two_eyes, wants_two_eyes};
+pub use two_eyes::wants_two_eyes;
 
 use crate::access::Role;
 use crate::web::routing::Route;
@@ -26,4 +28,6 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/sites/{slug}", Anyone, routes::show),
     crate::route!(Get "/sites/{slug}/edit", Roles(&[Role::SiteAdmin, Role::Operator]), routes::edit_page),
     crate::route!(Post "/sites/{slug}/edit", Roles(&[Role::SiteAdmin, Role::Operator]), routes::edit),
+    crate::route!(Get "/sites/{slug}/settings", Roles(&[Role::SiteAdmin, Role::Operator]), settings::routes::page),
+    crate::route!(Post "/sites/{slug}/settings", Roles(&[Role::SiteAdmin, Role::Operator]), settings::routes::save),
 ];

@@ -85,6 +85,12 @@ pub struct Site {
     pub privacy_contact: String,
     /// Grows with every change.
     pub version: i64,
+    /// Days a company has to answer an introduction; without them the rule's.
+    pub company_days: Option<i32>,
+    /// Whether it serves people of its own municipalities only.
+    pub residents_only: bool,
+    /// Whether who wrote last in an opening may not be the one who publishes it.
+    pub two_eyes: bool,
 }
 
 impl Site {

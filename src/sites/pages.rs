@@ -59,6 +59,7 @@ pub struct StaffLine {
 #[template(path = "sites/show.html")]
 pub struct ShowPage {
     pub page: Page,
+    pub slug: String,
     pub card: SiteCard,
     pub about: String,
     pub arrival: String,
@@ -107,6 +108,7 @@ impl ShowPage {
             .collect();
         towns.sort_unstable();
         Self {
+            slug: site.slug.clone(),
             card: card(site, &around.hours, local, t),
             about: site.about(t).to_owned(),
             arrival: site.arrival(t).to_owned(),

@@ -57,6 +57,20 @@ pub fn municipalities_of(connection: &mut Connection, site_id: &str) -> Result<V
         .load(connection)?)
 }
 
+/// Municipalities among these that another site serves already: code and the other's id.
+pub fn served_elsewhere(
+    connection: &mut Connection,
+    site_id: &str,
+    codes: &[String],
+) -> Result<Vec<(String, String)>, DatabaseError> {
+    Ok(site_municipalities::table
+        .filter(site_municipalities::site_id.ne(site_id))
+        .filter(site_municipalities::municipality_code.eq_any(codes))
+        .order(site_municipalities::municipality_code)
+        .select((site_municipalities::municipality_code, site_municipalities::site_id))
+        .load(connection)?)
+}
+
 /// When a site is open.
 ///
 /// # Errors

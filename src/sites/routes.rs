@@ -58,12 +58,13 @@ pub async fn show(
     render(&ShowPage::new(page, &site, &around, in_finland(app.clock.now())))
 }
 
-fn permit(actor: &Actor, site: &Site) -> Result<access::Permit<acts::EditSite>, access::Denied> {
+/// Proof that somebody may change a site.
+pub(super) fn permit(actor: &Actor, site: &Site) -> Result<access::Permit<acts::EditSite>, access::Denied> {
     access::permit::<acts::EditSite>(actor, &site.id, &site.owner())
 }
 
-/// The site, for somebody who may change its page.
-fn own_site(connection: &mut Connection, actor: &Actor, slug: &str) -> Result<Site, AppError> {
+/// The site, for somebody who may change it.
+pub(super) fn own_site(connection: &mut Connection, actor: &Actor, slug: &str) -> Result<Site, AppError> {
     let site = queries::site_by_slug(connection, slug)?.ok_or(AppError::NotFound)?;
     permit(actor, &site)?;
     Ok(site)

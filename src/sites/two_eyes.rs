@@ -17,10 +17,7 @@ pub fn wants_two_eyes(connection: &mut Connection, site_id: &str) -> Result<bool
 }
 
 /// Chooses it for the permitted site.
-///
-/// # Errors
-/// If the database fails.
-pub fn set_two_eyes(
+pub(super) fn set_two_eyes(
     connection: &mut Connection,
     permit: &Permit<acts::EditSite>,
     wanted: bool,

@@ -72,4 +72,54 @@ both! {
         let page = app.stranger().page("/openings?words=kokki&remote=yes").await;
         assert!(titles(&page).is_empty());
     }
+
+    /// A working time and a kind of path are understood, shown, undone; and found as words where the
+    /// choice finds nothing.
+    async fn a_time_or_a_kind_among_the_words_narrows_the_list(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let ids = publish(&app, &site, &[("Kokki illaksi", "job", "398"), ("Kokki", "job", "398"), ("Kokin oppi", "apprenticeship", "398")]).await;
+        change_opening!(app, &ids[0], shifts = "[\"evening\"]");
+        let page = app.stranger().page("/openings?words=kokki+iltaisin").await;
+        assert_eq!(titles(&page), ["Kokki illaksi"]);
+        assert_eq!(page.texts("#results .chips a").len(), 2, "{}", page.text("#results .chips"));
+        page.assert_says("#results .chips", "Ilta");
+        page.assert_says("#results", "Ymmärsimme rajaukseksi: ilta.");
+        assert_eq!(page.attribute("#words", "value"), "kokki");
+        assert!(page.has("form[data-narrow] input[name=shift][value=evening][checked]"));
+        assert!(page.has("#carried input[name=shift][value=evening]"));
+        // Taken away, and as a word.
+        let chip = page.attributes("#results .chips a", "href").pop().unwrap();
+        assert_eq!(titles(&app.stranger().page(&chip).await).len(), 3, "{chip}");
+        let word = app.stranger().page(&page.attribute(".listing__note a", "href")).await;
+        assert!(!word.has("input[name=shift][checked]"), "searched as a word");
+
+        let page = app.stranger().page("/openings?words=oppisopimus").await;
+        assert_eq!(titles(&page), ["Kokin oppi"]);
+        page.assert_says("#results .chips", "Oppisopimus");
+        let swedish = app.stranger();
+        swedish.set_cookie("matkalla_language", "sv");
+        let page = swedish.page("/openings?words=jobb+p%C3%A5+kv%C3%A4llarna").await;
+        assert_eq!(titles(&page), ["Kokki illaksi"]);
+        page.assert_says("#results", "Vi uppfattade det här som en avgränsning: kväll.");
+    }
+
+    async fn what_finds_nothing_as_a_choice_is_looked_for_as_a_word_and_says_so(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let ids = publish(&app, &site, &[("Keikkakuski", "job", "398"), ("Siivooja", "job", "398")]).await;
+        change_opening!(app, &ids[0], description = "Keikka kestää viikon.");
+        let page = app.stranger().page("/openings?words=keikka").await;
+        assert_eq!(titles(&page), ["Keikkakuski"]);
+        page.assert_says(".message", "Siksi haimme samaa sanaa ilmoituksista.");
+        page.assert_says("#results .chips", "Keikka");
+        let exact = app.stranger().page(&page.attribute(".message a", "href")).await;
+        assert!(!exact.has(".message"));
+        // Nobody offers this at night: the times are loosened as always, and it says so.
+        let page = app.stranger().page("/openings?words=siivooja+%C3%B6isin").await;
+        assert_eq!(titles(&page), ["Siivooja"]);
+        page.assert_says(".message", "Siksi näytämme kaikki työajat");
+        // A summer job is paid work; where no ad says so, all paid work is shown.
+        let page = app.stranger().page("/openings?words=kes%C3%A4t%C3%B6it%C3%A4").await;
+        assert_eq!(titles(&page).len(), 2);
+        page.assert_says(".message", "Sanalla ”kesätöitä” ei löytynyt mitään. Siksi näytämme kaikki palkkatyöt.");
+    }
 }

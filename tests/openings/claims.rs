@@ -130,6 +130,13 @@ both! {
             app.settle().await;
             let links = app.app.mailer.memory().unwrap().iter().filter(|mail| mail.to == email && mail.text.contains("/sign-in/link/")).count();
             assert_eq!((contacts(&app, UNKNOWN).await.len(), links), (after, usize::from(decision == "accept")));
+            let mails = app.app.mailer.memory().unwrap();
+            let declined: Vec<_> = mails.iter().filter(|mail| mail.to == email && mail.subject == "Pyyntöänne ei hyväksytty").collect();
+            assert_eq!(declined.len(), usize::from(decision == "decline"), "{email}");
+            for mail in declined {
+                assert!(mail.text.contains("/sites/lahti") && mail.text.contains("Leipomo Pulla Oy"), "{}", mail.text);
+                assert!(!mail.text.contains("Tulija"), "the mail names nobody: {}", mail.text);
+            }
         }
         assert!(contacts(&app, UNKNOWN).await.iter().all(|(_, verified)| !verified));
     }

@@ -164,13 +164,13 @@ both! {
         let opening = site.another_opening(&app, "Kaksi paikkaa").await;
         set_positions(&app, &opening, 2).await;
         let address = format!("/openings/{opening}");
-        app.stranger().page(&address).await.assert_says(".fact", "2 / 2 paikkaa vapaana");
+        app.stranger().page(&address).await.assert_says(".fact", "2 paikkaa");
         let (_, one) = another_person(&app, &site, "Eka", "Kurki 11").await;
         let (_, two) = another_person(&app, &site, "Toka", "Kurki 12").await;
         let (_, three) = another_person(&app, &site, "Kolmas", "Kurki 13").await;
         path(&app, &site, &opening, &one, "running").await;
         path(&app, &site, &opening, &three, "did_not_start").await;
-        app.stranger().page(&address).await.assert_says(".fact", "1 / 2 paikkaa vapaana");
+        app.stranger().page(&address).await.assert_says(".fact", "1 paikka jäljellä, yhteensä 2");
         path(&app, &site, &opening, &two, "confirmed").await;
         let (coach, of) = (app.signed_in(&site.accounts["coach"]).await, opening.clone());
         let placement: String = app

@@ -4,6 +4,7 @@ mod claims;
 mod life;
 mod life_tasks;
 mod moderation;
+mod posters;
 pub mod posting;
 mod through_pages;
 mod wording;

@@ -116,11 +116,12 @@ both! {
     async fn two_eyes_where_the_site_wants_them(app: TestApp) {
         let world = world(&app).await;
         let admin = app.signed_in(&world.lahti.accounts["site_admin"]).await;
-        let page = admin.page("/openings?status=submitted").await;
-        admin.submit_and_follow(&page, "form[action='/openings/two-eyes']", &[]).await;
+        let queue = admin.page("/openings?status=submitted").await;
+        let page = admin.page(&queue.attribute("main a[href$='/settings']", "href")).await;
+        admin.submit_and_follow(&page, "main form[method=post]", &[("two_eyes", "yes")]).await;
         let opening = posted(&app, &[("business_id", "0149669-3")]).await;
         let (specialist, coach) = (specialist(&app, &world).await, app.signed_in(&world.lahti.accounts["coach"]).await);
-        assert_eq!(specialist.forge("/openings/two-eyes", &[("two_eyes", "no")]).await.status, 403);
+        assert_eq!(specialist.get("/sites/lahti/settings").await.status, 403);
         let page = specialist.page(&format!("{opening}/edit")).await;
         specialist.submit_and_follow(&page, FORM, &[("title", "Parempi otsikko"), ("save", "publish")]).await.assert_says(".tag", "odottaa tarkistusta");
         let page = specialist.page(&format!("{opening}/edit")).await;

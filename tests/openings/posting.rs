@@ -270,6 +270,31 @@ both! {
         specialist.page(&format!("{trial}/edit")).await.assert_says(".reason__source", "380/2023");
     }
 
+    /// What the law asks for those under 18, the length and the adviser: asked in the folded part, kept by
+    /// the kinds that it concerns, and told with its source to who checks.
+    async fn what_concerns_those_under_18_and_the_length_is_asked(app: TestApp) {
+        let world = world(&app).await;
+        let (_, refused) = post(&app, &[("kind", "entrepreneurship"), ("months", "9")]).await;
+        assert_eq!(refused.attributes(".summary a", "href"), ["#months"]);
+        refused.assert_says("#months-error", "1–6 kuukautta");
+        assert!(refused.has("details.more[open] #months"));
+        let own = [("months", "3"), ("adviser_named", "yes"), ("hazardous", "yes"), ("serves_alcohol", "yes"), ("with_minors", "yes")];
+        let opening = posted(&app, &[&own[..], &[("kind", "entrepreneurship")]].concat()).await;
+        let specialist = specialist(&app, &world).await;
+        let page = specialist.page(&opening).await;
+        page.assert_says(".fact", "3 kuukautta");
+        page.assert_says(".reasons", "Vaarallinen työ sopii alle 18-vuotiaalle vain");
+        page.assert_says(".reasons", "Alkoholin anniskelusta voi vastata 18-vuotias");
+        assert!(!page.text("main").contains("Etsimme neuvojan"), "the adviser is named");
+        let form = specialist.page(&format!("{opening}/edit")).await;
+        assert!(own.iter().skip(1).all(|(name, _)| form.has(&format!("[name={name}][checked]"))));
+        // A trial with children: the extract is asked about, and nobody's adviser is kept.
+        let trial = posted(&app, &[&own[..], &[("kind", "work_trial"), ("email", "b@pulla.example")]].concat()).await;
+        specialist.page(&trial).await.assert_says(".reasons", "Kertokaa, pyydättekö rikosrekisteriotteen");
+        let form = specialist.page(&format!("{trial}/edit")).await;
+        assert!(!form.has("[name=adviser_named][checked]") && form.attribute("#months", "value") == "3");
+    }
+
     /// Somebody who floods is stopped by address, with the text kept.
     async fn too_many_postings_of_an_address_are_refused(app: TestApp) {
         world(&app).await;

@@ -1,6 +1,7 @@
 //! Sites: how one is made, and that its administrator stays within it.
 
 mod pages;
+mod settings;
 
 use diesel::prelude::*;
 use matkalla::access::Role;

@@ -3,11 +3,10 @@
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::queries::company_of_business_id;
 use crate::access::{Permit, Role, acts};
 use crate::accounts::{self, Account, AccountError, NewAccount};
 use crate::companies::commands::search_text;
-use crate::companies::{BusinessId, CompanyError, contacts_of};
+use crate::companies::{BusinessId, CompanyError, company_of_business_id, contacts_of};
 use crate::db::schema::{companies, company_claims, company_contacts};
 use crate::db::types::{Stored, new_id};
 use crate::db::{Connection, DatabaseError};
@@ -184,7 +183,7 @@ fn add(
 }
 
 /// Decides a claim. An accepted one makes a contact, to be verified as all are, and mails a link for
-/// signing in.
+/// signing in; a declined one is told to the address that it came from.
 ///
 /// # Errors
 /// `Conflict` if it was decided already or is another company's, `AddressInUse` if the address has
@@ -216,6 +215,8 @@ pub fn decide(
         let site_id: String = companies::table.find(company_id).select(companies::site_id).first(connection)?;
         let id = add(connection, company_id, &site_id, &Claimer { name, email, phone, language }, now)?;
         notifications::enqueue(connection, Template::SignInLink, &id, None, now)?;
+    } else {
+        notifications::enqueue_to_poster(connection, Template::ClaimDeclined, claim_id, now)?;
     }
     let action = if accepted { "company_claim_accepted" } else { "company_claim_declined" };
     privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "company_claim", claim_id, now)?;

@@ -7,4 +7,4 @@ mod queries;
 pub(super) mod routes;
 
 pub use commands::{Claimed, Claimer, claim, name_company, of_posting, prune};
-pub use queries::{OpenClaim, company_of_business_id, open_claims};
+pub use queries::{DeclinedLetter, OpenClaim, declined_letter, open_claims};

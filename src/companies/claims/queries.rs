@@ -4,9 +4,10 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::access::{Permit, acts};
-use crate::companies::{BusinessId, Company};
-use crate::db::schema::{companies, company_claims};
+use crate::db::schema::{companies, company_claims, sites};
+use crate::db::types::Stored;
 use crate::db::{Connection, DatabaseError};
+use crate::language::Language;
 
 /// A claim that waits for the service.
 #[derive(Debug, Clone, Queryable)]
@@ -53,17 +54,36 @@ pub fn open_claims(
         .load(connection)?)
 }
 
-/// The company of a business ID, if it is known.
+/// What the mail about a declined claim is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclinedLetter {
+    /// Address that the claim came from.
+    pub email: String,
+    /// Language of the mail.
+    pub language: Language,
+    /// Name of the company.
+    pub company: String,
+    /// Page of the service point that decided.
+    pub path: String,
+}
+
+/// The mail about a declined claim; `None` if it was not declined, or is forgotten.
 ///
 /// # Errors
 /// If the database fails.
-pub fn company_of_business_id(
-    connection: &mut Connection,
-    business_id: &BusinessId,
-) -> Result<Option<Company>, DatabaseError> {
-    Ok(companies::table
-        .filter(companies::business_id.eq(business_id.as_str()))
-        .select(Company::as_select())
+pub fn declined_letter(connection: &mut Connection, claim_id: &str) -> Result<Option<DeclinedLetter>, DatabaseError> {
+    let found: Option<(String, Stored<Language>, String, String)> = company_claims::table
+        .inner_join(companies::table.on(companies::id.eq(company_claims::company_id)))
+        .inner_join(sites::table.on(sites::id.eq(companies::site_id)))
+        .filter(company_claims::id.eq(claim_id))
+        .filter(company_claims::accepted.eq(false))
+        .select((company_claims::email, company_claims::language, companies::name, sites::slug))
         .first(connection)
-        .optional()?)
+        .optional()?;
+    Ok(found.map(|(email, Stored(language), company, slug)| DeclinedLetter {
+        email,
+        language,
+        company,
+        path: format!("/sites/{slug}"),
+    }))
 }

@@ -177,11 +177,11 @@ diesel::table! {
     posting_links (id) {
         id -> Text,
         posting_id -> Text,
-        purpose -> Text,
         secret_hash -> Text,
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        purpose -> Text,
     }
 }
 

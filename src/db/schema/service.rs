@@ -27,6 +27,8 @@ diesel::table! {
         controller -> Text,
         privacy_contact -> Text,
         version -> BigInt,
+        company_days -> Nullable<Integer>,
+        residents_only -> Bool,
     }
 }
 

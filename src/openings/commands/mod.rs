@@ -104,10 +104,14 @@ impl NewOpening {
             min_age: self.min_age,
             replaces_nobody: terms.replaces_nobody.then_some(true),
             transport_told: (!terms.transport.is_empty()).then_some(true),
-            works_with_minors: terms.extract_asked.then_some(true),
+            works_with_minors: (terms.with_minors || terms.extract_asked).then_some(true),
             extract_told: terms.extract_asked.then_some(true),
             instructor_named: terms.guide_named.then_some(true),
             mentor_named: terms.guide_named.then_some(true),
+            months: terms.months,
+            adviser_named: terms.adviser_named.then_some(true),
+            hazardous: terms.hazardous.then_some(true),
+            serves_alcohol: terms.serves_alcohol.then_some(true),
             ..OpeningFacts::new(self.kind)
         }
     }

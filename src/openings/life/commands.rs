@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::model::ClosedReason;
-use crate::access::{Actor, Permit, acts};
+use crate::access::{Actor, Permit, Role, acts};
 use crate::companies::Company;
 use crate::db::schema::{opening_lives, openings};
 use crate::db::{Connection, DatabaseError};
@@ -45,12 +45,48 @@ pub fn keep(
     permit: &Permit<acts::EditOpening>,
     now: NaiveDateTime,
 ) -> Result<(), OpeningError> {
-    let id = permit.object_id();
+    let actor = permit.actor();
+    kept(connection, permit.object_id(), Some((&actor.account_id, actor.role)), now)
+}
+
+/// The same by who posted it without an account, from the link in their own mail.
+///
+/// # Errors
+/// `WrongState` if it is not published.
+pub fn keep_posted(connection: &mut Connection, id: &str, now: NaiveDateTime) -> Result<(), OpeningError> {
+    kept(connection, id, None, now)
+}
+
+fn kept(
+    connection: &mut Connection,
+    id: &str,
+    actor: Option<(&str, Role)>,
+    now: NaiveDateTime,
+) -> Result<(), OpeningError> {
     if room::opening(connection, id)?.status != OpeningStatus::Published {
         return Err(OpeningError::WrongState);
     }
     decide!(connection, id, opening_lives::kept_at.eq(now));
-    audit(connection, permit, "opening_kept", now)?;
+    privacy::audit(connection, actor, "opening_kept", "opening", id, now)?;
+    Ok(())
+}
+
+/// Closes a published opening for who posted it without an account; the caller wakes the index after the
+/// commit. The last statement of its transaction.
+///
+/// # Errors
+/// `WrongState` if it is not published.
+pub fn close_posted(
+    connection: &mut Connection,
+    id: &str,
+    reason: ClosedReason,
+    now: NaiveDateTime,
+) -> Result<(), OpeningError> {
+    let version = room::opening(connection, id)?.version;
+    if !unpublish(connection, (id, version), reason, None, now)? {
+        return Err(OpeningError::WrongState);
+    }
+    note_changes(connection, &[Changed::Opening(id.to_owned())], now)?;
     Ok(())
 }
 

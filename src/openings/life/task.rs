@@ -11,6 +11,7 @@ use crate::db::{Connection, dialect};
 use crate::error::AppError;
 use crate::matching::{Changed, note_changes};
 use crate::notifications::{self, Template};
+use crate::openings::posting::{posted_by, posting_of_opening};
 use crate::rules::TABLE;
 use crate::{accounts, companies};
 
@@ -88,10 +89,26 @@ fn ask(connection: &mut Connection, aging: &Aging, now: NaiveDateTime) -> Result
     for receiver in keepers(connection, aging)? {
         notifications::enqueue(connection, Template::OpeningStillOpen, &receiver, Some(&aging.id), now)?;
     }
+    if let Some(posting) = posting_of_opening(connection, &aging.id)?
+        && !is_contact(connection, aging)?
+    {
+        notifications::enqueue_to_poster(connection, Template::OpeningStillOpen, &posting.id, now)?;
+    }
     Ok(())
 }
 
-/// Who is asked: the company's contacts and its specialist; without a specialist those of the site.
+/// Whether who posted it has become a contact of the company since, and is asked as one.
+fn is_contact(connection: &mut Connection, aging: &Aging) -> Result<bool, AppError> {
+    for contact in companies::contacts_of(connection, &aging.company_id)? {
+        if posted_by(connection, &aging.id, &contact.account_id)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Who is asked by their account: the company's contacts and its specialist; without a specialist those
+/// of the site.
 fn keepers(connection: &mut Connection, aging: &Aging) -> Result<Vec<String>, AppError> {
     let company = companies::company(connection, &aging.company_id)?;
     let contacts = companies::contacts_of(connection, &company.id)?;

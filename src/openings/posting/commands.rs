@@ -14,6 +14,7 @@ use crate::db::{Connection, DatabaseError};
 use crate::language::Language;
 use crate::notifications::{self, Template};
 use crate::openings::commands::{self, Doer};
+use crate::openings::life::{ClosedReason, close_posted, keep_posted, unpublished_at};
 use crate::openings::state::{Command, Party};
 use crate::openings::{NewOpening, OpeningError, OpeningStatus, opening};
 use crate::privacy;
@@ -87,13 +88,20 @@ pub fn confirm(connection: &mut Connection, secret: &str, now: NaiveDateTime) ->
 pub fn send_again(connection: &mut Connection, posting: &Posting, now: NaiveDateTime) -> Result<(), PostingError> {
     let template = match &posting.opening_id {
         None => Template::PostingConfirm,
-        Some(id) => match opening(connection, id)?.status {
-            OpeningStatus::Returned => Template::OpeningReturned,
-            OpeningStatus::Rejected => Template::OpeningRejected,
-            OpeningStatus::Draft | OpeningStatus::Submitted | OpeningStatus::Published | OpeningStatus::Closed => {
-                Template::PostingClaim
+        Some(id) => {
+            let opening = opening(connection, id)?;
+            match opening.status {
+                OpeningStatus::Returned => Template::OpeningReturned,
+                OpeningStatus::Rejected => Template::OpeningRejected,
+                // It is asked about just now.
+                OpeningStatus::Published if unpublished_at(connection, &opening, now)?.is_some() => {
+                    Template::OpeningStillOpen
+                }
+                OpeningStatus::Draft | OpeningStatus::Submitted | OpeningStatus::Published | OpeningStatus::Closed => {
+                    Template::PostingClaim
+                }
             }
-        },
+        }
     };
     if template == Template::PostingClaim && posting.claimed_at.is_some() {
         return Ok(());
@@ -155,6 +163,26 @@ pub fn settle_claim(
     let claimer =
         Claimer { name: name.to_owned(), email: posting.email, phone: posting.phone, language: posting.language };
     Ok(companies::claim(connection, &company_id, &claimer, now)?)
+}
+
+/// Answers the question of a link whether an opening is still open: it is, or why it is not. Returns
+/// the opening.
+///
+/// # Errors
+/// `DeadLink` if the link cannot be used, `WrongState` if the opening is not published any more.
+pub fn answer(
+    connection: &mut Connection,
+    secret: &str,
+    reason: Option<ClosedReason>,
+    now: NaiveDateTime,
+) -> Result<String, PostingError> {
+    let posting = links::spend(connection, secret, LinkPurpose::Keep, now)?;
+    let id = posting.opening_id.ok_or(PostingError::DeadLink)?;
+    match reason {
+        None => keep_posted(connection, &id, now)?,
+        Some(reason) => close_posted(connection, &id, reason, now)?,
+    }
+    Ok(id)
 }
 
 /// Tells who handed an opening over what the service decided: a contact by their account, somebody

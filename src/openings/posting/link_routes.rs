@@ -24,9 +24,9 @@ use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 
 /// A link with the opening it is about, its site and what the service said last.
-struct Found {
-    link: Link,
-    opening: Option<(Opening, Site)>,
+pub(super) struct Found {
+    pub link: Link,
+    pub opening: Option<(Opening, Site)>,
     said: Option<(String, Vec<crate::openings::FieldComment>)>,
 }
 
@@ -39,7 +39,7 @@ impl Found {
     }
 
     /// Title of the opening and its language.
-    fn title(&self) -> Result<(String, &'static str), AppError> {
+    pub fn title(&self) -> Result<(String, &'static str), AppError> {
         let (title, language) = match &self.opening {
             Some((opening, _)) => (opening.title.clone(), opening.language),
             None => {
@@ -52,7 +52,7 @@ impl Found {
     }
 }
 
-async fn find(app: &App, secret: &str, purpose: Option<LinkPurpose>) -> Result<Found, AppError> {
+pub(super) async fn find(app: &App, secret: &str, purpose: Option<LinkPurpose>) -> Result<Found, AppError> {
     let (secret, now) = (secret.to_owned(), app.clock.now());
     app.database
         .read(move |connection| {
@@ -70,7 +70,7 @@ async fn find(app: &App, secret: &str, purpose: Option<LinkPurpose>) -> Result<F
 }
 
 /// A link that nobody knows: it may have been cut by a mail program, or forgotten by us.
-fn unknown(page: Page) -> Result<HttpResponse, AppError> {
+pub(super) fn unknown(page: Page) -> Result<HttpResponse, AppError> {
     let t = page.t;
     let errors = FormErrors::one("email", t.posting_link_unknown());
     let mut answer = render_invalid(&LinkPage { page, email: String::new(), sent: false, errors })?;
@@ -78,13 +78,14 @@ fn unknown(page: Page) -> Result<HttpResponse, AppError> {
     Ok(answer)
 }
 
-fn dead(page: Page, secret: String, found: &Found) -> Result<HttpResponse, AppError> {
+pub(super) fn dead(page: Page, secret: String, found: &Found) -> Result<HttpResponse, AppError> {
     let t = page.t;
     let status = found.opening.as_ref().map(|(opening, _)| opening.status);
     let can_send = match found.link.purpose {
         LinkPurpose::Confirm => status.is_none(),
         LinkPurpose::Mend => matches!(status, Some(OpeningStatus::Returned | OpeningStatus::Rejected)),
         LinkPurpose::Claim => found.link.posting.claimed_at.is_none(),
+        LinkPurpose::Keep => status == Some(OpeningStatus::Published),
     };
     let (heading, text) = t.posting_dead(found.link.state);
     let shown = DeadLinkPage {
@@ -172,7 +173,7 @@ pub async fn mend_page(app: web::Data<App>, page: Page, secret: web::Path<String
 }
 
 /// Where it stands, and why.
-fn standing(page: Page, found: &Found) -> Result<HttpResponse, AppError> {
+pub(super) fn standing(page: Page, found: &Found) -> Result<HttpResponse, AppError> {
     let t = page.t;
     let (title, language) = found.title()?;
     let status = found.opening.as_ref().map_or(OpeningStatus::Draft, |(opening, _)| opening.status);

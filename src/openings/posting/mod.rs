@@ -4,6 +4,7 @@
 
 mod commands;
 mod forms;
+pub(super) mod keep_routes;
 pub(super) mod link_routes;
 mod links;
 mod model;
@@ -16,4 +17,5 @@ pub(super) use commands::tell;
 pub use commands::{confirm, post, prune};
 pub use links::mint as mint_link;
 pub use model::{LinkPurpose, PostingError, Sender};
+pub(super) use queries::posting_of_opening;
 pub use queries::{PosterLetter, letter_to_poster, posted_by};

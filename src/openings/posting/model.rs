@@ -22,6 +22,8 @@ words! {
         Mend = "mend",
         /// Becoming a contact of the company.
         Claim = "claim",
+        /// Saying whether the opening is still open.
+        Keep = "keep",
     }
 }
 crate::stored_words!(LinkPurpose);
@@ -34,6 +36,8 @@ impl LinkPurpose {
         match self {
             Self::Confirm | Self::Claim => Duration::hours(24),
             Self::Mend => Duration::hours(96),
+            // As long as the question waits for its answer.
+            Self::Keep => Duration::days(14),
         }
     }
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::matching::ReasonLine;
+use crate::openings::life::Reason;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -69,6 +70,19 @@ pub struct StandingPage {
     pub standing: String,
     pub reason: String,
     pub contact: String,
+}
+
+/// The question whether an opening is still open.
+#[derive(Template)]
+#[template(path = "openings/posting/keep.html")]
+pub struct KeepPage {
+    pub page: Page,
+    pub secret: String,
+    pub title: String,
+    pub language: &'static str,
+    /// What happens without an answer; empty if nothing is asked any more.
+    pub until: String,
+    pub reasons: Vec<Reason>,
 }
 
 /// Becoming a contact of the company.

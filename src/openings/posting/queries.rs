@@ -1,14 +1,16 @@
 //! Reads of postings.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::links;
 use super::model::{LinkPurpose, Posting, PostingError};
+use crate::clock::in_finland;
 use crate::db::schema::{accounts, postings};
 use crate::db::{Connection, DatabaseError};
 use crate::language::Language;
 use crate::notifications::Template;
+use crate::openings::life::unpublished_at;
 use crate::openings::{NewOpening, OpeningStatus, opening};
 use crate::places::Municipality;
 use crate::sites;
@@ -24,6 +26,8 @@ pub struct PosterLetter {
     pub title: String,
     /// Path of the link that was made for this mail.
     pub path: String,
+    /// Last day to answer, where an answer is asked for.
+    pub due_on: Option<NaiveDate>,
 }
 
 /// The posting behind an opening, if it was posted without an account.
@@ -65,10 +69,16 @@ pub fn letter_to_poster(
     let found: Option<Posting> =
         postings::table.find(posting_id).select(Posting::as_select()).first(connection).optional()?;
     let Some(posting) = found else { return Ok(None) };
+    let mut due_on = None;
     let (title, status) = match &posting.opening_id {
         None => (unlinked(serde_json::from_str::<NewOpening>(&posting.content)?.title), None),
         Some(id) => {
             let opening = opening(connection, id)?;
+            let ends_at = match opening.status {
+                OpeningStatus::Published => unpublished_at(connection, &opening, now)?,
+                _ => None,
+            };
+            due_on = ends_at.map(|at| in_finland(at).date());
             (opening.title, Some(opening.status))
         }
     };
@@ -78,6 +88,7 @@ pub fn letter_to_poster(
         Template::OpeningRejected => (LinkPurpose::Mend, status == Some(OpeningStatus::Rejected)),
         Template::OpeningPublished => (LinkPurpose::Claim, status == Some(OpeningStatus::Published)),
         Template::PostingClaim => (LinkPurpose::Claim, status.is_some()),
+        Template::OpeningStillOpen => (LinkPurpose::Keep, due_on.is_some()),
         _ => return Ok(None),
     };
     if !holds || (purpose == LinkPurpose::Claim && posting.claimed_at.is_some()) {
@@ -85,7 +96,7 @@ pub fn letter_to_poster(
     }
     let secret = links::mint(connection, posting_id, purpose, now)?;
     let path = format!("/openings/{purpose}/{secret}");
-    Ok(Some(PosterLetter { email: posting.email, language: posting.language, title, path }))
+    Ok(Some(PosterLetter { email: posting.email, language: posting.language, title, path, due_on }))
 }
 
 /// A title for a mail that anybody can have sent to anybody: one that mail programs would make a link of

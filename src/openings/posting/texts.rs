@@ -62,6 +62,8 @@ texts! {
     posting_dead_expired_lead { "Linkit toimivat lyhyen ajan, ja vain uusin toimii. Mitään ei ole kadonnut.", "Länkarna fungerar en kort tid, och bara den nyaste fungerar. Ingenting har försvunnit.", "Links work for a short time, and only the newest works. Nothing is lost." }
     posting_dead_new { "Lähetä uusi linkki ilmoittajan sähköpostiin", "Skicka en ny länk till anmälarens e-post", "Send a new link to the sender’s e-mail" }
 
+    posting_keep_note { "Suljettu paikka poistuu listoilta heti. Uuden voitte ilmoittaa milloin vain.", "En stängd plats försvinner genast från listorna. Ni kan när som helst anmäla en ny.", "A closed opening leaves the lists at once. You can post a new one at any time." }
+
     posting_standing_waiting { "Ilmoitus odottaa asiantuntijan lukemista.", "Annonsen väntar på att en sakkunnig läser den.", "The opening is waiting for a specialist to read it." }
     posting_standing_returned { "Ilmoitus odottaa, että korjaatte sen.", "Annonsen väntar på att ni ändrar den.", "The opening is waiting for your corrections." }
     posting_standing_published { "Ilmoitus on julkaistu.", "Annonsen är publicerad.", "The opening is published." }

@@ -222,6 +222,10 @@ fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Ve
     if let Some(day) = opening.ends_on {
         facts.push((t.opening_fact_ends(), t.date(day)));
     }
+    if let (Some(months), None) = (opening.terms.months, opening.ends_on) {
+        let lasts = if months == 1 { t.opening_fact_month().to_owned() } else { t.opening_fact_months(months) };
+        facts.push((t.opening_fact_lasts(), lasts));
+    }
     facts.push((t.opening_fact_wage(), wage));
     if !opening.terms.transport.is_empty() {
         facts.push((t.opening_fact_transport(), opening.terms.transport.clone()));

@@ -1,18 +1,16 @@
-//! Publishing an opening with one press, and whether a site wants two eyes.
+//! Publishing an opening with one press.
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::editing::after;
-use crate::access::{self, Owner};
+use crate::access;
 use crate::app::App;
 use crate::companies;
-use crate::db::DatabaseError;
 use crate::error::AppError;
 use crate::openings::{OpeningError, commands, opening};
-use crate::sites;
 use crate::web::forms::Form;
-use crate::web::guard::{SignedIn, Staff};
+use crate::web::guard::SignedIn;
 use crate::web::redirect;
 
 /// The version that was read.
@@ -55,29 +53,4 @@ pub async fn publish(
         return Ok(redirect(&format!("/openings/{id}/edit")));
     }
     Ok(redirect(&after(&actor, &id, done)))
-}
-
-/// Whether a site wants two eyes.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct TwoEyesForm {
-    two_eyes: String,
-}
-
-/// `POST /openings/two-eyes`
-///
-/// # Errors
-/// If the actor belongs to no site.
-pub async fn two_eyes(app: web::Data<App>, actor: Staff, form: Form<TwoEyesForm>) -> Result<HttpResponse, AppError> {
-    let now = app.clock.now();
-    let site = actor.site_id.clone().ok_or(AppError::NotFound)?;
-    let permit = access::permit(&actor, &site, &Owner { site: Some(site.clone()), ..Owner::default() })?;
-    let wanted = form.two_eyes == "yes";
-    app.database
-        .write(move |connection| {
-            sites::set_two_eyes(connection, &permit, wanted, now)?;
-            Ok::<_, DatabaseError>(())
-        })
-        .await?;
-    Ok(redirect("/openings?status=submitted&done=saved"))
 }

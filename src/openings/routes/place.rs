@@ -120,9 +120,9 @@ pub async fn place(
             None => Err(t.field_business_id()),
             Some(id) => app
                 .database
-                .read(move |connection| companies::company_by_business_id(connection, &site, &id))
+                .read(move |connection| companies::company_of_business_id(connection, &id))
                 .await?
-                .filter(|company| company.id != found.company.id)
+                .filter(|company| company.site_id == site && company.id != found.company.id)
                 .ok_or(t.opening_place_unknown()),
         };
         let user = match user {

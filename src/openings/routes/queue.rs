@@ -34,7 +34,7 @@ pub async fn by_state(
     let verify = access::permit::<acts::VerifyContact>(actor, &site, &owner).ok().filter(|_| waiting);
     let sets = waiting && access::permit::<acts::EditSite>(actor, &site, &owner).is_ok();
     let of_site = site.clone();
-    let ((openings, pagination), claims, two_eyes) = app
+    let ((openings, pagination), claims, settings) = app
         .database
         .read(move |connection| {
             let found = openings_of_site(connection, &of_site, status, asked)?;
@@ -42,7 +42,11 @@ pub async fn by_state(
                 Some(permit) => companies::open_claims(connection, &permit)?,
                 None => Vec::new(),
             };
-            Ok::<_, AppError>((found, claims, sites::wants_two_eyes(connection, &of_site)?))
+            let settings = match sets {
+                true => format!("/sites/{}/settings", sites::site(connection, &of_site)?.slug),
+                false => String::new(),
+            };
+            Ok::<_, AppError>((found, claims, settings))
         })
         .await?;
     let names = company_names(app, &openings).await?;
@@ -66,7 +70,7 @@ pub async fn by_state(
     let tabs = tabs(app, site, status, t).await?;
     let pages = Pages::new(&pagination, t, |page| format!("/openings?status={}&page={page}", status.word()));
     let claims = claims.iter().map(|claim| claim_line(claim, t)).collect();
-    render(&ByStatePage { tabs, rows, pages, claims, claim_taken, two_eyes: sets.then_some(two_eyes), page })
+    render(&ByStatePage { tabs, rows, pages, claims, claim_taken, settings, page })
 }
 
 fn claim_line(claim: &OpenClaim, t: Language) -> ClaimLine {

@@ -18,10 +18,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::language::Language;
 use crate::matching::age_on;
 use crate::privacy;
+use crate::rules::{RuleId, Table};
 use crate::web::forms::{FormErrors, is_email};
-
-/// Ages the service serves, years: the target group is 17–29, with room at the edges (product policy).
-const AGES: std::ops::RangeInclusive<u32> = 15..=35;
 
 /// A text of the person's own, without spaces around: not longer than `max`, and it tells nobody who
 /// they are.
@@ -86,13 +84,17 @@ fn day(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Option<
     found
 }
 
-fn birthday(text: &str, today: NaiveDate, errors: &mut FormErrors, t: Language) -> Option<NaiveDate> {
+/// A day of birth whose age on a day the rule of profiles' ages takes.
+fn birthday(table: Table<'_>, text: &str, today: NaiveDate, errors: &mut FormErrors, t: Language) -> Option<NaiveDate> {
     let Ok(day) = text.trim().parse::<NaiveDate>() else {
         errors.add("born_on", t.field_date());
         return None;
     };
-    if day.year() < 1900 || day > today || !AGES.contains(&age_on(day, today)) {
-        errors.add("born_on", t.profile_form_age(*AGES.start(), *AGES.end()));
+    let ages = table.amount(RuleId::ProfileAge, today);
+    let age = i32::try_from(age_on(day, today)).unwrap_or(i32::MAX);
+    if day.year() < 1900 || day > today || !ages.holds(age) {
+        let (least, most) = ages.span();
+        errors.add("born_on", t.profile_form_age(least, most));
         return None;
     }
     Some(day)
@@ -113,4 +115,34 @@ fn short(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Langua
         errors.add(field, t.field_too_long(f64::from(u32::try_from(max).unwrap_or(u32::MAX))));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::{Amount, Rule, TABLE};
+
+    #[test]
+    fn the_ages_of_a_profile_follow_the_table_on_the_day_of_the_form() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let rule = *TABLE.rule(RuleId::ProfileAge, day("2026-12-31")).unwrap();
+        let rows = [
+            Rule { until: Some(day("2026-12-31")), ..rule },
+            Rule { since: day("2027-01-01"), amount: Amount::Ages(16, 29), ..rule },
+        ];
+        let said = |table, born: &str, today: &str| {
+            let mut errors = FormErrors::default();
+            let found = birthday(table, born, day(today), &mut errors, Language::En);
+            assert_eq!(found.is_some(), errors.is_empty());
+            errors.get("born_on").to_owned()
+        };
+        assert_eq!(said(TABLE, "2011-12-31", "2026-12-31"), "", "15 today");
+        assert!(said(TABLE, "2012-01-01", "2026-12-31").contains("15"), "15 tomorrow");
+        assert_eq!(said(TABLE, "1991-01-01", "2026-12-31"), "", "35 for a day still");
+        assert!(said(TABLE, "1990-12-31", "2026-12-31").contains("35"));
+        let new = Table(&rows);
+        assert_eq!(said(new, "2011-06-01", "2026-12-31"), "");
+        let refused = said(new, "2011-06-01", "2027-01-01");
+        assert!(refused.contains("16") && refused.contains("29"), "{refused}");
+    }
 }

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::matching::{Kind, TextLanguage};
 use crate::places::Municipality;
 use crate::profiles::{Background, Identity, NewProfile};
+use crate::rules::TABLE;
 use crate::web::forms::FormErrors;
 
 /// How far somebody travels until they say it themselves, kilometres (product policy).
@@ -45,7 +46,7 @@ impl NewcomerForm {
                 errors.add(field, t.field_missing());
             }
         }
-        let born_on = birthday(&self.born_on, today, &mut errors, t);
+        let born_on = birthday(TABLE, &self.born_on, today, &mut errors, t);
         let phone = Some(short("phone", &self.phone, 30, &mut errors, t)).filter(|phone| !phone.is_empty());
         let email = email(&self.email, &mut errors, t);
         if phone.is_none() && email.is_none() {

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::profiles::{Identity, Section, Written};
+use crate::rules::TABLE;
 use crate::web::forms::FormErrors;
 
 /// A section as typed.
@@ -234,7 +235,7 @@ impl SectionForm {
             }
             Section::Person => {
                 new.identity = self.person(&before.identity, by_coach, found, t);
-                if by_coach && let Some(born_on) = birthday(&self.born_on, today, found, t) {
+                if by_coach && let Some(born_on) = birthday(TABLE, &self.born_on, today, found, t) {
                     new.card.born_on = born_on;
                 }
             }
