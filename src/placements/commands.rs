@@ -298,6 +298,7 @@ fn write(
             placements::ended_on.eq(new.ended_on),
             placements::next_step.eq(new.next_step.map(NextStep::word)),
             placements::handed_to.eq(None::<String>),
+            placements::handed_at.eq(None::<NaiveDateTime>),
             placements::version.eq(placement.version + 1),
         ),
     ))

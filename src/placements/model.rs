@@ -119,6 +119,8 @@ pub struct Placement {
     /// Who minds a turn that its side has let pass.
     #[diesel(deserialize_as = StoredOption<HandedTo>)]
     pub handed_to: Option<HandedTo>,
+    /// Since when the whole team minds it.
+    pub handed_at: Option<NaiveDateTime>,
 }
 
 /// One step taken on a path.

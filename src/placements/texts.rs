@@ -43,6 +43,11 @@ texts! {
     silent_for_coach { "Yritys ei vastannut, ja nuorelle on kerrottu", "Företaget svarade inte, och den unga har fått veta det", "The company did not answer, and the young person has been told" }
     silent_next_for_young { "Muistutimme yritystä kerran. Suljimme polun, jotta sinun ei tarvitse odottaa. Alla on muita paikkoja.", "Vi påminde företaget en gång. Vi stängde vägen så att du inte behöver vänta. Nedan finns andra platser.", "We reminded the company once. We closed the path so that you need not wait. Below are other openings." }
     silent_next_for_company { "Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "Your opening is still open. If you want to meet the young person, call the coach." }
+    overdue_team_for_young { "Olimme liian hitaita. Se ei kerro sinusta mitään.", "Vi var för långsamma. Det säger ingenting om dig.", "We were too slow. It says nothing about you." }
+    overdue_for_young { "Aika kului umpeen. Se ei kerro sinusta mitään.", "Tiden gick ut. Det säger ingenting om dig.", "Time ran out. It says nothing about you." }
+    overdue_for_company { "Suljimme polun, koska se ei edennyt ajoissa", "Vi stängde vägen eftersom den inte gick vidare i tid", "We closed the path, because it did not move on in time" }
+    overdue_for_coach { "Polku päättyi, koska se ei edennyt ajoissa. Nuorelle on kerrottu.", "Vägen är slut, eftersom den inte gick vidare i tid. Den unga har fått veta det.", "The path has ended, because it did not move on in time. The young person has been told." }
+    overdue_next_for_coach { "Soita nuorelle ja katsokaa seuraava paikka yhdessä.", "Ring den unga och titta på nästa plats tillsammans.", "Call the young person and look at the next opening together." }
     gone_for_all { "Paikka ei ole enää avoinna", "Platsen är inte längre öppen", "The opening is no longer open" }
     gone_next_for_young { "Syy ei ole sinussa. Katsoimme valmiiksi muita paikkoja.", "Det beror inte på dig. Vi har redan tittat på andra platser.", "It is not because of you. We have already looked at other openings." }
     undone_for_all { "Kiinnostus on peruttu", "Intresset är återtaget", "The interest was taken back" }
