@@ -314,6 +314,10 @@ mod tests {
         ]
     }
 
+    fn told(table: Table<'_>, state: State, today: &str, own: &OwnDays) -> Option<String> {
+        due_on(table, state, day(today), own).map(|day| day.to_string())
+    }
+
     #[test]
     fn every_waiting_day_follows_its_row_and_the_row_of_its_day() {
         let own = OwnDays {
@@ -322,7 +326,6 @@ mod tests {
             ends_on: Some(day("2027-03-31")),
             company_days: None,
         };
-        let on = |table, state, today| due_on(table, state, day(today), &own).map(|day| day.to_string());
         for (state, old, new) in [
             (State::Proposed, "2027-01-02", "2027-01-12"),
             (State::Consented, "2027-01-02", "2027-01-12"),
@@ -335,13 +338,21 @@ mod tests {
             (State::Running, "2027-03-17", "2027-03-20"),
         ] {
             let rows = changed(rule_of(state).unwrap(), 11);
-            assert_eq!(on(TABLE, state, "2026-12-31").as_deref(), Some(old), "{state}: the real table");
-            assert_eq!(on(Table(&rows), state, "2026-12-31").as_deref(), Some(old), "{state}: before the change");
-            assert_eq!(on(Table(&rows), state, "2027-01-01").as_deref(), Some(new), "{state}: after it");
+            assert_eq!(told(TABLE, state, "2026-12-31", &own).as_deref(), Some(old), "{state}: the real table");
+            assert_eq!(
+                told(Table(&rows), state, "2026-12-31", &own).as_deref(),
+                Some(old),
+                "{state}: before the change"
+            );
+            assert_eq!(told(Table(&rows), state, "2027-01-01", &own).as_deref(), Some(new), "{state}: after it");
         }
-        assert_eq!(on(TABLE, State::Agreed, "2026-12-31").as_deref(), Some("2027-02-01"), "the start is its own day");
-        assert_eq!(on(TABLE, State::Withdrawn, "2026-12-31"), None);
-        assert_eq!(on(Table(&[]), State::Proposed, "2026-12-31"), None, "without a rule nobody is late");
+        assert_eq!(
+            told(TABLE, State::Agreed, "2026-12-31", &own).as_deref(),
+            Some("2027-02-01"),
+            "the start is its own day"
+        );
+        assert_eq!(told(TABLE, State::Withdrawn, "2026-12-31", &own), None);
+        assert_eq!(told(Table(&[]), State::Proposed, "2026-12-31", &own), None, "without a rule nobody is late");
     }
 
     #[test]

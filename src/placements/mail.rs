@@ -110,6 +110,7 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::ProfileEnding
         | Template::PostingConfirm
         | Template::PostingClaim
+        | Template::ClaimDeclined
         | Template::OpeningReturned
         | Template::OpeningRejected
         | Template::OpeningPublished

@@ -38,7 +38,7 @@ both! {
         assert_eq!(served, ["098", "398"]);
         let actions: Vec<String> = app
             .read(move |connection| {
-                let own = audit_events::table.filter(audit_events::object_type.eq("site")).filter(audit_events::action.ne("site_created"));
+                let own = audit_events::table.filter(audit_events::object_kind.eq("site")).filter(audit_events::action.ne("site_created"));
                 own.order(audit_events::action).select(audit_events::action).load(connection).unwrap()
             })
             .await;
