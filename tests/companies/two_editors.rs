@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use matkalla::db::schema::{companies, openings, willingness, workplaces};
 
+use crate::support::TestApp;
 use crate::support::builders;
 use crate::support::client::{Answer, Visitor};
 use crate::support::world::{World, world};
-use crate::support::TestApp;
 
 /// The company's contact and the site's specialist.
 async fn two(app: &TestApp, world: &World) -> (Visitor, Visitor) {

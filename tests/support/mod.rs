@@ -6,7 +6,9 @@ pub mod builders;
 pub mod client;
 pub mod counting;
 pub mod dump;
+pub mod hands;
 pub mod html;
+pub mod keyboard;
 pub mod outage;
 pub mod sections;
 pub mod server;
@@ -73,6 +75,31 @@ macro_rules! journey {
             #[test]
             fn postgres() {
                 $crate::support::browser::run($crate::support::Backend::Postgres, body);
+            }
+        }
+    )+};
+}
+
+/// A way gone in every manner (`hands::MANNERS`): half of them on each database, each in a browser and
+/// on a service of its own. `way!(async fn name(walker: Walker) { … })`.
+#[macro_export]
+macro_rules! way {
+    ($($(#[$doc:meta])* async fn $name:ident($walker:ident: Walker) $body:block)+) => {$(
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn body($walker: &$crate::support::hands::Walker<'_>) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::support::hands::run($crate::support::Backend::Sqlite, |walker| Box::pin(body(walker)));
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::support::hands::run($crate::support::Backend::Postgres, |walker| Box::pin(body(walker)));
             }
         }
     )+};
