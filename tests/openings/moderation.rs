@@ -95,7 +95,7 @@ both! {
         let told = if won == 0 { &other } else { &one };
         assert_eq!(told.status, 410);
         told.assert_says("h1", "käytetty");
-        told.assert_says("main", "Tarkistamme ilmoitusta");
+        told.assert_says("main", "Ilmoitus odottaa asiantuntijan lukemista.");
         assert!(!told.has(FORM), "nothing to fill in a second time");
         let (found, title): (i64, String) = app
             .read(|connection| {

@@ -106,8 +106,8 @@ both! {
         let won = statuses.iter().position(|status| *status == 303).unwrap_or_else(|| panic!("{statuses:?}"));
         let (loser, told) = if won == 0 { (&others, &other) } else { (&own, &one) };
         assert_eq!(told.status, 410);
-        told.assert_says("main", "Tilaa uusi");
-        assert!(told.has("a[href='/sign-in']") || told.has("form[action^='/sign-in']"), "the way on");
+        told.assert_says("#email-error", "Linkki on jo käytetty tai liian vanha.");
+        assert!(told.has("form[action='/sign-in/link']"), "a new one is asked for here");
         assert_eq!(loser.get("/home").await.location.as_deref(), Some("/sign-in?back=%2Fhome"), "not signed in");
         assert_eq!(counts(&app).await, (before.0 + 1, before.1 + 1, 0), "one account, one profile");
         // Pressed again later, also by the one who came in: still nothing new.
