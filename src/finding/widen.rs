@@ -2,6 +2,7 @@
 //! what was loosened for it.
 
 use super::filter::{Filter, Meant, Start, steps};
+use super::spoken::Said;
 use crate::app::App;
 use crate::error::AppError;
 use crate::language::Language;
@@ -135,7 +136,8 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
             continue;
         }
         let mut wider = filter.clone();
-        let mut wider_meant = meant.clone();
+        // They stand in the filter now, where they can be left out.
+        let mut wider_meant = Meant { said: Said::default(), ..meant.clone() };
         let mut loosened = Loosened::default();
         if tried.contains(&Time) {
             (wider.shifts, wider.start, loosened.time) = (Vec::new(), Start::Any, true);

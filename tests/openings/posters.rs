@@ -63,8 +63,8 @@ both! {
         let kept = poster.submit_and_follow(&page, "main form:has(.button--primary)", &[]).await;
         assert_eq!(kept.path, format!("{opening}?done=kept"));
         assert_eq!(stored(&app).await, ("published".to_owned(), true, None));
-        assert_eq!(app.stranger().get(&secret).await.status, 410, "used once");
-        assert_eq!(app.stranger().forge(&secret, &[]).await.status, 410);
+        assert_eq!(poster.get(&secret).await.status, 410, "used once");
+        assert_eq!(poster.forge(&secret, &[]).await.status, 410);
         // Asked anew when its time comes again, with another link.
         after(&app, 76).await;
         assert_eq!(mails(&app, "keep"), 2);
