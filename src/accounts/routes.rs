@@ -1,5 +1,6 @@
 //! Handlers of accounts.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use tokio::sync::Semaphore;
@@ -163,15 +164,25 @@ pub async fn link_page(app: web::Data<App>, page: Page, token: web::Path<String>
     let now = app.clock.now();
     let secret = token.clone();
     if !app.database.read(move |connection| sign_in::token_is_good(connection, &secret, now)).await? {
-        return Err(AppError::Gone);
+        return dead_link(&app, page).await;
     }
     render(&LinkPage { page, token })
 }
 
+/// A link that lets nobody in any more, as one that somebody else has pressed: a new one is asked for here.
+async fn dead_link(app: &App, page: Page) -> Result<HttpResponse, AppError> {
+    let sites = telephones(app, page.t).await?;
+    let errors = FormErrors::one("email", page.t.sign_in_link_dead());
+    let mut answer =
+        render(&SignInPage { sites, page, back: String::new(), email: String::new(), errors, link_sent: false })?;
+    *answer.status_mut() = StatusCode::GONE;
+    Ok(answer)
+}
+
 /// `POST /sign-in/link/{token}`
-pub async fn use_link(app: web::Data<App>, token: web::Path<String>) -> Result<HttpResponse, AppError> {
+pub async fn use_link(app: web::Data<App>, page: Page, token: web::Path<String>) -> Result<HttpResponse, AppError> {
     let now = app.clock.now();
-    let (account, secret) = app
+    let used = app
         .database
         .write(move |connection| {
             let (account, secret) = sign_in::use_token(connection, TokenKind::Link, &token, now)?;
@@ -179,12 +190,12 @@ pub async fn use_link(app: web::Data<App>, token: web::Path<String>) -> Result<H
             start::arrive(connection, &account, now)?;
             Ok((account, secret))
         })
-        .await
-        .map_err(|error| match error {
-            AccountError::NotRecognised => AccountError::Expired,
-            other => other,
-        })?;
-    Ok(welcome(&app, &account, secret, ""))
+        .await;
+    match used {
+        Ok((account, secret)) => Ok(welcome(&app, &account, secret, "")),
+        Err(AccountError::NotRecognised | AccountError::Expired) => dead_link(&app, page).await,
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// `GET /sign-in/code`

@@ -37,6 +37,56 @@ impl Language {
         format!("{} {}", names[day.weekday().num_days_from_monday() as usize], self.short_date(day))
     }
 
+    /// "tammikuu 2027", "januari 2027", "January 2027".
+    #[must_use]
+    pub fn month(self, day: NaiveDate) -> String {
+        let names = match self {
+            Self::Fi => [
+                "tammikuu",
+                "helmikuu",
+                "maaliskuu",
+                "huhtikuu",
+                "toukokuu",
+                "kesäkuu",
+                "heinäkuu",
+                "elokuu",
+                "syyskuu",
+                "lokakuu",
+                "marraskuu",
+                "joulukuu",
+            ],
+            Self::Sv => [
+                "januari",
+                "februari",
+                "mars",
+                "april",
+                "maj",
+                "juni",
+                "juli",
+                "augusti",
+                "september",
+                "oktober",
+                "november",
+                "december",
+            ],
+            Self::En => [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ],
+        };
+        format!("{} {}", names[day.month0() as usize], day.year())
+    }
+
     /// "9.30" in Finnish and Swedish, "9:30" in English, of a moment in UTC.
     #[must_use]
     pub fn time(self, utc: NaiveDateTime) -> String {
@@ -70,5 +120,7 @@ mod tests {
         let told: Vec<String> = Language::ALL.iter().map(|t| t.short_day(day)).collect();
         assert_eq!(told, ["ti 6.10.", "tis 6.10", "Tue 6 Oct"]);
         assert_eq!(Language::Sv.date(day), "6.10.2026");
+        let months: Vec<String> = Language::ALL.iter().map(|t| t.month(day)).collect();
+        assert_eq!(months, ["lokakuu 2026", "oktober 2026", "October 2026"]);
     }
 }

@@ -74,6 +74,8 @@ words! {
         PathDelayed = "path_delayed",
         /// To all: the company did not answer, the path is closed.
         PathUnanswered = "path_unanswered",
+        /// To all: nobody carried the path on in time, and it has ended.
+        PathOverdue = "path_overdue",
         /// To all who waited: the opening is no longer there.
         OpeningGone = "opening_gone",
         /// To an address that somebody left: the answer to their feedback.

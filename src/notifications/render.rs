@@ -145,6 +145,7 @@ mails! {
     TurnReminder => turn_reminder "mail/turn_reminder/subject.txt" "mail/turn_reminder/body.txt" "mail/turn_reminder/body.html";
     PathDelayed => path_delayed "mail/path_delayed/subject.txt" "mail/path_delayed/body.txt" "mail/path_delayed/body.html";
     PathUnanswered => path_unanswered "mail/path_unanswered/subject.txt" "mail/path_unanswered/body.txt" "mail/path_unanswered/body.html";
+    PathOverdue => path_overdue "mail/path_overdue/subject.txt" "mail/path_overdue/body.txt" "mail/path_overdue/body.html";
     OpeningGone => opening_gone "mail/opening_gone/subject.txt" "mail/opening_gone/body.txt" "mail/opening_gone/body.html";
     FeedbackAnswered => feedback_answered "mail/feedback_answered/subject.txt" "mail/feedback_answered/body.txt" "mail/feedback_answered/body.html";
     PathStopped => path_stopped "mail/path_stopped/subject.txt" "mail/path_stopped/body.txt" "mail/path_stopped/body.html";
@@ -298,6 +299,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | Template::SavedSearchNews
             | Template::PathStopped
             | Template::PathUnanswered
+            | Template::PathOverdue
             | Template::OpeningGone
             | Template::FeedbackAnswered => {}
         }

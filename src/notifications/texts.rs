@@ -167,6 +167,10 @@ texts! {
     mail_path_unanswered_what_company { "Emme saaneet vastaustanne määräpäivään mennessä, joten suljimme polun ja kerroimme siitä nuorelle. Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Vi fick inget svar av er i tid, så vi stängde vägen och berättade det för den unga. Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "We did not get your answer in time, so we closed the path and told the young person. Your opening is still open. If you want to meet the young person, call the coach." }
     mail_path_unanswered_what_coach { "Yritys ei vastannut muistutuksesta huolimatta. Polku on suljettu, ja nuorelle on kerrottu.", "Företaget svarade inte trots påminnelsen. Vägen är stängd och den unga har fått veta det.", "The company did not answer in spite of the reminder. The path is closed, and the young person has been told." }
     mail_path_unanswered_button { "Katso muita paikkoja", "Se andra platser", "See other openings" }
+    mail_path_overdue_subject { "Polku päättyi, koska se kesti liian kauan", "Vägen är slut, eftersom det tog för länge", "The path has ended, because it took too long" }
+    mail_path_overdue_what_young { "Tämä kesti liian kauan, ja päätimme polun. Se ei kerro sinusta mitään. Katsoimme valmiiksi muita paikkoja.", "Det här tog för länge, och vi avslutade vägen. Det säger ingenting om dig. Vi har redan tittat på andra platser.", "This took too long, and we ended the path. It says nothing about you. We have already looked at other openings." }
+    mail_path_overdue_what_company { "Emme saaneet asiaa eteenpäin ajoissa, joten suljimme polun. Pahoittelemme. Voitte yhä pyytää muita ehdokkaita.", "Vi fick inte ärendet vidare i tid, så vi stängde vägen. Vi beklagar. Ni kan fortfarande be om andra kandidater.", "We could not move this on in time, so we closed the path. We are sorry. You can still ask for other candidates." }
+    mail_path_overdue_what_coach { "Polku oli koko tiimillä liian kauan, ja se päätettiin. Nuorelle on kerrottu. Soita hänelle ja katsokaa seuraava paikka.", "Vägen låg för länge hos hela teamet och avslutades. Den unga har fått veta det. Ring och titta på nästa plats tillsammans.", "The path rested with the whole team for too long and has ended. The young person has been told. Call them and look at the next opening together." }
     mail_opening_gone_subject { "Paikka meni jo", "Platsen är inte längre öppen", "The opening is no longer open" }
     mail_opening_gone_what_young { "Paikka ei ole enää avoinna. Syy ei ole sinussa. Katsoimme valmiiksi muita, jotka sopivat sinulle.", "Platsen är inte längre öppen. Det beror inte på dig. Vi har redan tittat på andra som passar dig.", "The opening is no longer open. It is not because of you. We have already looked at others that suit you." }
     mail_opening_gone_what_company { "Paikkanne ei ole enää avoinna. Suljimme siihen liittyvän polun ja kerroimme siitä nuorelle.", "Er plats är inte längre öppen. Vi stängde vägen som hörde till den och berättade det för den unga.", "Your opening is no longer open. We closed the path to it and told the young person." }
@@ -264,6 +268,7 @@ impl Language {
             Template::TurnReminder => self.mail_turn_reminder_subject(),
             Template::PathDelayed => self.mail_path_delayed_subject(),
             Template::PathUnanswered => self.mail_path_unanswered_subject(),
+            Template::PathOverdue => self.mail_path_overdue_subject(),
             Template::OpeningGone => self.mail_opening_gone_subject(),
             Template::FeedbackAnswered => self.mail_feedback_answered_subject(),
         }

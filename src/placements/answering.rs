@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::deadlines::{Ending, HandedTo, Late, Measure, grace, measure};
+use super::deadlines::{Ending, HandedTo, Late, Measure, WAITING, grace, measure, patience};
 use super::model::{Placement, PlacementError};
 use super::queries::{PlacementRow, reminders_of, row};
 use super::state::{Party, State};
@@ -39,10 +39,12 @@ pub async fn keep_days(app: &App) -> Result<usize, AppError> {
 }
 
 fn keep(connection: &mut Connection, clock: &Clock) -> Result<usize, AppError> {
+    let with_team = placements::handed_to.eq(HandedTo::Team.word());
+    let forgotten = placements::handed_at.le(patience(TABLE, clock.now()));
     let late: Vec<String> = placements::table
         .filter(placements::live.eq(true))
         .filter(placements::due_on.lt(clock.today()))
-        .filter(placements::handed_to.is_null().or(placements::handed_to.ne(HandedTo::Team.word())))
+        .filter(placements::handed_to.is_null().or(diesel::dsl::not(with_team)).or(forgotten))
         .order((placements::due_on, placements::id))
         .select(placements::id)
         .load(connection)?;
@@ -59,6 +61,7 @@ fn keep(connection: &mut Connection, clock: &Clock) -> Result<usize, AppError> {
             state: found.placement.state,
             turn,
             handed_to: found.placement.handed_to,
+            handed_at: found.placement.handed_at,
             meeting_at: found.placement.meeting_at,
             reminded,
             last_reminder,
@@ -67,7 +70,7 @@ fn keep(connection: &mut Connection, clock: &Clock) -> Result<usize, AppError> {
         done += usize::from(match measure(TABLE, &late, clock.now()) {
             Measure::Remind(party) => remind(connection, &found, party, &receivers, clock)?,
             Measure::Hand(to) => hand_over(connection, &found, to, clock)?,
-            Measure::CloseSilent => end(connection, &found, Ending::CompanySilent, clock)?,
+            Measure::Close(ending) => end(connection, &found, ending, clock)?,
             Measure::Nothing => false,
         });
     }
@@ -164,7 +167,8 @@ fn hand_over(connection: &mut Connection, row: &PlacementRow, to: HandedTo, cloc
         .filter(placements::version.eq(placement.version))
         .filter(placements::due_on.eq(placement.due_on))
         .filter(placements::handed_to.is_null().or(placements::handed_to.ne(HandedTo::Team.word())));
-    let values = (placements::handed_to.eq(to.word()), placements::due_on.eq(due_on));
+    let since = (to == HandedTo::Team).then_some(now);
+    let values = (placements::handed_to.eq(to.word()), placements::handed_at.eq(since), placements::due_on.eq(due_on));
     if diesel::update(unmoved).set(values).execute(connection)? == 0 {
         return Ok(false);
     }
@@ -201,6 +205,7 @@ fn end(connection: &mut Connection, row: &PlacementRow, ending: Ending, clock: &
             placements::due_on.eq(never),
             placements::ending.eq(ending.word()),
             placements::handed_to.eq(nobody.clone()),
+            placements::handed_at.eq(None::<NaiveDateTime>),
             placements::version.eq(placement.version + 1),
         ))
         .execute(connection)?;
@@ -222,13 +227,15 @@ fn end(connection: &mut Connection, row: &PlacementRow, ending: Ending, clock: &
     privacy::audit(connection, None, &format!("placement_{ending}"), "placement", &placement.id, now)?;
     let template = match ending {
         Ending::CompanySilent => Template::PathUnanswered,
+        Ending::TeamSilent | Ending::Unanswered => Template::PathOverdue,
         Ending::OpeningClosed | Ending::OpeningExpired => Template::OpeningGone,
         Ending::Undone => return Ok(true),
     };
     let mut told = receivers(connection, row, Party::YoungPerson)?;
     told.extend(receivers(connection, row, Party::Coach)?);
     // A company that closed its opening need not hear it, unless it had answered for this path.
-    if ending == Ending::CompanySilent || placement.company_reply.is_some() {
+    let waits = matches!(ending, Ending::TeamSilent | Ending::Unanswered) && row.owner().company.is_some();
+    if ending == Ending::CompanySilent || placement.company_reply.is_some() || waits {
         told.extend(receivers(connection, row, Party::Company)?);
     }
     for receiver in told {
@@ -237,16 +244,6 @@ fn end(connection: &mut Connection, row: &PlacementRow, ending: Ending, clock: &
     Ok(true)
 }
 
-/// States in which a path still waits for the opening; from the confirmation on it has left it.
-const WAITING: &[State] = &[
-    State::Proposed,
-    State::Approved,
-    State::Consented,
-    State::Introduced,
-    State::Accepted,
-    State::MeetingSet,
-    State::MeetingAgreed,
-];
 /// States in which the company does not know of anybody yet: the last day to answer ends these.
 const UNKNOWN: &[State] = &[State::Proposed, State::Approved, State::Consented];
 

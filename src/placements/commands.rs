@@ -8,6 +8,7 @@ use super::lawful;
 use super::model::{CompanyReply, Details, NextStep, Placement, PlacementError};
 use super::queries::{PlacementRow, employed_at, live_path};
 use super::state::{self, Command, Party, State};
+use super::trials::{too_long, trial_days, used_up};
 use crate::access::{self, Actor, Permit, acts};
 use crate::clock::Clock;
 use crate::companies;
@@ -64,6 +65,10 @@ pub fn propose(
     // Act 380/2023: no trial at a workplace where the person is employed already.
     if opening.kind == Kind::WorkTrial && employed_at(connection, &profile.id, opening.works_at(), today)? {
         return Err(PlacementError::EmployedThere);
+    }
+    if used_up(connection, &profile.id, opening, today)? {
+        // A company is not told where somebody has been.
+        return Err(if party == Party::Company { PlacementError::NotOpen } else { PlacementError::TrialsUsedUp });
     }
     let state = if party == Party::Coach { State::Approved } else { State::Proposed };
     let id = new_id();
@@ -139,6 +144,13 @@ pub fn take_step(
         let unlawful = lawful::against_agreement(&profile, opening, details, clock.today());
         if !unlawful.is_empty() {
             return Err(PlacementError::Unlawful(unlawful));
+        }
+    }
+    if command == Command::RecordAgreement && row.kind == Kind::WorkTrial {
+        let behind = trial_days(connection, &placement.profile_id, Some(&placement.company_id), clock.today())?;
+        let starts = details.starts_on.unwrap_or(clock.today());
+        if too_long(behind, starts, details.ends_on, clock.today()) {
+            return Err(PlacementError::TrialTooLong(behind));
         }
     }
     write(connection, placement, to, command, details, clock)?;
@@ -299,6 +311,7 @@ fn write(
             placements::ended_on.eq(new.ended_on),
             placements::next_step.eq(new.next_step.map(NextStep::word)),
             placements::handed_to.eq(None::<String>),
+            placements::handed_at.eq(None::<NaiveDateTime>),
             placements::version.eq(placement.version + 1),
         ),
     ))

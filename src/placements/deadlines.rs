@@ -3,7 +3,7 @@
 use chrono::{Days, Duration, NaiveDate, NaiveDateTime};
 use search_index::words;
 
-use super::state::{Party, State};
+use super::state::{Party, State, turn};
 use crate::clock::in_finland;
 use crate::rules::{RuleId, Table};
 
@@ -64,6 +64,17 @@ pub fn due_on(table: Table<'_>, state: State, today: NaiveDate, own: &OwnDays) -
     }
 }
 
+/// States in which a path still waits for the opening; from the confirmation on it has left it.
+pub const WAITING: &[State] = &[
+    State::Proposed,
+    State::Approved,
+    State::Consented,
+    State::Introduced,
+    State::Accepted,
+    State::MeetingSet,
+    State::MeetingAgreed,
+];
+
 words! {
     /// Who minds a turn that its side has let pass.
     HandedTo {
@@ -84,6 +95,10 @@ words! {
         OpeningClosed = "opening_closed",
         /// The last day of the opening has passed.
         OpeningExpired = "opening_expired",
+        /// The coaches did not carry it on in time.
+        TeamSilent = "team_silent",
+        /// Somebody else did not answer, and no coach could help in time.
+        Unanswered = "unanswered",
         /// The young person took the interest back at once.
         Undone = "undone",
     }
@@ -97,8 +112,8 @@ pub enum Measure {
     Remind(Party),
     /// A coach minds it from now on.
     Hand(HandedTo),
-    /// The company has not answered the introduction: the path is closed.
-    CloseSilent,
+    /// Nobody has answered in time: the path ends in kind words.
+    Close(Ending),
     /// Nothing yet, or nothing more.
     Nothing,
 }
@@ -112,6 +127,8 @@ pub struct Late {
     pub turn: Party,
     /// Who minds it already.
     pub handed_to: Option<HandedTo>,
+    /// Since when it is the whole team's.
+    pub handed_at: Option<NaiveDateTime>,
     /// Meeting, UTC.
     pub meeting_at: Option<NaiveDateTime>,
     /// How often this side has been reminded of this turn.
@@ -141,13 +158,28 @@ const fn reminders(party: Party) -> i64 {
     }
 }
 
+/// What has been the whole team's since this moment is carried on by nobody; `None` where no rule ends it.
+#[must_use]
+pub fn patience(table: Table<'_>, now: NaiveDateTime) -> Option<NaiveDateTime> {
+    days_of(table, RuleId::TeamAnswer, in_finland(now).date()).and_then(|days| now.checked_sub_days(Days::new(days)))
+}
+
+/// Why a path ends that rested with the team: by the coaches' own silence, or somebody else's.
+const fn ending_of(state: State) -> Ending {
+    match turn(state) {
+        Some(Party::Coach) => Ending::TeamSilent,
+        _ => Ending::Unanswered,
+    }
+}
+
 /// What follows now.
 #[must_use]
 pub fn measure(table: Table<'_>, late: &Late, now: NaiveDateTime) -> Measure {
-    if late.handed_to == Some(HandedTo::Team) {
-        return Measure::Nothing;
-    }
     let today = in_finland(now).date();
+    if late.handed_to == Some(HandedTo::Team) {
+        let ends = WAITING.contains(&late.state) && late.handed_at.is_some_and(|at| Some(at) <= patience(table, now));
+        return if ends { Measure::Close(ending_of(late.state)) } else { Measure::Nothing };
+    }
     if !late.reachable && late.turn == Party::Coach {
         return Measure::Hand(HandedTo::Team);
     }
@@ -167,7 +199,7 @@ pub fn measure(table: Table<'_>, late: &Late, now: NaiveDateTime) -> Measure {
         return Measure::Remind(late.turn);
     }
     match (late.turn, late.state) {
-        (Party::Company, State::Introduced) => Measure::CloseSilent,
+        (Party::Company, State::Introduced) => Measure::Close(Ending::CompanySilent),
         (Party::Company | Party::YoungPerson, _) => Measure::Hand(HandedTo::Coach),
         (Party::Coach, _) => Measure::Hand(HandedTo::Team),
     }
@@ -187,6 +219,7 @@ mod tests {
             state,
             turn,
             handed_to: None,
+            handed_at: None,
             meeting_at: None,
             reminded,
             last_reminder: (reminded > 0).then(|| now() - Duration::hours(hours_ago)),
@@ -201,7 +234,10 @@ mod tests {
             Measure::Remind(Party::Company)
         );
         assert_eq!(measure(TABLE, &late(State::Introduced, Party::Company, 1, 71), now()), Measure::Nothing);
-        assert_eq!(measure(TABLE, &late(State::Introduced, Party::Company, 1, 72), now()), Measure::CloseSilent);
+        assert_eq!(
+            measure(TABLE, &late(State::Introduced, Party::Company, 1, 72), now()),
+            Measure::Close(Ending::CompanySilent)
+        );
         // It has said yes: a coach asks for the time, nothing is closed.
         assert_eq!(
             measure(TABLE, &late(State::Accepted, Party::Company, 1, 72), now()),
@@ -220,11 +256,39 @@ mod tests {
     }
 
     #[test]
-    fn a_coach_is_reminded_and_then_the_team_sees_it_and_nothing_is_closed() {
+    fn a_coach_is_reminded_and_then_the_team_sees_it() {
         assert_eq!(measure(TABLE, &late(State::Proposed, Party::Coach, 0, 0), now()), Measure::Remind(Party::Coach));
         assert_eq!(measure(TABLE, &late(State::Proposed, Party::Coach, 1, 48), now()), Measure::Hand(HandedTo::Team));
         let with_team = Late { handed_to: Some(HandedTo::Team), ..late(State::Proposed, Party::Coach, 1, 400) };
         assert_eq!(measure(TABLE, &with_team, now()), Measure::Nothing);
+    }
+
+    #[test]
+    fn what_the_team_does_not_carry_on_ends_by_the_row_of_its_day() {
+        let of = |state, days| Late {
+            handed_to: Some(HandedTo::Team),
+            handed_at: Some(now() - Duration::days(days)),
+            ..late(state, Party::Coach, 1, 0)
+        };
+        for (state, ending) in [
+            (State::Proposed, Ending::TeamSilent),
+            (State::Consented, Ending::TeamSilent),
+            (State::MeetingAgreed, Ending::TeamSilent),
+            (State::Approved, Ending::Unanswered),
+            (State::Accepted, Ending::Unanswered),
+        ] {
+            assert_eq!(measure(TABLE, &of(state, 29), now()), Measure::Nothing, "{state}");
+            assert_eq!(measure(TABLE, &of(state, 30), now()), Measure::Close(ending), "{state}");
+        }
+        for state in [State::Confirmed, State::Agreed, State::Running] {
+            assert_eq!(measure(TABLE, &of(state, 300), now()), Measure::Nothing, "{state}: it has left the opening");
+        }
+        let rows = changed(RuleId::TeamAnswer, 14);
+        let next_year = now() + Duration::days(40);
+        let moved = Late { handed_at: Some(next_year - Duration::days(14)), ..of(State::Proposed, 0) };
+        assert_eq!(measure(Table(&rows), &moved, next_year), Measure::Close(Ending::TeamSilent));
+        assert_eq!(measure(TABLE, &moved, next_year), Measure::Nothing, "the real row");
+        assert_eq!(measure(Table(&[]), &of(State::Proposed, 300), now()), Measure::Nothing, "without a rule it stays");
     }
 
     #[test]

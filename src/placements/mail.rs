@@ -126,7 +126,9 @@ const fn holds(template: Template, state: State) -> bool {
         Template::MeetingAnswered => matches!(state, State::Accepted | State::MeetingAgreed),
         Template::PathConfirmed => matches!(state, State::Confirmed | State::Agreed),
         Template::PathStarts => matches!(state, State::Running),
-        Template::PathStopped | Template::PathUnanswered | Template::OpeningGone => !state.is_live(),
+        Template::PathStopped | Template::PathUnanswered | Template::PathOverdue | Template::OpeningGone => {
+            !state.is_live()
+        }
         Template::TurnReminder | Template::PathDelayed => state.is_live(),
     }
 }

@@ -16,6 +16,7 @@ mod sides;
 mod state;
 mod steps;
 mod texts;
+mod trials;
 mod usual;
 mod view;
 
@@ -38,6 +39,7 @@ pub use routes::row_view;
 pub use sides::{heading, help};
 pub use state::{Command, Party, STAGES, State};
 pub use steps::{Action, Steps, answers_of};
+pub use trials::trial_days;
 pub use usual::usual_contacts;
 pub use view::{PathView, TurnView, present, turn_view};
 

@@ -120,6 +120,8 @@ pub struct Placement {
     /// Who minds a turn that its side has let pass.
     #[diesel(deserialize_as = StoredOption<HandedTo>)]
     pub handed_to: Option<HandedTo>,
+    /// Since when the whole team minds it.
+    pub handed_at: Option<NaiveDateTime>,
 }
 
 /// One step taken on a path.
@@ -182,6 +184,12 @@ pub enum PlacementError {
     /// A trial where the person is employed already.
     #[error("employed at the workplace already")]
     EmployedThere,
+    /// Trials of the person with this employer have lasted as long as they may.
+    #[error("trials with this employer are used up")]
+    TrialsUsedUp,
+    /// With this trial they would last longer; so many days are behind already.
+    #[error("the trial is too long")]
+    TrialTooLong(i64),
     /// The agreement of a trial lacks its date, authority or insurer.
     #[error("agreement incomplete")]
     AgreementIncomplete,
@@ -248,6 +256,8 @@ impl From<PlacementError> for AppError {
             | PlacementError::Unlawful(_)
             | PlacementError::Forbidden
             | PlacementError::EmployedThere
+            | PlacementError::TrialsUsedUp
+            | PlacementError::TrialTooLong(_)
             | PlacementError::Protected
             | PlacementError::TooEarly
             | PlacementError::AgreementIncomplete => Self::Conflict,

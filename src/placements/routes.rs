@@ -11,6 +11,7 @@ use super::model::PlacementError;
 use super::pages::{ListPage, RefusedPage, RowView, ShowPage};
 use super::queries::{self, Of, PlacementRow};
 use super::state::{Command, Party, STAGES, State};
+use super::trials::too_long_words;
 use super::view::{PathView, present, turn_view};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::app::App;
@@ -224,6 +225,7 @@ async fn offer(
             render_conflict(&RefusedPage { page, text, back, rules })
         }
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
+        Err(PlacementError::TrialsUsedUp) => refuse(page, Language::propose_trials_used_up, back),
         Err(PlacementError::EmployedThere) => refuse(page, Language::propose_employed, back),
         Err(error) => Err(error.into()),
     }
@@ -294,6 +296,9 @@ pub async fn step(
         Err(StepFailure::Form(errors)) => (errors, false),
         Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),
         Err(StepFailure::Path(PlacementError::NotVerified)) => (FormErrors::one("step", t.help_not_verified()), false),
+        Err(StepFailure::Path(PlacementError::TrialTooLong(behind))) => {
+            (FormErrors::one("ends_on", too_long_words(behind, app.clock.today(), t)), false)
+        }
         Err(StepFailure::Path(PlacementError::TooEarly)) => (FormErrors::one("step", t.help_too_early()), false),
         Err(StepFailure::Path(PlacementError::Protected)) => {
             (FormErrors::one("step", protected_words(&actor, t)), false)

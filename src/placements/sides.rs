@@ -13,6 +13,10 @@ pub fn heading(row: &PlacementRow, party: Party, t: Language) -> &'static str {
         (Some(Ending::CompanySilent), Party::YoungPerson) => return t.silent_for_young(),
         (Some(Ending::CompanySilent), Party::Company) => return t.silent_for_company(),
         (Some(Ending::CompanySilent), Party::Coach) => return t.silent_for_coach(),
+        (Some(Ending::TeamSilent), Party::YoungPerson) => return t.overdue_team_for_young(),
+        (Some(Ending::Unanswered), Party::YoungPerson) => return t.overdue_for_young(),
+        (Some(Ending::TeamSilent | Ending::Unanswered), Party::Company) => return t.overdue_for_company(),
+        (Some(Ending::TeamSilent | Ending::Unanswered), Party::Coach) => return t.overdue_for_coach(),
         (Some(Ending::OpeningClosed | Ending::OpeningExpired), _) => return t.gone_for_all(),
         (Some(Ending::Undone), _) => return t.undone_for_all(),
         (None, _) => {}
@@ -51,7 +55,11 @@ pub fn next_words(row: &PlacementRow, party: Party, t: Language) -> &'static str
     match (row.placement.ending, party) {
         (Some(Ending::CompanySilent), YoungPerson) => return t.silent_next_for_young(),
         (Some(Ending::CompanySilent), Company) => return t.silent_next_for_company(),
-        (Some(Ending::OpeningClosed | Ending::OpeningExpired), YoungPerson) => return t.gone_next_for_young(),
+        (Some(Ending::TeamSilent | Ending::Unanswered), Coach) => return t.overdue_next_for_coach(),
+        (
+            Some(Ending::OpeningClosed | Ending::OpeningExpired | Ending::TeamSilent | Ending::Unanswered),
+            YoungPerson,
+        ) => return t.gone_next_for_young(),
         (Some(Ending::Undone), YoungPerson) => return t.undone_next(),
         (Some(_), _) => return "",
         (None, _) => {}

@@ -43,6 +43,11 @@ texts! {
     silent_for_coach { "Yritys ei vastannut, ja nuorelle on kerrottu", "Företaget svarade inte, och den unga har fått veta det", "The company did not answer, and the young person has been told" }
     silent_next_for_young { "Muistutimme yritystä kerran. Suljimme polun, jotta sinun ei tarvitse odottaa. Alla on muita paikkoja.", "Vi påminde företaget en gång. Vi stängde vägen så att du inte behöver vänta. Nedan finns andra platser.", "We reminded the company once. We closed the path so that you need not wait. Below are other openings." }
     silent_next_for_company { "Paikkanne on yhä avoinna. Jos haluatte tavata nuoren, soittakaa valmentajalle.", "Er plats är fortfarande öppen. Om ni vill träffa den unga, ring arbetstränaren.", "Your opening is still open. If you want to meet the young person, call the coach." }
+    overdue_team_for_young { "Olimme liian hitaita. Se ei kerro sinusta mitään.", "Vi var för långsamma. Det säger ingenting om dig.", "We were too slow. It says nothing about you." }
+    overdue_for_young { "Aika kului umpeen. Se ei kerro sinusta mitään.", "Tiden gick ut. Det säger ingenting om dig.", "Time ran out. It says nothing about you." }
+    overdue_for_company { "Suljimme polun, koska se ei edennyt ajoissa", "Vi stängde vägen eftersom den inte gick vidare i tid", "We closed the path, because it did not move on in time" }
+    overdue_for_coach { "Polku päättyi, koska se ei edennyt ajoissa. Nuorelle on kerrottu.", "Vägen är slut, eftersom den inte gick vidare i tid. Den unga har fått veta det.", "The path has ended, because it did not move on in time. The young person has been told." }
+    overdue_next_for_coach { "Soita nuorelle ja katsokaa seuraava paikka yhdessä.", "Ring den unga och titta på nästa plats tillsammans.", "Call the young person and look at the next opening together." }
     gone_for_all { "Paikka ei ole enää avoinna", "Platsen är inte längre öppen", "The opening is no longer open" }
     gone_next_for_young { "Syy ei ole sinussa. Katsoimme valmiiksi muita paikkoja.", "Det beror inte på dig. Vi har redan tittat på andra platser.", "It is not because of you. We have already looked at other openings." }
     undone_for_all { "Kiinnostus on peruttu", "Intresset är återtaget", "The interest was taken back" }
@@ -203,6 +208,8 @@ texts! {
     propose_no_room { "Paikka ei ota nyt uusia yhteydenottoja: se on täynnä tai kuukauden raja on täynnä.", "Platsen tar inte emot nya kontakter nu: den är tillsatt eller månadens gräns är nådd.", "The opening takes no new contacts now: it is full, or this month’s limit is reached." }
     propose_employed { "Työkokeilua ei voi tehdä työpaikassa, jossa on jo töissä (laki 380/2023).", "Arbetsprövning kan inte göras på en arbetsplats där man redan är anställd (lag 380/2023).", "A work trial cannot be done where the person already works (Act 380/2023)." }
     propose_forbidden { "Tätä paikkaa ei voi ehdottaa, koska jokin ehto ei täyty.", "Den här platsen kan inte föreslås, eftersom något villkor inte uppfylls.", "This opening cannot be proposed, because a condition is not met." }
+    propose_trials_used_up { "Työkokeilut tässä yrityksessä ovat jo kestäneet niin kauan kuin saa (laki 380/2023).", "Arbetsprövningarna hos det här företaget har redan varat så länge de får (lag 380/2023).", "Work trials with this company have already lasted as long as they may (Act 380/2023)." }
+    trial_behind_here(days: i64) { "Työkokeilua tässä yrityksessä takana, päiviä: {days}.", "Dagar av arbetsprövning hos det här företaget hittills: {days}.", "Days of work trial with this company so far: {days}." }
     help_too_early { "Päivä on vasta edessä. Kirjaa tämä sen jälkeen.", "Dagen ligger ännu framför. Registrera det här efter den.", "The day is still ahead. Record this after it." }
     conflict_title { "Joku muu ehti ensin", "Någon annan hann först", "Someone else got there first" }
     conflict_help { "Polku on jo edennyt. Katso, missä ollaan nyt.", "Vägen har redan gått vidare. Se vilket steg den är på nu.", "The path has already moved on. See where it is now." }

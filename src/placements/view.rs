@@ -8,6 +8,7 @@ use super::queries::{PlacementRow, notes_of, reminders_of, steps_of};
 use super::sides::{heading, help, next_words};
 use super::state::{Party, STAGES, State};
 use super::steps::{Steps, is_blocked};
+use super::trials::trial_line;
 use super::usual::usual_contacts;
 use crate::access::{self, Actor, Role, acts};
 use crate::accounts;
@@ -126,6 +127,8 @@ pub struct PathView {
     pub words: String,
     /// Whether the contact must be verified first; then the company's page for the coach.
     pub verify_href: String,
+    /// How long the person has tried work with this employer already, for the coach: words and source.
+    pub trial: Option<(String, String)>,
 }
 
 /// Whose turn it is and by when, told to one of its people.
@@ -223,6 +226,7 @@ pub fn present(
         rules: lawful::lines(connection, row, (party, knows), clock, t)?,
         notes,
         words,
+        trial: trial_line(connection, row, party, clock.today(), t)?,
         verify_href: if blocked && party == Party::Coach {
             format!("/companies/{}", placement.company_id)
         } else {

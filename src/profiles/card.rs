@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Profile;
+use super::years::without_years;
 use crate::language::Language;
 use crate::matching::Level;
 use crate::places::Municipality;
@@ -16,6 +17,9 @@ const LARGE: &[&str] = &[
     "285", "286", "297", "398", "405", "418", "444", "491", "505", "536", "543", "564", "609", "638", "678", "680",
     "684", "694", "698", "710", "734", "740", "743", "749", "753", "790", "837", "853", "858", "905", "927", "980",
 ];
+
+/// From so far on the person goes anywhere, kilometres.
+const ANYWHERE_KM: i32 = 500;
 
 /// What a company sees. No name, birth date, sex, address, mother tongue, school or employer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +44,7 @@ pub struct Card {
     pub hobbies: Vec<String>,
     /// What they have learnt, without the schools' names and the years, which tell the age.
     pub education: Vec<String>,
-    /// What they have done, without the employers' names.
+    /// What they have done, without the employers' names and the years.
     pub experience: Vec<String>,
     /// What helps at work, if the person wants companies to read it.
     pub support: String,
@@ -52,8 +56,12 @@ pub struct Card {
     pub shifts: Vec<&'static str>,
     /// Kinds of path wished.
     pub kinds: Vec<&'static str>,
-    /// Most hours a week.
-    pub hours: Option<i32>,
+    /// Most hours a week, or nothing.
+    pub hours: String,
+    /// From which month on, or at once.
+    pub starts: String,
+    /// About how far the person goes to work: a multiple of ten, no circle around a home.
+    pub distance: String,
 }
 
 impl Card {
@@ -93,12 +101,17 @@ impl Card {
             skills: profile.skills.clone(),
             interests: profile.interests.clone(),
             hobbies: profile.background.hobbies.clone(),
-            education: profile.background.education.iter().map(|one| joined(&[&one.degree, &one.field])).collect(),
+            education: profile
+                .background
+                .education
+                .iter()
+                .map(|one| joined(&[&without_years(&one.degree), &one.field]))
+                .collect(),
             experience: profile
                 .background
                 .experience
                 .iter()
-                .map(|one| joined(&[&one.title, &one.period, &one.tasks]))
+                .map(|one| joined(&[&one.title, &without_years(&one.period), &one.tasks]))
                 .collect(),
             support: if profile.background.support_shown { profile.background.support.clone() } else { String::new() },
             languages: profile
@@ -112,9 +125,18 @@ impl Card {
             permits,
             shifts: profile.shifts.iter().map(|shift| t.shift(*shift)).collect(),
             kinds: profile.kinds.iter().map(|kind| t.kind(*kind)).collect(),
-            hours: profile.hours_per_week_max,
+            hours: profile.hours_per_week_max.map(|hours| t.card_hours_most(hours)).unwrap_or_default(),
+            starts: profile
+                .available_from
+                .filter(|day| *day > today)
+                .map_or_else(|| t.card_starts_now().to_owned(), |day| t.month(day)),
+            distance: distance(profile.radius_km, t),
         }
     }
+}
+
+fn distance(km: i32, t: Language) -> String {
+    if km >= ANYWHERE_KM { t.section_anywhere().to_owned() } else { t.card_distance_about((km + 9) / 10 * 10) }
 }
 
 /// The parts that say something, with commas between.

@@ -5,6 +5,7 @@ mod background;
 mod card;
 mod commands;
 mod editor_texts;
+mod eligibility;
 mod forms;
 mod life_texts;
 mod life_view;
@@ -17,6 +18,7 @@ mod section;
 mod state;
 mod texts;
 mod written;
+mod years;
 
 pub use background::{Background, Education, Experience, ExperienceKind, HeldPermit};
 pub use card::Card;
@@ -25,7 +27,7 @@ pub use commands::{
     mint_keep_link, remind, set_protected, take, take_step,
 };
 pub use life_view::{LifeAction, LifeView, life_view};
-pub use model::{Identity, JobSeeker, Life, Profile, ProfileError, TrialPurpose};
+pub use model::{Identity, Life, Profile, ProfileError, Told, TrialPurpose};
 pub use queries::{
     OpenFinding, identities_of_site, identity, mail_holds, open_findings, profile, profile_of_account, profiles_by_ids,
     rows,

@@ -19,14 +19,26 @@ use crate::privacy;
 use crate::rules::{RuleId, TABLE};
 
 words! {
-    /// Whether the person is registered as a job seeker, which a work trial needs.
-    JobSeeker {
-        /// Registered.
+    /// What somebody has said of something that the rules ask.
+    Told {
+        /// It is so.
         Yes = "yes",
-        /// Not registered.
+        /// It is not.
         No = "no",
         /// Not asked yet.
         Unknown = "unknown",
+    }
+}
+
+impl Told {
+    /// `None` as long as nobody has said.
+    #[must_use]
+    pub const fn known(self) -> Option<bool> {
+        match self {
+            Self::Yes => Some(true),
+            Self::No => Some(false),
+            Self::Unknown => None,
+        }
     }
 }
 
@@ -39,7 +51,7 @@ words! {
         ReturnToWork = "return_to_work",
     }
 }
-crate::stored_words!(JobSeeker, TrialPurpose);
+crate::stored_words!(Told, TrialPurpose);
 
 /// How long companies see a card without a renewal, months, where the rule table says nothing.
 const SHOWN_MONTHS: u32 = 6;
@@ -69,12 +81,20 @@ pub struct Life {
     pub coach_words: String,
     /// Fingerprint of the text that a coach has checked.
     pub checked_text: Option<String>,
-    /// Registered as a job seeker.
-    #[diesel(deserialize_as = Stored<JobSeeker>)]
-    pub job_seeker: JobSeeker,
+    /// Registered as a job seeker, which a work trial needs.
+    #[diesel(deserialize_as = Stored<Told>)]
+    pub job_seeker: Told,
     /// What a work trial is for.
     #[diesel(deserialize_as = StoredOption<TrialPurpose>)]
     pub trial_purpose: Option<TrialPurpose>,
+    /// Upper secondary education completed.
+    #[diesel(deserialize_as = Stored<Told>)]
+    pub upper_secondary: Told,
+    /// An integration plan made.
+    #[diesel(deserialize_as = Stored<Told>)]
+    pub integration_plan: Told,
+    /// Months without work, where somebody has said.
+    pub months_out_of_work: Option<i32>,
 }
 
 /// The profile without identity.

@@ -9,8 +9,9 @@ pub use editor::{
 
 use askama::Template;
 
-use super::forms::LifeForm;
-use super::{Card, LifeView};
+use super::eligibility::{RuleLine, SubsidyView};
+use super::forms::{EligibilityForm, LifeForm};
+use super::{Card, LifeView, Told};
 use crate::language::Language;
 use crate::placements::RowView;
 use crate::web::Page;
@@ -82,9 +83,13 @@ pub struct ShowPage {
     /// A promise to welcome the person that nobody has kept yet.
     pub welcome: Option<WelcomeView>,
     /// Sign, reason and source of what the rules say.
-    pub rules: Vec<(&'static str, String, String)>,
-    pub job_seeker: &'static str,
-    pub trial_purpose: &'static str,
+    pub rules: Vec<RuleLine>,
+    /// That a pay subsidy may be possible, and what speaks for it.
+    pub subsidy: Option<SubsidyView>,
+    /// How long the person's work trials have lasted, or nothing.
+    pub trials: String,
+    /// What the rules ask.
+    pub asked: EligibilityForm,
     pub protected: bool,
     pub is_mine: bool,
     pub visible: bool,
@@ -101,17 +106,22 @@ pub struct ShowPage {
 }
 
 impl ShowPage {
-    fn job_seekers(&self) -> Vec<(&'static str, &'static str, bool)> {
+    /// Yes, no, not known; with what was chosen.
+    fn told(&self, chosen: &str) -> Vec<(&'static str, &'static str, bool)> {
         let t = self.page.t;
-        [("yes", t.rules_yes()), ("no", t.rules_no()), ("unknown", t.rules_unknown())]
-            .map(|(word, label)| (word, label, word == self.job_seeker))
-            .to_vec()
+        let chosen = Told::from_word(chosen).unwrap_or(Told::Unknown);
+        let label = |told| match told {
+            Told::Yes => t.rules_yes(),
+            Told::No => t.rules_no(),
+            Told::Unknown => t.rules_unknown(),
+        };
+        Told::ALL.iter().map(|told| (told.word(), label(*told), *told == chosen)).collect()
     }
 
     fn trial_purposes(&self) -> Vec<(&'static str, &'static str, bool)> {
         let t = self.page.t;
         [("choose_career", t.rules_choose_career()), ("return_to_work", t.rules_return_to_work())]
-            .map(|(word, label)| (word, label, word == self.trial_purpose))
+            .map(|(word, label)| (word, label, word == self.asked.trial_purpose))
             .to_vec()
     }
 }

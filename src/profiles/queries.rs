@@ -249,6 +249,7 @@ pub fn open_findings(connection: &mut Connection, card: &Profile) -> Result<Vec<
     let known = Known {
         names: vec![person.first_name, person.last_name],
         places: small_place(&card.municipality_code),
+        born_on: Some(card.born_on),
         companies: companies::table
             .filter(companies::site_id.eq(&card.site_id))
             .select(companies::name)

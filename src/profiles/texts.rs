@@ -15,6 +15,12 @@ texts! {
     card_permits { "Kortit ja luvat", "Kort och tillstånd", "Cards and permits" }
     card_shifts { "Työajat", "Arbetstider", "Shifts" }
     card_kinds { "Polut", "Vägar", "Paths" }
+    card_hours { "Tunteja viikossa", "Timmar i veckan", "Hours a week" }
+    card_hours_most(hours: i32) { "enintään {hours} h", "högst {hours} h", "at most {hours} h" }
+    card_starts { "Voi aloittaa", "Kan börja", "Can start" }
+    card_starts_now { "heti", "genast", "at once" }
+    card_distance { "Kulkee töihin", "Reser till jobbet", "Commutes" }
+    card_distance_about(km: i32) { "enintään noin {km} km", "högst ungefär {km} km", "up to about {km} km" }
     card_area { "Alue", "Område", "Area" }
 
     profiles_title { "Nuoret", "Unga", "Young people" }

@@ -145,6 +145,8 @@ words! {
         YoungPersonReminder = "young_person_reminder",
         /// How long a coach has after the reminder, until the team sees it.
         CoachReminder = "coach_reminder",
+        /// How long a turn may rest with the team, until the path ends.
+        TeamAnswer = "team_answer",
         /// A profile without a match is hidden.
         ProfileHidden = "profile_hidden",
         /// Who has not used the service for long is erased.

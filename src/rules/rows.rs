@@ -177,6 +177,7 @@ pub const TABLE: Table<'static> = Table(&[
     policy((RuleId::CompanyReminder, Life, ALL, Inform, Days(3))),
     policy((RuleId::YoungPersonReminder, Life, ALL, Inform, Days(3))),
     policy((RuleId::CoachReminder, Life, ALL, Inform, Days(2))),
+    policy((RuleId::TeamAnswer, Life, ALL, Inform, Days(30))),
     policy((RuleId::ProfileHidden, Person, ALL, Inform, Months(0, 6))),
     policy((RuleId::UnusedErased, Person, ALL, Inform, Months(0, 24))),
     policy((RuleId::UnusedWarned, Person, ALL, Inform, Days(30))),

@@ -72,6 +72,7 @@ texts! {
     rule_company_reminder(days: i32) { "Yritystä muistutetaan kerran. Sen jälkeen sillä on {days} päivää, ja sitten polku suljetaan.", "Företaget påminns en gång. Sedan har det {days} dagar, och därefter stängs vägen.", "A company is reminded once. Then it has {days} days, and after that the path is closed." }
     rule_young_person_reminder(days: i32) { "Nuorelta kysytään kaksi kertaa, {days} päivän välein. Sitten valmentaja ottaa yhteyttä.", "Den unga tillfrågas två gånger, med {days} dagars mellanrum. Sedan tar arbetstränaren kontakt.", "A young person is asked twice, {days} days apart. Then the coach gets in touch." }
     rule_coach_reminder(days: i32) { "Valmentajaa muistutetaan kerran. {days} päivän päästä asia näkyy koko tiimille.", "Arbetstränaren påminns en gång. Efter {days} dagar ser hela teamet ärendet.", "A coach is reminded once. After {days} days the whole team sees it." }
+    rule_team_answer(days: i32) { "Jos asia ei etene {days} päivässä siitä, kun koko tiimi näkee sen, polku päätetään ja kaikille kerrotaan.", "Om ärendet inte går vidare inom {days} dagar efter att hela teamet ser det avslutas vägen och alla får veta det.", "If nothing happens in {days} days after the whole team sees it, the path is ended and everybody is told." }
     rule_profile_hidden(months: i32) { "Profiili piilotetaan, jos siihen ei ole koskettu {months} kuukauteen. Sen saa takaisin yhdellä painalluksella.", "Profilen döljs om den inte har rörts på {months} månader. Den fås tillbaka med ett tryck.", "A profile is hidden when it has not been touched for {months} months. One press brings it back." }
     rule_unused_erased(months: i32) { "Tiedot poistetaan, kun niitä ei ole käytetty {months} kuukauteen.", "Uppgifterna raderas när de inte har använts på {months} månader.", "Data are deleted when nobody has used them for {months} months." }
     rule_unused_warned(days: i32) { "Varoitamme {days} päivää ennen kuin tiedot poistetaan.", "Vi varnar {days} dagar innan uppgifterna raderas.", "We warn {days} days before the data are deleted." }
@@ -126,6 +127,7 @@ impl Language {
             RuleId::CompanyReminder => self.rule_company_reminder(most),
             RuleId::YoungPersonReminder => self.rule_young_person_reminder(most),
             RuleId::CoachReminder => self.rule_coach_reminder(most),
+            RuleId::TeamAnswer => self.rule_team_answer(most),
             RuleId::ProfileHidden => self.rule_profile_hidden(most),
             RuleId::UnusedErased => self.rule_unused_erased(most),
             RuleId::UnusedWarned => self.rule_unused_warned(most),

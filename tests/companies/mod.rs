@@ -2,6 +2,7 @@
 
 mod agencies;
 mod pool;
+mod two_editors;
 mod verification;
 mod willingness;
 mod workplaces;

@@ -1,5 +1,7 @@
 //! The demo: everybody one can be, one press each, and only there.
 
+mod size;
+
 use diesel::prelude::*;
 use matkalla::db::schema::accounts;
 use matkalla::demo;

@@ -3,6 +3,7 @@
 mod gone;
 mod list;
 mod own;
+mod pages;
 mod share;
 mod widened;
 

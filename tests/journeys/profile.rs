@@ -173,6 +173,35 @@ journey! {
         }
     }
 
+    /// The CV on paper: the article alone, without navigation, forms and buttons; without JavaScript no
+    /// button stands there that would do nothing.
+    async fn a_cv_is_printed_clean(app: TestApp, window: Window) {
+        let site = world(&app).await.lahti;
+        window.sign_in(&app, &site.person.account).await;
+        window.open("/me/cv").await;
+        window.script("window.print = () => document.body.classList.add('asked-to-print')").await;
+        window.click("button[data-print]").await;
+        assert!(window.has(".asked-to-print").await, "the button prints");
+        window.paper(true).await;
+        let shown = "return Array.from(document.querySelectorAll(arguments[0])).filter(one => one.getClientRects().length).length";
+        let count = |css: &str| shown.replace("arguments[0]", &format!("{css:?}"));
+        for hidden in ["nav", "header.top", "form", "button", ".foot", ".skip", ".side", ".who"] {
+            assert_eq!(window.script(&count(hidden)).await, 0, "{hidden} on paper");
+        }
+        for visible in ["article.cv", "article.cv h1", "article.cv section h2", "article.cv li"] {
+            assert_ne!(window.script(&count(visible)).await, 0, "{visible} on paper");
+        }
+        let ground = "return getComputedStyle(document.querySelector('article.cv')).backgroundColor + getComputedStyle(document.body).backgroundColor";
+        assert_eq!(window.script(ground).await, "rgb(255, 255, 255)rgb(255, 255, 255)");
+        window.paper(false).await;
+        assert_ne!(window.script(&count("nav")).await, 0, "back on the screen");
+        window.javascript(false).await;
+        window.open("/me/cv").await;
+        window.javascript(true).await;
+        assert_eq!(window.script(&count("button[data-print]")).await, 0);
+        assert_ne!(window.script(&count("article.cv")).await, 0);
+    }
+
     /// The coach writes the same section meanwhile: both texts are shown in place while one writes;
     /// signing out leaves nothing on the phone.
     async fn two_texts_are_shown_in_place(app: TestApp, window: Window) {

@@ -77,6 +77,37 @@ both! {
         assert!(history[4].contains("ilmoittaja ilman tunnusta"));
     }
 
+    /// The link was sent on to a colleague, and both send what they mended: one is taken, the other is
+    /// told what to do, and nothing stands there twice.
+    async fn a_forwarded_mend_link_takes_one_of_two(app: TestApp) {
+        let world = world(&app).await;
+        let opening = posted(&app, &[]).await;
+        give_back(&specialist(&app, &world).await, &opening, &[("title", "Kertokaa, mitä leivotaan.")]).await;
+        app.settle().await;
+        let mend = link(&app, EMAIL, "mend");
+        let (own, colleague) = (app.stranger(), app.stranger());
+        let pages = (own.page(&mend).await, colleague.page(&mend).await);
+        let titles = ["Pullanleipoja", "Rinkilänleipoja"];
+        let (fields, others) = ([("title", titles[0])], [("title", titles[1])]);
+        let (one, other) = tokio::join!(own.submit(&pages.0, FORM, &fields), colleague.submit(&pages.1, FORM, &others));
+        let statuses = [one.status, other.status];
+        let won = statuses.iter().position(|status| *status == 303).unwrap_or_else(|| panic!("{statuses:?}"));
+        let told = if won == 0 { &other } else { &one };
+        assert_eq!(told.status, 410);
+        told.assert_says("h1", "käytetty");
+        told.assert_says("main", "Ilmoitus odottaa asiantuntijan lukemista.");
+        assert!(!told.has(FORM), "nothing to fill in a second time");
+        let (found, title): (i64, String) = app
+            .read(|connection| {
+                let newest = openings::table.order(openings::id.desc()).select(openings::title);
+                (openings::table.filter(openings::title.eq_any(titles)).count().get_result(connection).unwrap(), newest.first(connection).unwrap())
+            })
+            .await;
+        assert_eq!((found, title.as_str()), (1, titles[won]));
+        let history = specialist(&app, &world).await.page(&format!("{opening}/edit")).await.texts(".timeline__item");
+        assert_eq!(history.iter().filter(|line| line.contains("Muutettu")).count(), 1, "{history:#?}");
+    }
+
     /// A rejection names its reason, behind a link that mends nothing.
     async fn a_rejection_needs_a_reason_and_the_poster_reads_it(app: TestApp) {
         let world = world(&app).await;

@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate};
 use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::db::schema::{outbox, placement_reminders, placements};
-use matkalla::placements::{HandedTo, Party, PlacementRow, State};
+use matkalla::placements::{Ending, HandedTo, Party, PlacementRow, State};
 
 use super::stand_at;
 use crate::support::world::{SiteWorld, world};
@@ -17,7 +17,12 @@ pub async fn turn_begins(app: &TestApp, site: &SiteWorld, state: State, proposed
     app.write(move |connection| {
         let nobody: Option<String> = None;
         diesel::update(placements::table.find(&id))
-            .set((placements::due_on.eq(today), placements::handed_to.eq(&nobody), placements::ending.eq(&nobody)))
+            .set((
+                placements::due_on.eq(today),
+                placements::handed_to.eq(&nobody),
+                placements::handed_at.eq(None::<chrono::NaiveDateTime>),
+                placements::ending.eq(&nobody),
+            ))
             .execute(connection)
             .unwrap();
         diesel::delete(placement_reminders::table).execute(connection).unwrap();
@@ -136,7 +141,7 @@ both! {
         assert_eq!(told(&app, &site, &young).await, ["path_unanswered"]);
     }
 
-    async fn a_late_coach_is_seen_by_the_team_and_nothing_is_closed(app: TestApp) {
+    async fn a_late_coach_is_seen_by_the_team_who_can_carry_it_on(app: TestApp) {
         let site = world(&app).await.lahti;
         let other = second_coach(&app, &site).await;
         turn_begins(&app, &site, State::Proposed, "young_person").await;
@@ -154,14 +159,80 @@ both! {
         }
         let young = app.signed_in(&site.person.account).await;
         young.page(&format!("/placements/{}", site.placement)).await.assert_says(".now", "Valmentaja hoitaa asiaa");
-        days_pass(&app, 60).await;
+        days_pass(&app, 29).await;
         assert_eq!(path(&app, &site).await.placement.state, State::Proposed);
         // The other coach takes it on, and all is as it was.
         let helper = app.signed_in(&other).await;
         let desk = helper.page("/desk").await;
         assert_eq!(helper.submit(&desk, "form[action$='/approve']", &[]).await.status, 303);
         let row = path(&app, &site).await;
-        assert_eq!((row.placement.state, row.placement.handed_to), (State::Approved, None));
+        assert_eq!((row.placement.state, row.placement.handed_to, row.placement.handed_at), (State::Approved, None, None));
+    }
+
+    /// No coach decides: after thirty days with the team it ends with kind words and others at hand.
+    async fn an_interest_that_nobody_decides_ends_kindly(app: TestApp) {
+        let site = world(&app).await.lahti;
+        site.another_opening(&app, "Kahvilan toinen paikka").await;
+        turn_begins(&app, &site, State::Proposed, "young_person").await;
+        let [young, coach, company] = ["young_person", "coach", "company_contact"].map(|role| site.accounts[role].clone());
+        days_pass(&app, 3 + 29).await;
+        assert_eq!(path(&app, &site).await.placement.handed_to, Some(HandedTo::Team));
+        days_pass(&app, 1).await;
+        let row = path(&app, &site).await;
+        assert_eq!((row.placement.state, row.placement.ending), (State::Withdrawn, Some(Ending::TeamSilent)));
+        assert_eq!((row.placement.handed_to, row.placement.handed_at, row.placement.due_on), (None, None, None));
+        for account in [&young, &coach] {
+            assert_eq!(told(&app, &site, account).await.last().map(String::as_str), Some("path_overdue"));
+        }
+        assert!(told(&app, &site, &company).await.is_empty(), "it knows of nobody");
+        let shown = format!("/placements/{}", site.placement);
+        let person = app.signed_in(&young).await;
+        for (language, words) in [
+            ("sv", "Vi var för långsamma. Det säger ingenting om dig."),
+            ("en", "We were too slow. It says nothing about you."),
+            ("fi", "Olimme liian hitaita. Se ei kerro sinusta mitään."),
+        ] {
+            person.set_cookie("matkalla_language", language);
+            person.page(&shown).await.assert_says(".now h2", words);
+        }
+        let page = person.page(&shown).await;
+        page.assert_says("h3 a", "Kahvilan toinen paikka");
+        assert!(!page.has(".now form"), "nothing is asked of anybody");
+        app.signed_in(&coach).await.page(&shown).await.assert_says(".now", "Nuorelle on kerrottu.");
+        assert_eq!(app.signed_in(&company).await.get(&shown).await.status, 404);
+        // The mail itself, without the firm's name.
+        let letters = app.app.mailer.memory().unwrap();
+        let letter = letters.iter().map(|letter| format!("{letter:?}")).find(|letter| letter.contains("kesti liian kauan"));
+        assert!(letter.is_some_and(|letter| !letter.contains("Kahvila Lahti")));
+        // Said once.
+        let before = told(&app, &site, &young).await.len();
+        days_pass(&app, 20).await;
+        assert_eq!(told(&app, &site, &young).await.len(), before);
+    }
+
+    /// A company asked, the young person never answered: both are told, and the company is not left waiting.
+    async fn a_request_that_nobody_answers_ends_for_the_company_too(app: TestApp) {
+        let site = world(&app).await.lahti;
+        turn_begins(&app, &site, State::Approved, "company").await;
+        let [young, coach, company] = ["young_person", "coach", "company_contact"].map(|role| site.accounts[role].clone());
+        let mut days = 0;
+        while path(&app, &site).await.placement.handed_to != Some(HandedTo::Team) {
+            days_pass(&app, 1).await;
+            days += 1;
+            assert!(days <= 21);
+        }
+        days_pass(&app, 29).await;
+        assert_eq!(path(&app, &site).await.placement.state, State::Approved, "seen by the team, still to be answered");
+        days_pass(&app, 1).await;
+        assert_eq!(path(&app, &site).await.placement.ending, Some(Ending::Unanswered));
+        for account in [&young, &coach, &company] {
+            assert_eq!(told(&app, &site, account).await.last().map(String::as_str), Some("path_overdue"));
+        }
+        let shown = format!("/placements/{}", site.placement);
+        let page = app.signed_in(&company).await.page(&shown).await;
+        page.assert_says(".now h2", "Suljimme polun, koska se ei edennyt ajoissa");
+        page.assert_silent("SalaisuusLahti");
+        app.signed_in(&young).await.page(&shown).await.assert_says(".now h2", "Aika kului umpeen. Se ei kerro sinusta mitään.");
     }
 
     /// Asked twice, then a coach calls; the question stays open for the young person all the time.

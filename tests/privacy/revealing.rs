@@ -1,6 +1,7 @@
 //! What in a text tells who its writer is: judged sentences in three languages. A miss shows
 //! somebody to a company; a false alarm costs a coach a press each time.
 
+use chrono::NaiveDate;
 use matkalla::privacy::{Known, Telling, doubtful, refused};
 
 use crate::support::shared;
@@ -11,6 +12,7 @@ fn known() -> Known {
         names: vec!["Venla".to_owned(), "Kuutamo".to_owned()],
         companies: vec!["Leipomo Aamukide".to_owned(), "Pyöräpaja Vaihdelanka Oy".to_owned(), "Kahvila".to_owned()],
         places: vec!["Sysmä".to_owned()],
+        born_on: NaiveDate::from_ymd_opt(2007, 3, 4),
     }
 }
 
@@ -63,6 +65,101 @@ fn names_schools_and_employers_are_pointed_out() {
     ] {
         let found = found(text);
         assert!(found.contains(&(what, piece.to_owned())), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn age_sex_and_origin_are_pointed_out() {
+    use Telling::{Age, Origin, Sex};
+    for (text, what, piece) in [
+        ("Olen 19-vuotias leipoja", Age, "19-vuotias"),
+        ("Moi, olen 19 ja etsin töitä", Age, "olen 19"),
+        ("Reipas 19v leipoja", Age, "19v"),
+        ("Olen 17 v.", Age, "Olen 17 v"),
+        ("Täytän 18 keväällä", Age, "Täytän 18"),
+        ("Olen kahdeksantoistavuotias", Age, "kahdeksantoistavuotias"),
+        ("Ikä: 19", Age, "Ikä 19"),
+        ("Olen syntynyt 2008", Age, "syntynyt 2008"),
+        ("Leipoja, synt. 2008", Age, "synt 2008"),
+        ("Olen 07 syntynyt", Age, "07 syntynyt"),
+        ("Nimimerkki leipuri2007 ja 4.3.2007", Age, "4.3.2007"),
+        ("Jag är 19", Age, "är 19"),
+        ("En 19-åring som gillar att baka", Age, "19-åring"),
+        ("Jag fyller 20 i mars", Age, "fyller 20"),
+        ("Jag är nitton år gammal", Age, "nitton år gammal"),
+        ("Född den 3 mars 2008", Age, "Född den 3 mars 2008"),
+        ("I'm 19 years old", Age, "19 years old"),
+        ("I’m 19 and I like to bake", Age, "I’m 19"),
+        ("A 19-year-old baker", Age, "19-year-old"),
+        ("I was born in 2008", Age, "born in 2008"),
+        ("Olen reipas tyttö", Sex, "tyttö"),
+        ("Iloinen poika Lahdesta", Sex, "poika"),
+        ("Olen kahden lapsen äiti", Sex, "Olen kahden lapsen äiti"),
+        ("Pelaan naisten jalkapalloa", Sex, "naisten jalkapalloa"),
+        ("Kävin armeijan viime vuonna", Sex, "armeijan"),
+        ("En glad tjej som gillar djur", Sex, "tjej"),
+        ("Jag är en ung man", Sex, "ung man"),
+        ("Jag har gjort värnplikten", Sex, "värnplikten"),
+        ("A hard-working young woman", Sex, "woman"),
+        ("I am a young man", Sex, "young man"),
+        ("I did my military service", Sex, "military service"),
+        ("Äidinkieleni on arabia", Origin, "Äidinkieleni"),
+        ("Äidinkieli: somali", Origin, "Äidinkieli somali"),
+        ("Olen kotoisin Somaliasta", Origin, "kotoisin Somaliasta"),
+        ("olen kotoisin irakista", Origin, "kotoisin irakista"),
+        ("Perheeni on Syyriasta", Origin, "on Syyriasta"),
+        ("Synnyin Afganistanissa", Origin, "Synnyin Afganistanissa"),
+        ("Muutin Suomeen 2019", Origin, "Muutin Suomeen"),
+        ("Olen irakilainen", Origin, "Olen irakilainen"),
+        ("Tulin pakolaisena", Origin, "pakolaisena"),
+        ("Olen ruotsinkielinen", Origin, "Olen ruotsinkielinen"),
+        ("Opiskelen suomea toisena kielenä", Origin, "toisena kielenä"),
+        ("Jag kommer från Irak", Origin, "kommer från Irak"),
+        ("jag kommer från irak", Origin, "kommer från irak"),
+        ("Mitt modersmål är somaliska", Origin, "modersmål"),
+        ("Jag är född i Ryssland", Origin, "född i Ryssland"),
+        ("Jag flyttade till Finland för tre år sedan", Origin, "flyttade till Finland"),
+        ("I'm from Ukraine", Origin, "I'm from Ukraine"),
+        ("I came to Finland in the spring", Origin, "came to Finland"),
+        ("My native language is Dari", Origin, "native language"),
+        ("I am Somali", Origin, "am Somali"),
+    ] {
+        let found = found(text);
+        assert!(found.contains(&(what, piece.to_owned())), "{text}: {found:?}");
+    }
+}
+
+/// That somebody knows a language is a skill, and the card shows it; numbers are mostly no ages.
+#[test]
+fn skills_numbers_and_other_people_are_let_be() {
+    for text in [
+        "Voin tehdä 19 h viikossa",
+        "Olen 20 minuutin päässä keskustasta",
+        "Olen ollut töissä 20 tuntia viikossa",
+        "Hoidin 3-vuotiaita päiväkodissa",
+        "Ohjasin kerhossa 15–17-vuotiaita",
+        "Täytän 20 hyllyä tunnissa",
+        "Kesä 2024, 16 päivää",
+        "Puhun arabiaa, kurdia ja suomea",
+        "Osaan tehdä italialaista ruokaa",
+        "Olen kiinnostunut Japanista ja animesta",
+        "Olen kotoisin Lahdesta",
+        "Muutin Lahteen ja aloitin lukion",
+        "Lempiaineeni olivat äidinkieli ja liikunta",
+        "Autoin asiakkaita, miesten vaatteet ja kengät",
+        "Isäni opetti leipomaan, äitini hoitamaan lapsia",
+        "Jag vet hur man lagar mat",
+        "Jag kan jobba 19 timmar i veckan",
+        "Jag kommer från Borgå",
+        "Jag talar arabiska och svenska",
+        "Min far lärde mig att snickra",
+        "I can work 20 hours a week",
+        "I am 20 minutes away by bus",
+        "I'm available from Monday",
+        "I'm learning Swedish and I speak Thai",
+        "My sister taught me to cook",
+    ] {
+        assert_eq!(found(text), Vec::new(), "{text}");
     }
 }
 

@@ -51,6 +51,46 @@ both! {
         press(&young, "/me", "/me/life/consent").await;
     }
 
+    /// Age, sex and origin are pointed out like names, and the writer's own year of birth wherever it stands.
+    async fn age_sex_and_origin_are_the_coachs_to_judge(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let skills = "leipominen\n19 h viikossa\npuhun arabiaa\nmalli2007";
+        let headline = "Olen 19-vuotias tyttö, kotoisin Somaliasta";
+        let (coach, address) = add(&app, &site, &[("skills", skills), ("headline", headline)]).await;
+        let page = coach.page(&address).await;
+        let found = page.texts("#check li b");
+        assert_eq!(found, ["19-vuotias", "tyttö", "kotoisin Somaliasta", "malli2007"]);
+        for said in ["19-vuotias: kertoo ehkä iän", "tyttö: kertoo ehkä sukupuolen", "kotoisin Somaliasta: kertoo ehkä alkuperän"] {
+            page.assert_says("#check li", said);
+        }
+        assert_eq!(coach.submit(&page, "form[action$='/life/check']", &[]).await.status, 422);
+        coach.set_cookie("matkalla_language", "sv");
+        coach.page(&address).await.assert_says("#check li", "kotoisin Somaliasta: säger kanske ursprunget");
+        coach.set_cookie("matkalla_language", "en");
+        coach.page(&address).await.assert_says("#check li", "tyttö: perhaps tells the sex");
+        coach.set_cookie("matkalla_language", "fi");
+        check(&coach, &address).await.assert_says(".now h2", "Nuori päättää");
+    }
+
+    /// The years of experience tell the age: the card leaves them out, the person's own CV keeps them.
+    async fn years_stand_on_the_cv_and_not_on_the_card(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let (coach, address) = add(&app, &site, &[
+            ("work_kind", "work"), ("work_title", "kassamyyjä"), ("work_place", ""), ("work_period", "kesät 2009–2012"), ("work_tasks", "hyllyt"),
+            ("degree", "Ylioppilas 2008"), ("field", "yleinen"),
+        ]).await;
+        let young = published(&app, &coach, &address).await;
+        app.settle().await;
+        for shown in [young.page("/me/card").await, coach.page(&format!("{address}/card")).await, candidates(&app, &site).await] {
+            shown.assert_says(".fact", "kassamyyjä, kesät, hyllyt");
+            shown.assert_says(".fact", "Ylioppilas, yleinen");
+            for year in ["2008", "2009", "2012"] {
+                shown.assert_silent(year);
+            }
+        }
+        young.page("/me/cv").await.assert_says(".cv", "kassamyyjä, kesät 2009–2012, hyllyt");
+    }
+
     /// What the coach has not seen is not approved by a page that was open for long.
     async fn a_coach_approves_the_text_that_was_shown(app: TestApp) {
         let site = world(&app).await.lahti;

@@ -5,6 +5,7 @@ mod cards;
 mod changes;
 mod check;
 mod editing;
+mod eligibility;
 mod life;
 mod list;
 mod newcomers;

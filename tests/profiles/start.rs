@@ -101,6 +101,32 @@ both! {
         visitor.page("/home").await.assert_says(".person__name", "coach Lahti");
     }
 
+    /// The link was sent on to a second browser, and both press: one arrives, the other hears what to do,
+    /// and nobody stands there twice.
+    async fn a_forwarded_link_lets_one_in_and_tells_the_other(app: TestApp) {
+        world(&app).await;
+        let before = counts(&app).await;
+        register(&app.stranger(), &[]).await;
+        app.settle().await;
+        let link = link_to(&app, "oona@example.org").expect("a mail with a link");
+        let form = format!("form[action='{link}']");
+        let (own, others) = (app.stranger(), app.stranger());
+        let pages = (own.page(&link).await, others.page(&link).await);
+        let (one, other) = tokio::join!(own.submit(&pages.0, &form, &[]), others.submit(&pages.1, &form, &[]));
+        let statuses = [one.status, other.status];
+        let won = statuses.iter().position(|status| *status == 303).unwrap_or_else(|| panic!("{statuses:?}"));
+        let (loser, told) = if won == 0 { (&others, &other) } else { (&own, &one) };
+        assert_eq!(told.status, 410);
+        told.assert_says("#email-error", "Linkki on jo käytetty tai liian vanha.");
+        assert!(told.has("form[action='/sign-in/link']"), "a new one is asked for here");
+        assert_eq!(loser.get("/home").await.location.as_deref(), Some("/sign-in?back=%2Fhome"), "not signed in");
+        assert_eq!(counts(&app).await, (before.0 + 1, before.1 + 1, 0), "one account, one profile");
+        // Pressed again later, also by the one who came in: still nothing new.
+        let again = app.stranger();
+        assert_eq!(again.get(&link).await.status, 410);
+        assert_eq!(counts(&app).await, (before.0 + 1, before.1 + 1, 0));
+    }
+
     /// Without e-mail a coach calls: the draft waits on the desk, and the promise is dated.
     async fn somebody_with_a_telephone_alone_is_called(app: TestApp) {
         let site = world(&app).await.lahti;

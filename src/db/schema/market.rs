@@ -226,8 +226,9 @@ diesel::table! {
         next_step -> Nullable<Text>,
         created_at -> Timestamp,
         version -> BigInt,
-        ending -> Nullable<Text>,
         handed_to -> Nullable<Text>,
+        handed_at -> Nullable<Timestamp>,
+        ending -> Nullable<Text>,
     }
 }
 

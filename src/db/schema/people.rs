@@ -116,6 +116,9 @@ diesel::table! {
         checked_text -> Nullable<Text>,
         job_seeker -> Text,
         trial_purpose -> Nullable<Text>,
+        upper_secondary -> Text,
+        integration_plan -> Text,
+        months_out_of_work -> Nullable<Integer>,
     }
 }
 

@@ -2,17 +2,23 @@
 //!
 //! What is certain is refused: personal identity codes, telephone numbers, e-mail and street
 //! addresses. What is probable is pointed out to the coach at the check: names of people, schools
-//! and employers. Both name the piece that was found, so that nobody has to guess.
+//! and employers, and what tells age, sex or origin. Both name the piece that was found, so that nobody
+//! has to guess.
 
+mod age;
 mod certain;
+mod countries;
 mod employers;
 mod names;
+mod origin;
 mod places;
 mod schools;
+mod sex;
 mod words;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::language::Language;
@@ -36,6 +42,12 @@ pub enum Telling {
     Employer,
     /// Name of the small place where the person lives.
     Place,
+    /// Age or year of birth, probably.
+    Age,
+    /// Sex, probably.
+    Sex,
+    /// Origin or mother tongue, probably.
+    Origin,
 }
 
 /// A piece of a text that tells who somebody is.
@@ -56,6 +68,8 @@ pub struct Known {
     pub companies: Vec<String>,
     /// Names of the place where the person lives, if it is small.
     pub places: Vec<String>,
+    /// Date of birth of the person.
+    pub born_on: Option<NaiveDate>,
 }
 
 /// Pieces that may not stand in a text that others read.
@@ -72,6 +86,9 @@ pub fn doubtful(text: &str, known: &Known) -> Vec<Finding> {
     found.extend(schools::find(&words));
     found.extend(employers::find(&words, known));
     found.extend(places::find(&words, known));
+    found.extend(age::find(&words, known));
+    found.extend(sex::find(&words));
+    found.extend(origin::find(&words));
     found.dedup();
     found
 }
@@ -109,6 +126,9 @@ impl Language {
             Telling::School => self.telling_school(),
             Telling::Employer => self.telling_employer(),
             Telling::Place => self.telling_place(),
+            Telling::Age => self.telling_age(),
+            Telling::Sex => self.telling_sex(),
+            Telling::Origin => self.telling_origin(),
         }
     }
 }

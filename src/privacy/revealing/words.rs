@@ -49,6 +49,28 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     found
 }
 
+/// Where one of some small words stands at most so many words away, the nearest before first.
+pub fn near(words: &[Word<'_>], at: usize, distance: usize, sought: &[&str]) -> Option<usize> {
+    let is_one = |place: &usize| {
+        words.get(*place).is_some_and(|word| sought.contains(&word.text.to_lowercase().replace('’', "'").as_str()))
+    };
+    let before = (1..=distance).filter_map(|back| at.checked_sub(back));
+    before.chain((1..=distance).map(|ahead| at + ahead)).find(is_one)
+}
+
+/// The same within the sentence.
+pub fn near_in_sentence(words: &[Word<'_>], at: usize, distance: usize, sought: &[&str]) -> Option<usize> {
+    near(words, at, distance, sought).filter(|found| {
+        let (from, to) = (at.min(*found), at.max(*found));
+        words.get(from + 1..=to).is_some_and(|between| between.iter().all(|word| !word.first))
+    })
+}
+
+/// Words as they stand, with single spaces between.
+pub fn joined(words: &[Word<'_>], range: std::ops::RangeInclusive<usize>) -> String {
+    words.get(range).unwrap_or_default().iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+}
+
 /// Case endings that a Finnish name takes, the longest first, and the Swedish and English genitive.
 const CASES: &[&str] = &[
     "lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "sta", "stä", "ksi", "tta", "ttä", "han", "hän", "hon", "hun",

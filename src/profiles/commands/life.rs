@@ -13,7 +13,8 @@ use crate::matching::{Changed, note_changes};
 use crate::notifications::{self, Template};
 use crate::placements::Party;
 use crate::privacy::consent::{self, Purpose, Reach};
-use crate::profiles::model::{JobSeeker, TrialPurpose};
+use crate::profiles::eligibility::Eligibility;
+use crate::profiles::model::TrialPurpose;
 use crate::profiles::queries::open_findings;
 use crate::profiles::state::{self, Command, Illegal, State};
 use crate::profiles::{Profile, ProfileError, profile};
@@ -252,21 +253,23 @@ pub fn confirm_finding(
     audit(connection, permit.actor(), "finding_confirmed", &card.id, now)
 }
 
-/// Writes what the rules ask before a work trial.
+/// Writes what the rules ask before a work trial, and what speaks for a pay subsidy.
 ///
 /// # Errors
 /// If the database fails.
 pub fn set_eligibility(
     connection: &mut Connection,
     permit: &Permit<acts::PublishProfile>,
-    job_seeker: JobSeeker,
-    purpose: Option<TrialPurpose>,
+    told: &Eligibility,
     now: NaiveDateTime,
 ) -> Result<(), ProfileError> {
     diesel::update(profile_lives::table.find(permit.object_id()))
         .set((
-            profile_lives::job_seeker.eq(job_seeker.word()),
-            profile_lives::trial_purpose.eq(purpose.map(TrialPurpose::word)),
+            profile_lives::job_seeker.eq(told.job_seeker.word()),
+            profile_lives::trial_purpose.eq(told.trial_purpose.map(TrialPurpose::word)),
+            profile_lives::upper_secondary.eq(told.upper_secondary.word()),
+            profile_lives::integration_plan.eq(told.integration_plan.word()),
+            profile_lives::months_out_of_work.eq(told.months_out_of_work),
         ))
         .execute(connection)?;
     audit(connection, permit.actor(), "profile_eligibility", permit.object_id(), now)

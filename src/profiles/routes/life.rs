@@ -3,7 +3,7 @@
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpResponse, web};
 
-use super::people;
+use super::people::{self, Typed};
 use crate::access::{self, Actor, acts};
 use crate::app::App;
 use crate::db::Connection;
@@ -14,7 +14,7 @@ use crate::profiles::commands::{self, Details, confirm_finding, issue_code, set_
 use crate::profiles::forms::{EligibilityForm, FindingForm, LifeForm, ProtectForm};
 use crate::profiles::pages::CodePage;
 use crate::profiles::state::Command;
-use crate::profiles::{JobSeeker, ProfileError, TrialPurpose, identity, profile};
+use crate::profiles::{ProfileError, identity, profile};
 use crate::web::forms::{Form, FormErrors};
 use crate::web::guard::Coach;
 use crate::web::{Page, qr, redirect, render};
@@ -71,7 +71,10 @@ pub async fn step(
     let command = Command::from_word(&command).ok_or(AppError::NotFound)?;
     match step_of(&app, &actor, id.clone(), command, &form, page.t).await? {
         Ok(()) => Ok(redirect(&format!("/profiles/{id}?done=saved"))),
-        Err(errors) => people::show_invalid(&app, actor, id, page, form.0, errors).await,
+        Err(errors) => {
+            let typed = Typed { life: form.0, errors, ..Typed::default() };
+            people::show_invalid(&app, actor, id, page, typed).await
+        }
     }
 }
 
@@ -94,22 +97,28 @@ pub async fn confirm(
     Ok(redirect(&target))
 }
 
-/// `POST /profiles/{id}/eligibility`: what the rules ask before a work trial.
+/// `POST /profiles/{id}/eligibility`: what the rules ask.
 pub async fn eligibility(
     app: web::Data<App>,
     actor: Coach,
     id: web::Path<String>,
+    page: Page,
     form: Form<EligibilityForm>,
 ) -> Result<HttpResponse, AppError> {
     let target = format!("/profiles/{id}?done=saved#rules");
     let now = app.clock.now();
-    let job_seeker = JobSeeker::from_word(&form.job_seeker).unwrap_or(JobSeeker::Unknown);
-    let purpose = TrialPurpose::from_word(&form.trial_purpose);
+    let told = match form.check(page.t) {
+        Ok(told) => told,
+        Err(errors) => {
+            let typed = Typed { eligibility: Some(form.0), errors, ..Typed::default() };
+            return people::show_invalid(&app, actor, id.into_inner(), page, typed).await;
+        }
+    };
     app.database
         .write(move |connection| -> Result<(), AppError> {
             let card = profile(connection, &id)?;
             let permit = access::permit(&actor, &id, &card.owner())?;
-            Ok(set_eligibility(connection, &permit, job_seeker, purpose, now)?)
+            Ok(set_eligibility(connection, &permit, &told, now)?)
         })
         .await?;
     Ok(redirect(&target))

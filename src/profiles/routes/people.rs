@@ -1,7 +1,7 @@
 //! Handlers of the coach's list and of one young person's page.
 
 use actix_web::{HttpResponse, web};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use crate::access::{self, Owner, acts};
@@ -12,14 +12,11 @@ use crate::language::Language;
 use crate::matching::{age_on, place_name};
 use crate::placements::{self, Of, Party};
 use crate::privacy;
-use crate::profiles::forms::LifeForm;
+use crate::profiles::eligibility;
+use crate::profiles::forms::{EligibilityForm, LifeForm};
 use crate::profiles::pages::{FindingView, ListPage, PersonLine, ShowPage, WelcomeView, expiring};
-use crate::profiles::{
-    Card, Identity, JobSeeker, Profile, Section, TrialPurpose, identities_of_site, identity, life_view, profile,
-    queries,
-};
-use crate::rules::{self, Effect, PersonFacts, SiteBounds};
-use crate::sites::{self, Site};
+use crate::profiles::{Card, Identity, Profile, Section, identities_of_site, identity, life_view, profile, queries};
+use crate::sites;
 use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
@@ -120,8 +117,19 @@ pub async fn show(
     id: web::Path<String>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let shown = page_of(&app, actor, id.into_inner(), page, LifeForm::default(), FormErrors::default()).await?;
+    let shown = page_of(&app, actor, id.into_inner(), page, Typed::default()).await?;
     render(&shown)
+}
+
+/// What was typed on the page, and what is wrong with it.
+#[derive(Default)]
+pub struct Typed {
+    /// With a step.
+    pub life: LifeForm,
+    /// What the rules ask, where that was sent.
+    pub eligibility: Option<EligibilityForm>,
+    /// What to mend.
+    pub errors: FormErrors,
 }
 
 /// The same after a step that something stops.
@@ -130,23 +138,15 @@ pub async fn show_invalid(
     actor: Coach,
     id: String,
     page: Page,
-    form: LifeForm,
-    errors: FormErrors,
+    typed: Typed,
 ) -> Result<HttpResponse, AppError> {
-    render_invalid(&page_of(app, actor, id, page, form, errors).await?)
+    render_invalid(&page_of(app, actor, id, page, typed).await?)
 }
 
-async fn page_of(
-    app: &App,
-    actor: Coach,
-    id: String,
-    page: Page,
-    form: LifeForm,
-    errors: FormErrors,
-) -> Result<ShowPage, AppError> {
+async fn page_of(app: &App, actor: Coach, id: String, page: Page, typed: Typed) -> Result<ShowPage, AppError> {
     let (t, clock) = (page.t, app.clock.clone());
     let me = actor.account_id.clone();
-    let (card, person, findings, site, rows, promise) = app
+    let (card, person, findings, site, rows, promise, trial_days) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             let card = profile(connection, &id)?;
@@ -162,7 +162,8 @@ async fn page_of(
             let findings = if card.text_is_checked() { Vec::new() } else { queries::open_findings(connection, &card)? };
             let site = (sites::site(connection, &card.site_id)?, sites::municipalities_of(connection, &card.site_id)?);
             let promise = start::welcome_of(connection, &id)?.filter(|promise| promise.welcomed_at.is_none());
-            Ok((card, person, findings, site, rows, promise))
+            let trial_days = placements::trial_days(connection, &id, None, clock.today())?;
+            Ok((card, person, findings, site, rows, promise, trial_days))
         })
         .await?;
     let (now, today) = (app.clock.now(), app.clock.today());
@@ -180,11 +181,12 @@ async fn page_of(
             turn_text: t.welcome_by(&t.short_date(promise.promised_on)),
             text: t.welcome_text(&t.short_day(in_finland(promise.came_at).date())),
         }),
-        rules: rule_lines(&card, &site.0, &site.1, today, t),
-        job_seeker: card.life.job_seeker.word(),
-        trial_purpose: card.life.trial_purpose.map(TrialPurpose::word).unwrap_or_default(),
-        form,
-        errors,
+        rules: eligibility::lines(&card, (&site.0, &site.1), trial_days, today, t),
+        subsidy: eligibility::subsidy(&card, today, t),
+        trials: eligibility::trials(trial_days, today, t),
+        asked: typed.eligibility.unwrap_or_else(|| EligibilityForm::of(&card.life)),
+        form: typed.life,
+        errors: typed.errors,
         findings: findings.into_iter().map(|found| finding_view(found, t)).collect(),
         protected: card.protected,
         is_mine: card.coach_id.as_deref() == Some(me.as_str()),
@@ -200,41 +202,6 @@ async fn page_of(
         rows,
         page,
     })
-}
-
-/// What the rules say of a person at a site: signs, reasons and where they come from.
-fn rule_lines(
-    card: &Profile,
-    site: &Site,
-    municipalities: &[String],
-    today: NaiveDate,
-    t: Language,
-) -> Vec<(&'static str, String, String)> {
-    let facts = PersonFacts {
-        age: i32::try_from(age_on(card.born_on, today)).unwrap_or(0),
-        municipality_code: &card.municipality_code,
-        kinds: &card.kinds,
-        registered: match card.life.job_seeker {
-            JobSeeker::Yes => Some(true),
-            JobSeeker::No => Some(false),
-            JobSeeker::Unknown => None,
-        },
-        purpose_told: card.life.trial_purpose.is_some(),
-        ..PersonFacts::default()
-    };
-    let municipalities = if site.residents_only { municipalities } else { &[] };
-    let bounds = SiteBounds { ages: Some((site.min_age, site.max_age)), municipalities };
-    rules::of_person(rules::TABLE, &facts, &bounds, today)
-        .into_iter()
-        .map(|finding| {
-            let sign = match finding.effect {
-                Effect::Block => "stops",
-                Effect::Warn => "opens",
-                Effect::Inform => "info",
-            };
-            (sign, finding.reason(t), finding.source(t))
-        })
-        .collect()
 }
 
 fn finding_view(found: queries::OpenFinding, t: Language) -> FindingView {
