@@ -4,7 +4,9 @@
 use futures_util::future::LocalBoxFuture;
 use serde_json::{Value, json};
 
-use super::browser::{DESKTOP, PHONE, Window};
+use super::app::runtime;
+use super::browser::{DESKTOP, PHONE, Window, visit};
+use super::chromium::with_browser;
 use super::keyboard::{CONTROL, DELETE, DOWN, ENTER, HOME};
 use super::{Backend, TestApp};
 
@@ -50,6 +52,7 @@ pub struct Walker<'a> {
 impl<'a> Walker<'a> {
     /// A new visitor.
     pub async fn new(app: &'a TestApp, window: &'a Window, manner: Manner) -> Self {
+        window.forget().await;
         window.resize(manner.size).await;
         window.javascript(manner.hands != Hands::Plain).await;
         window.language(manner.language).await;
@@ -266,13 +269,16 @@ impl<'a> Walker<'a> {
     }
 }
 
-/// Goes a way in the manners of a database.
+/// Goes a way in the manners of a database, one after the other in one browser.
 pub fn run(backend: Backend, way: for<'a> fn(&'a Walker<'a>) -> LocalBoxFuture<'a, ()>) {
-    for pair in MANNERS {
-        let manner = pair[usize::from(backend == Backend::Postgres)];
-        println!("{manner:?}");
-        super::browser::run(backend, |app, window| async move {
-            way(&Walker::new(&app, &window, manner).await).await;
-        });
-    }
+    runtime().block_on(with_browser(async |client| {
+        for pair in MANNERS {
+            let manner = pair[usize::from(backend == Backend::Postgres)];
+            println!("{manner:?}");
+            visit(backend, client.clone(), |app, window| async move {
+                way(&Walker::new(&app, &window, manner).await).await;
+            })
+            .await;
+        }
+    }));
 }
