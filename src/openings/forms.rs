@@ -294,7 +294,7 @@ impl OpeningForm {
             terms,
         };
         for finding in rules::of_opening(TABLE, &new.facts(), today).iter().filter(|finding| finding.blocks()) {
-            errors.add(finding.field, finding.reason(t));
+            errors.add(finding.field, format!("{} ({})", finding.reason(t), finding.source(t)));
         }
         if errors.is_empty() { Ok(new) } else { Err(errors) }
     }

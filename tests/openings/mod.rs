@@ -1,7 +1,7 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
-mod claims;
-mod life;
+pub mod claims;
+pub mod life;
 mod life_tasks;
 mod moderation;
 pub mod posting;

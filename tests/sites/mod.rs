@@ -1,6 +1,6 @@
 //! Sites: how one is made, and that its administrator stays within it.
 
-mod pages;
+pub mod pages;
 
 use diesel::prelude::*;
 use matkalla::access::Role;

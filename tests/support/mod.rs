@@ -10,6 +10,7 @@ pub mod hands;
 pub mod html;
 pub mod outage;
 pub mod sections;
+pub mod sees;
 pub mod server;
 pub mod source;
 pub mod world;
