@@ -3,7 +3,7 @@
 pub mod claims;
 pub mod life;
 mod life_tasks;
-mod moderation;
+pub mod moderation;
 pub mod posting;
 mod through_pages;
 mod wording;
