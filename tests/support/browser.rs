@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -60,7 +61,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// One browser window on one service.
 #[derive(Clone)]
 pub struct Window {
-    client: Client,
+    pub(super) client: Client,
     base: String,
     backend: Backend,
 }
@@ -199,27 +200,15 @@ impl Window {
         self.chromium("Network.emulateNetworkConditions", away).await;
     }
 
-    /// Presses keys where the focus is.
-    pub async fn keys(&self, keys: &str) {
-        let focused = self.client.active_element().await.unwrap();
-        focused.send_keys(keys).await.unwrap_or_else(|error| panic!("keys {keys:?}: {error}"));
-    }
-
-    /// Goes on with the Tab key until an element has the focus.
-    pub async fn tab_to(&self, css: &str) {
-        for _ in 0..150 {
-            if self.script(&format!("return document.activeElement.matches({css:?})")).await == Value::Bool(true) {
-                return;
-            }
-            self.keys("\u{E004}").await;
-        }
-        panic!("the Tab key does not come to {css} on {}", self.path().await);
-    }
-
     /// Shows pages as on a device set to dark, or to light.
     pub async fn dark(&self, dark: bool) {
         let scheme = json!({ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } });
         self.chromium("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await;
+    }
+
+    /// Shows pages as they are printed, or as on a screen.
+    pub async fn paper(&self, paper: bool) {
+        self.chromium("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
     }
 
     /// Opens a path of the service and waits until its page is whole. On a busy machine the driver
@@ -237,7 +226,13 @@ impl Window {
         self.wait_for_page(css).await;
     }
 
-    async fn wait_for_page(&self, asked: &str) {
+    /// Goes back to the page before.
+    pub async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
+    /// Waits until the page shown is whole and not the one marked as old.
+    pub(super) async fn wait_for_page(&self, asked: &str) {
         let begun = Instant::now();
         let whole = "return !window.isOld && document.readyState === 'complete'";
         while self.client.execute(whole, Vec::new()).await.ok() != Some(Value::Bool(true)) {
@@ -314,19 +309,14 @@ impl Window {
 
     /// Waits for an element and clicks it.
     pub async fn click(&self, css: &str) {
-        let element = self.find(css).await;
+        self.click_on(self.find(css).await, css).await;
+    }
+
+    pub(super) async fn click_on(&self, element: Element, name: &str) {
         let centre = "arguments[0].scrollIntoView({block: 'center'})";
         // Without JavaScript the script still runs in the driver's own world.
         let _ = self.client.execute(centre, vec![serde_json::to_value(&element).unwrap()]).await;
-        element.click().await.unwrap_or_else(|error| panic!("click on {css}: {error}"));
-    }
-
-    /// Presses Enter on what leads to a page, as one does without a mouse, and waits until it is whole.
-    pub async fn enter(&self, css: &str) {
-        self.script("window.isOld = true").await;
-        let element = self.find(css).await;
-        element.send_keys("\u{e007}").await.unwrap_or_else(|error| panic!("Enter on {css}: {error}"));
-        self.wait_for_page(css).await;
+        element.click().await.unwrap_or_else(|error| panic!("click on {name}: {error}"));
     }
 
     /// Writes into a field, over what stands there.
@@ -367,11 +357,23 @@ impl Window {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    async fn find(&self, css: &str) -> fantoccini::elements::Element {
-        let wait = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(30));
-        match wait.for_element(Locator::Css(css)).await {
-            Ok(element) => element,
-            Err(error) => panic!("{} shows no {css}: {error}", self.path().await),
+    /// The first element that matches and is shown; the same may stand on a page for phone and desktop.
+    pub(super) async fn find(&self, css: &str) -> Element {
+        let shown = "return [...document.querySelectorAll(arguments[0])].find(one => one.checkVisibility({ visibilityProperty: true }))";
+        self.element(shown, css).await
+    }
+
+    /// The element that a script finds for what it is given, now or soon.
+    pub(super) async fn element(&self, script: &str, css: &str) -> Element {
+        let begun = Instant::now();
+        loop {
+            let found = self.client.execute(script, vec![json!(css)]).await.unwrap_or_default();
+            let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
+            if let Some(id) = id {
+                return Element::from_element_id(self.client.clone(), id.to_owned().into());
+            }
+            assert!(begun.elapsed() < PATIENCE, "{} shows no {css}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
 

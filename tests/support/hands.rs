@@ -5,6 +5,7 @@ use futures_util::future::LocalBoxFuture;
 use serde_json::{Value, json};
 
 use super::browser::{DESKTOP, PHONE, Window};
+use super::keyboard::{CONTROL, DELETE, DOWN, ENTER, HOME};
 use super::{Backend, TestApp};
 
 /// What a visitor goes with.
@@ -38,11 +39,6 @@ pub const MANNERS: [[Manner; 2]; 3] = [
 const fn manner(language: &'static str, size: (u32, u32), hands: Hands) -> Manner {
     Manner { language, size, hands }
 }
-
-const ENTER: &str = "\u{E007}";
-const DOWN: &str = "\u{E015}";
-/// Marks all that a field holds: Control and A.
-const MARK_ALL: &str = "\u{E009}a\u{E009}";
 
 /// A visitor who goes a way in one manner.
 pub struct Walker<'a> {
@@ -86,22 +82,30 @@ impl<'a> Walker<'a> {
         match self.manner.hands {
             Hands::Keys => {
                 self.window.tab_to(css).await;
-                self.window.enter(css).await;
+                self.window.script("window.isOld = true").await;
+                self.window.keys(&ENTER.to_string()).await;
+                self.window.wait_for_page(css).await;
             }
             Hands::Taps | Hands::Plain => self.window.press(css).await,
         }
         self.looks_right().await;
     }
 
-    /// Opens or closes what lies folded on the page.
+    /// Opens what lies folded, a `details`, if it is not open; a wide window may show it without.
     pub async fn unfold(&self, css: &str) {
+        let summary = format!("{css} > summary");
+        let closed = "!element.parentElement.open && element.checkVisibility()";
+        if self.ask(&summary, closed).await != Value::Bool(true) {
+            return;
+        }
         match self.manner.hands {
             Hands::Keys => {
-                self.window.tab_to(css).await;
-                self.window.keys(ENTER).await;
+                self.window.tab_to(&summary).await;
+                self.window.keys(&ENTER.to_string()).await;
             }
-            Hands::Taps | Hands::Plain => self.window.click(css).await,
+            Hands::Taps | Hands::Plain => self.window.click(&summary).await,
         }
+        assert!(self.is(css, "open").await, "{css} stays closed on {}", self.window.path().await);
     }
 
     /// Writes into a field, over what stands there.
@@ -109,65 +113,74 @@ impl<'a> Walker<'a> {
         match self.manner.hands {
             Hands::Keys => {
                 self.window.tab_to(css).await;
-                self.window.keys(&format!("{MARK_ALL}\u{E017}")).await;
-                self.window.keys(text).await;
+                self.window.keys(&format!("{CONTROL}a{CONTROL}{DELETE}{text}")).await;
             }
             Hands::Taps | Hands::Plain => self.window.fill(css, text).await,
         }
+        assert_eq!(self.value(css).await, text, "{css} on {}", self.window.path().await);
     }
 
-    /// Sets a date or a time, whose keys depend on the browser's own language.
+    /// Sets a date (`2026-12-03`) or a time (`10:00`); fingers take it from the device's own picker.
     pub async fn set(&self, css: &str, value: &str) {
-        self.window.set(css, value).await;
+        match self.manner.hands {
+            Hands::Keys => self.window.type_moment(css, value).await,
+            Hands::Taps | Hands::Plain => self.window.set(css, value).await,
+        }
+        assert_eq!(self.value(css).await, value, "{css} on {}", self.window.path().await);
     }
 
     /// Ticks a box or takes one of several: an input of type checkbox or radio.
     pub async fn choose(&self, css: &str) {
+        self.turn(css, true).await;
+    }
+
+    /// Takes the tick out of a box.
+    pub async fn untick(&self, css: &str) {
+        self.turn(css, false).await;
+    }
+
+    async fn turn(&self, css: &str, on: bool) {
+        if self.is(css, "checked").await == on {
+            return;
+        }
         match self.manner.hands {
             Hands::Keys => self.choose_by_keys(css).await,
             Hands::Taps | Hands::Plain => {
-                let label = format!("label:has({css})");
-                let seen = self.window.has(&label).await;
-                self.window.click(if seen { &label } else { css }).await;
+                // The input may lie hidden under its label.
+                let label = "const input = document.querySelector(arguments[0]); return input && (input.closest('label') || input)";
+                self.window.click_on(self.window.element(label, css).await, css).await;
             }
         }
-        assert!(self.is(css, "checked").await, "{css} is not chosen on {}", self.window.path().await);
+        assert_eq!(self.is(css, "checked").await, on, "{css} on {}", self.window.path().await);
     }
 
     async fn choose_by_keys(&self, css: &str) {
-        if self.ask(css, "element.type").await != "radio" {
-            self.window.tab_to(css).await;
-            self.window.keys(" ").await;
-            return;
-        }
         // The Tab key comes to one of a group of radios; arrows go on from there.
-        let name = self.ask(css, "element.name").await;
-        self.window.tab_to(&format!("[name={name}]")).await;
+        self.window.tab_to(css).await;
         self.window.keys(" ").await;
         for _ in 0..30 {
-            if self.is(css, "checked").await {
+            if self.is(css, "checked").await || self.ask(css, "element.type").await != "radio" {
                 return;
             }
-            self.window.keys(DOWN).await;
+            self.window.keys(&DOWN.to_string()).await;
         }
     }
 
     /// Takes a value of a list.
     pub async fn select(&self, css: &str, value: &str) {
+        let option = format!("{css} option[value='{value}']");
         match self.manner.hands {
             Hands::Keys => {
+                let steps = self.ask(&option, "element.index").await.as_u64().unwrap();
                 self.window.tab_to(css).await;
-                self.window.keys("\u{E011}").await;
-                for _ in 0..400 {
-                    if self.value(css).await == value {
-                        return;
-                    }
-                    self.window.keys(DOWN).await;
-                }
-                panic!("{css} has no {value} on {}", self.window.path().await);
+                self.window.keys(&format!("{HOME}{}", DOWN.to_string().repeat(usize::try_from(steps).unwrap()))).await;
             }
-            Hands::Taps | Hands::Plain => self.window.click(&format!("{css} option[value='{value}']")).await,
+            Hands::Taps | Hands::Plain => {
+                let list = "return document.querySelector(arguments[0])";
+                self.window.click_on(self.window.element(list, &option).await, &option).await;
+            }
         }
+        assert_eq!(self.value(css).await, value, "{css} on {}", self.window.path().await);
     }
 
     /// What a field holds.
@@ -181,23 +194,40 @@ impl<'a> Walker<'a> {
     }
 
     /// Holds that the page shown names a field in its summary of mistakes, that the field itself
-    /// says what is wrong, and that the summary's link leads there.
+    /// says what is wrong, and that the summary's link leads into it.
     pub async fn sees_mistake(&self, field: &str) {
+        let link = format!(".summary a[href='#{field}']");
         assert!(
-            self.window.has_soon(&format!(".summary a[href='#{field}']")).await,
+            self.window.has_soon(&link).await,
             "no mistake at {field} on {}: {}",
             self.window.path().await,
             self.window.script("return document.querySelector('.summary')?.textContent || 'no summary'").await,
         );
-        let there = self.window.script(&format!("return !!document.getElementById({})", json!(field))).await;
-        assert_eq!(there, Value::Bool(true), "the summary leads to {field}, which is not there");
-        self.looks_right().await;
+        assert_ne!(self.text(&format!("#{field}-error")).await, "", "{field} itself says nothing");
+        self.looks_right_to_all().await;
+        match self.manner.hands {
+            Hands::Keys => {
+                self.window.tab_to(&link).await;
+                self.window.keys(&ENTER.to_string()).await;
+            }
+            Hands::Taps | Hands::Plain => self.window.click(&link).await,
+        }
+        let inside = self.ask(&format!("#{field}"), "element.contains(document.activeElement)").await;
+        assert_eq!(inside, Value::Bool(true), "the summary leads elsewhere than to {field}");
     }
 
     /// Holds that a form was taken: the page after it says so.
     pub async fn is_told(&self, done: &str) {
         self.window.wait_for_query(&format!("done={done}")).await;
+        self.looks_right_to_all().await;
+    }
+
+    /// Besides, axe-core finds nothing; asked once for phone and once for desktop.
+    async fn looks_right_to_all(&self) {
         self.looks_right().await;
+        if self.manner.hands == Hands::Taps {
+            self.window.assert_accessible().await;
+        }
     }
 
     /// What holds for every page of a way: its language, its heading, its width.
@@ -206,6 +236,24 @@ impl<'a> Walker<'a> {
         let seen = self.window.script(seen).await;
         assert_eq!(seen, json!([self.manner.language, 1]), "language and headings of {}", self.window.path().await);
         self.window.assert_fits().await;
+    }
+
+    /// One of three words, in Finnish, Swedish and English: the one in the visitor's language.
+    pub fn word<'w>(&self, [fi, sv, en]: [&'w str; 3]) -> &'w str {
+        match self.manner.language {
+            "fi" => fi,
+            "sv" => sv,
+            _ => en,
+        }
+    }
+
+    /// Holds that something on the page says these words.
+    pub async fn reads(&self, css: &str, words: &str) {
+        let says =
+            format!("[...document.querySelectorAll({})].map(one => one.textContent.replace(/\\s+/g, ' '))", json!(css));
+        let found = self.ask(css, &says).await;
+        let said = found.as_array().into_iter().flatten().filter_map(Value::as_str).any(|text| text.contains(words));
+        assert!(said, "{css} of {} says {found} and not {words}", self.window.path().await);
     }
 
     async fn is(&self, css: &str, what: &str) -> bool {

@@ -8,6 +8,7 @@ pub mod counting;
 pub mod dump;
 pub mod hands;
 pub mod html;
+pub mod keyboard;
 pub mod outage;
 pub mod sections;
 pub mod sees;

@@ -5,17 +5,9 @@ use serde_json::json;
 use super::hands::Walker;
 
 impl Walker<'_> {
-    /// Holds that what matches says these words.
-    pub async fn says(&self, css: &str, words: &str) {
-        assert!(self.window.has_soon(css).await, "{} shows no {css}", self.window.path().await);
-        let said = self.all_text(css).await;
-        assert!(said.contains(words), "{css} of {} says {said:?}, not {words:?}", self.window.path().await);
-    }
-
     /// Holds that the page does not say these words.
     pub async fn keeps_silent(&self, words: &str) {
-        assert!(self.window.has_soon("main").await);
-        let said = self.all_text("main").await;
+        let said = self.text("main").await;
         assert!(!said.contains(words), "{} says {words:?}", self.window.path().await);
     }
 
@@ -39,12 +31,6 @@ impl Walker<'_> {
     pub async fn link(&self, css: &str) -> String {
         self.sees(css).await;
         let script = format!("return document.querySelector({}).getAttribute('href')", json!(css));
-        self.window.script(&script).await.as_str().unwrap_or_default().to_owned()
-    }
-
-    async fn all_text(&self, css: &str) -> String {
-        let script =
-            format!("return [...document.querySelectorAll({})].map(e => e.textContent).join('\\n')", json!(css));
         self.window.script(&script).await.as_str().unwrap_or_default().to_owned()
     }
 }

@@ -53,8 +53,8 @@ way! {
 
         walker.become_stranger().await;
         walker.open(opening).await;
-        walker.says(".firm", "Kahvila Lahti").await;
-        walker.says(".title-block", "Terminaali Oy").await;
-        walker.says(".fact", "Ajokatu 1").await;
+        walker.reads(".firm", "Kahvila Lahti").await;
+        walker.reads(".title-block", "Terminaali Oy").await;
+        walker.reads(".fact", "Ajokatu 1").await;
     }
 }

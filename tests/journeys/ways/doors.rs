@@ -22,7 +22,7 @@ way! {
             walker.is_at(path).await;
             walker.sees(shown).await;
         }
-        walker.says(".opening__title", "Kahvilatyöntekijä Lahti").await;
+        walker.reads(".opening__title", "Kahvilatyöntekijä Lahti").await;
 
         walker.open("/").await;
         walker.press(".site-card a[href='/sites/lahti']").await;
@@ -30,9 +30,9 @@ way! {
             "sv" => ("Navigatorn lahti", "Ett ställe för unga."),
             _ => ("Ohjaamo lahti", "Paikka nuorille."),
         };
-        walker.says("h1", name).await;
-        walker.says(".lead", about).await;
-        walker.says(".hours .is-today", "10").await;
+        walker.reads("h1", name).await;
+        walker.reads(".lead", about).await;
+        walker.reads(".hours .is-today", "10").await;
         walker.sees(".site-staff h3").await;
         walker.keeps_silent("coach Lahti").await;
         assert_eq!(walker.link("main a.button--primary").await, "tel:0500000000");
@@ -43,7 +43,7 @@ way! {
         let leads = leads.as_array().unwrap();
         assert!(leads.len() > 1 && leads.iter().all(|found| found == true), "every part of the help is there");
         walker.press("footer a[href='/privacy']").await;
-        walker.says(".card:has(a[href='/sites/lahti'])", "Lahden kaupunki").await;
+        walker.reads(".card:has(a[href='/sites/lahti'])", "Lahden kaupunki").await;
         walker.sees(".card:has(a[href='/sites/espoo']) .to-fill").await;
         walker.press("footer a[href='/accessibility']").await;
         walker.press("main a[href^='/feedback']").await;
@@ -86,7 +86,7 @@ way! {
         walker.become_account(&site.accounts["site_admin"]).await;
         walker.open("/feedback/list").await;
         walker.press(&format!("main a[href='/feedback/{id}']")).await;
-        walker.says("blockquote", "Knappen är liten.").await;
+        walker.reads("blockquote", "Knappen är liten.").await;
         let answer = format!("form[action='/feedback/{id}/answer'] button");
         walker.fill("#done", "Knappen gjordes större.").await;
         walker.press(&answer).await;

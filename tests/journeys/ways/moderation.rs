@@ -36,15 +36,15 @@ way! {
         walker.press("form[action$='/publish'] button").await;
         walker.is_told("published").await;
         walker.press(&format!("main a[href='{good}/edit']")).await;
-        walker.says(".timeline__item:first-child", "employer_specialist Lahti").await;
+        walker.reads(".timeline__item:first-child", "employer_specialist Lahti").await;
         walker.sees(".timeline__item:nth-child(2)").await;
 
         walker.become_stranger().await;
         walker.open(&link(walker.app, EMAIL, "mend")).await;
-        walker.says("main", REASON).await;
+        walker.reads("main", REASON).await;
         walker.misses("main form").await;
         walker.open("/openings").await;
-        walker.says(".opening__title", "Kahvilan apulainen").await;
+        walker.reads(".opening__title", "Kahvilan apulainen").await;
         walker.keeps_silent(TITLE).await;
     }
 
@@ -75,6 +75,6 @@ way! {
         walker.is_told("published").await;
         walker.become_stranger().await;
         walker.open(&opening).await;
-        walker.says("h1", "Parempi otsikko").await;
+        walker.reads("h1", "Parempi otsikko").await;
     }
 }

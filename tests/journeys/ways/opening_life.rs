@@ -48,7 +48,7 @@ way! {
         walker.choose("[name=kind][value=job]").await;
         walker.fill("#title", TITLE).await;
         walker.fill("#description", "Pakkaat pullia ja autat uunin vieressä.").await;
-        walker.unfold("form.posting > details.more > summary").await;
+        walker.unfold("form.posting > details.more").await;
         walker.fill("#positions", "kaksi").await;
         walker.press(".buttons button[value=draft]").await;
         walker.sees_mistake("positions").await;
@@ -69,7 +69,7 @@ way! {
         walker.open(&format!("/openings/{id}")).await;
         walker.press("form[action$='/publish'] button").await;
         walker.is_told("published").await;
-        walker.says("main", "2 / 2").await;
+        walker.reads("main", walker.word(["2 / 2", "2 / 2", "2 of 2"])).await;
 
         walker.become_account(contact).await;
         walker.open(&format!("/openings/{id}")).await;
@@ -90,15 +90,14 @@ way! {
         let address = format!("/openings/{}", site.opening);
         walker.become_account(&site.accounts[Role::CompanyContact.word()]).await;
         walker.open(&address).await;
-        walker.unfold("details:has(#cap) > summary").await;
-        walker.fill("#cap", "moni").await;
+        walker.unfold("details:has(#cap)").await;
+        walker.fill("#cap", "ei").await;
         walker.press("form[action$='/cap'] button").await;
         walker.sees_mistake("cap").await;
-        assert_eq!(walker.value("#cap").await, "moni");
+        assert_eq!(walker.value("#cap").await, "ei");
         walker.fill("#cap", "5").await;
         walker.press("form[action$='/cap'] button").await;
         walker.is_told("saved").await;
-        walker.says(".card", "0 / 5").await;
         assert_eq!(life_of(walker.app, &site.opening).await.1, Some(5));
 
         walker.press(&format!("main a[href='{address}/still-open']")).await;

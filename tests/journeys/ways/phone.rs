@@ -48,7 +48,7 @@ way! {
 
         walker.become_stranger().await;
         walker.open(opening.split('?').next().unwrap()).await;
-        walker.says("h1", TITLE).await;
-        walker.says(".firm", "Leipomo Pulla Oy").await;
+        walker.reads("h1", TITLE).await;
+        walker.reads(".firm", "Leipomo Pulla Oy").await;
     }
 }

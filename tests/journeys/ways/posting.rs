@@ -38,12 +38,12 @@ async fn post(walker: &Walker<'_>) {
         walker.fill(&format!("#{name}"), value).await;
     }
     walker.fill("#email", "leipuri").await;
-    walker.unfold("form.posting > details.more > summary").await;
+    walker.unfold("form.posting > details.more").await;
     walker.fill("#hours_per_day", "9").await;
     walker.press(SEND).await;
     walker.sees_mistake("email").await;
     walker.sees_mistake("hours_per_day").await;
-    walker.says("#hours_per_day-error", "380/2023").await;
+    walker.reads("#hours_per_day-error", "380/2023").await;
     assert_eq!(walker.value("#title").await, TITLE);
     walker.sees("[name=kind][value=work_trial]:checked").await;
     assert!(walker.app.app.mailer.memory().unwrap().is_empty(), "nothing has left");
@@ -52,7 +52,7 @@ async fn post(walker: &Walker<'_>) {
     walker.fill("#email", EMAIL).await;
     walker.fill("#hours_per_day", "6").await;
     walker.press(SEND).await;
-    walker.says("#wording mark", "nuorta").await;
+    walker.reads("#wording mark", "nuorta").await;
     walker.press("#wording button[name=reword]").await;
     let better = walker.value("#description").await;
     assert!(!better.contains("nuorta") && better.contains("Pakkaat pullia."), "{better}");
@@ -69,7 +69,7 @@ async fn confirm(walker: &Walker<'_>) {
     }
     assert!(statuses(walker.app, TITLE).await.is_empty(), "to look is not to confirm");
     walker.open(&confirm).await;
-    walker.says(".lead", TITLE).await;
+    walker.reads(".lead", TITLE).await;
     walker.press("main form button").await;
     walker.is_at("/openings/confirmed").await;
     assert_eq!(statuses(walker.app, TITLE).await, ["submitted"]);
@@ -92,7 +92,7 @@ way! {
         walker.press(".opening__title a").await;
         let opening = walker.window.path().await;
         walker.press("main a[href$='/edit']").await;
-        walker.unfold("details:has(#comment-title) > summary").await;
+        walker.unfold("details:has(#comment-title)").await;
         walker.fill("#comment-title", COMMENT).await;
         walker.press(".buttons button[value=return]").await;
         walker.is_told("returned").await;
@@ -101,7 +101,7 @@ way! {
         let mend = link(walker.app, EMAIL, "mend");
         walker.open(&mend).await;
         walker.sees_mistake("title").await;
-        walker.says("#title-error", COMMENT).await;
+        walker.reads("#title-error", COMMENT).await;
         walker.fill("#title", BETTER_TITLE).await;
         walker.press(SEND).await;
         walker.is_at("/openings/confirmed").await;
@@ -121,8 +121,8 @@ way! {
         walker.become_stranger().await;
         walker.open("/openings").await;
         walker.press(&format!(".opening__title a[href='{opening}']")).await;
-        walker.says("h1", BETTER_TITLE).await;
-        walker.says(".firm", "Leipomo Pulla Oy").await;
+        walker.reads("h1", BETTER_TITLE).await;
+        walker.reads(".firm", "Leipomo Pulla Oy").await;
         walker.keeps_silent(COMMENT).await;
     }
 
@@ -145,7 +145,7 @@ way! {
         walker.sees_mistake("email").await;
 
         walker.open(&new).await;
-        walker.says(".lead", TITLE).await;
+        walker.reads(".lead", TITLE).await;
         walker.press("main form button").await;
         walker.sees_mistake("name").await;
         walker.fill("#name", "Leena Leipuri").await;
@@ -168,7 +168,7 @@ way! {
         assert_eq!(contacts(walker.app, UNKNOWN).await.len(), 1);
         walker.become_account(&world.lahti.accounts[Role::EmployerSpecialist.word()]).await;
         walker.open("/openings?status=submitted").await;
-        walker.says("main", late).await;
+        walker.reads("main", late).await;
         walker.press("form[action*='/claims/'] button[value=decline]").await;
         walker.is_told("saved").await;
         walker.keeps_silent(late).await;

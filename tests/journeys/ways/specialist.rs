@@ -38,9 +38,9 @@ way! {
         walker.fill("#business_id", UNKNOWN).await;
         walker.press(save).await;
         walker.is_told("saved").await;
-        walker.says("h1", "Leipomo Pulla").await;
+        walker.reads("h1", "Leipomo Pulla").await;
 
-        walker.unfold("details:has(form[action$='/contacts']) > summary").await;
+        walker.unfold("details:has(form[action$='/contacts'])").await;
         walker.fill("#name", "Liisa Leipuri").await;
         walker.fill("#email", "liisa(at)pulla.example").await;
         walker.press("form[action$='/contacts'] button[type=submit]").await;
@@ -52,13 +52,13 @@ way! {
         walker.app.settle().await;
         let letters = walker.app.app.mailer.memory().unwrap();
         assert!(letters.iter().any(|letter| letter.to == "liisa@pulla.example"), "the contact got a link");
-        walker.unfold("details:has(form[action$='/verify']) > summary").await;
+        walker.unfold("details:has(form[action$='/verify'])").await;
         walker.press("form[action$='/verify'] button").await;
         walker.sees(".summary a[href^='#how-']").await;
         walker.choose("[name=how][value=phone_callback]").await;
         walker.press("form[action$='/verify'] button").await;
         walker.is_told("verified").await;
-        walker.says(".rows", "employer_specialist Lahti").await;
+        walker.reads(".rows", "employer_specialist Lahti").await;
         walker.misses("form[action$='/verify']").await;
         let how: Option<String> = walker
             .app
@@ -88,7 +88,7 @@ way! {
         walker.fill("#note", "Lupasi kaksi paikkaa.").await;
         walker.press(log).await;
         walker.is_told("saved").await;
-        walker.says("[aria-labelledby=log] .timeline", "Lupasi kaksi paikkaa.").await;
+        walker.reads("[aria-labelledby=log] .timeline", "Lupasi kaksi paikkaa.").await;
         assert_eq!(next_call(walker.app, &company).await, None);
 
         walker.open(&form).await;
@@ -104,7 +104,7 @@ way! {
         assert_eq!(next_call(walker.app, &company).await, NaiveDate::from_ymd_opt(2026, 12, 4));
         walker.open("/desk").await;
         walker.press(&format!(".agenda a[href^='/companies/{company}']")).await;
-        walker.says("[aria-labelledby=log] .timeline", "Soitan joulukuussa.").await;
+        walker.reads("[aria-labelledby=log] .timeline", "Soitan joulukuussa.").await;
     }
 
     /// What a company says on the telephone is kept, all but what it is for, and becomes a draft; the
@@ -142,7 +142,7 @@ way! {
         walker.press("main a.button[href='/companies']").await;
         walker.press(".tabs a[href='/companies/sectors']").await;
         walker.press("tbody th a[href*='sector=G']").await;
-        walker.says("tbody th", "Kahvila Lahti").await;
+        walker.reads("tbody th", "Kahvila Lahti").await;
         let file = walker.link("main a[href^='/companies/pool.csv']").await;
         let file = walker.app.signed_in(specialist).await.get(&file).await;
         assert!(file.status == 200 && file.body.lines().count() == 2, "{}", file.body);
