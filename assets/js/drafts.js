@@ -25,12 +25,12 @@
     }
   };
 
-  // Signing out takes every draft from the phone, and leaving the page brings none back; what nobody
-  // came back for in a week goes as well.
-  let signingOut = false;
+  // Signing out takes every draft from the phone, taking another's text the own one, and leaving the page
+  // brings none back; what nobody came back for in a week goes as well.
+  let forgetting = false;
   document.addEventListener("submit", (event) => {
     if (event.target.getAttribute("action") !== "/sign-out") return;
-    signingOut = true;
+    forgetting = true;
     drafts().forEach((key) => phone.removeItem(key));
   }, true);
   drafts().forEach((key) => {
@@ -68,7 +68,7 @@
   };
 
   const keep = () => {
-    if (!phone || signingOut) return;
+    if (!phone || forgetting) return;
     try {
       if (content() === saved && !pending) phone.removeItem(key);
       else phone.setItem(key, JSON.stringify({ at: Date.now(), base: version.value, text: content(), pending }));
@@ -169,7 +169,7 @@
   const save = async (leaving) => {
     window.clearTimeout(wait);
     if (sending) return sending;
-    if (signingOut || chosen || (!pending && content() === saved)) {
+    if (forgetting || chosen || (!pending && content() === saved)) {
       keep();
       // What was refused has been taken back: what stands there is what is kept.
       if (!chosen && told.querySelector(".summary")) {
@@ -218,7 +218,9 @@
     }, 0);
   }, true);
   document.addEventListener("click", (event) => {
-    if (phone && event.target.closest("[data-drop-draft]")) phone.removeItem(key);
+    if (!event.target.closest("[data-drop-draft]")) return;
+    forgetting = true;
+    if (phone) phone.removeItem(key);
   });
 
   const fill = (list) => {

@@ -1,10 +1,10 @@
-//! Finding an opening: on a phone, with errors, in Swedish, without JavaScript, by keys alone.
+//! Finding an opening on a phone, where the list follows what is typed and chosen.
 
-use fantoccini::key::Key;
+use serde_json::Value;
 
 use crate::finding::publish;
 use crate::support::TestApp;
-use crate::support::browser::{DESKTOP, PHONE, Window};
+use crate::support::browser::{PHONE, Window};
 use crate::support::world::{SiteWorld, world};
 
 async fn some(app: &TestApp) -> SiteWorld {
@@ -23,18 +23,21 @@ async fn some(app: &TestApp) -> SiteWorld {
     site
 }
 
-const TITLES: &str =
-    "return Array.from(document.querySelectorAll('.opening__title')).map(one => one.textContent).sort().join()";
+/// Titles of the cards on the page, in the order of the alphabet.
+pub async fn titles(window: &Window) -> Value {
+    let script = "return [...document.querySelectorAll('.opening__title')].map(one => one.textContent).sort().join()";
+    window.script(script).await
+}
 
 /// Waits until the list shows these titles.
-async fn shows(window: &Window, titles: &str) {
+pub async fn shows(window: &Window, wanted: &str) {
     for _ in 0..300 {
-        if window.script(TITLES).await == titles {
+        if titles(window).await == wanted {
             return;
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
-    panic!("the list shows {} instead of {titles}", window.script(TITLES).await);
+    panic!("the list shows {} instead of {wanted}", titles(window).await);
 }
 
 journey! {
@@ -67,66 +70,8 @@ journey! {
         window.press("form[action='/openings/saved'] button").await;
         window.wait_for_path("/openings/saved").await;
         window.check_page("saved-searches").await;
-    }
-
-    /// In Swedish: the place stands among the words; the opening has just gone; its note is shared.
-    async fn a_swedish_search_names_its_place(app: TestApp, window: Window) {
-        let site = some(&app).await;
-        window.resize(DESKTOP).await;
-        window.language("sv").await;
-        window.open("/openings?words=trukkikuski+n%C3%A4ra+Hollola").await;
-        shows(&window, "Trukkikuski").await;
-        window.check_page("openings-place").await;
-        window.press(".opening__title a").await;
-        window.press("main a[href$='/share']").await;
-        window.check_page("share").await;
-        let gone = site.opening.clone();
-        crate::change_opening!(app, &gone, status = "closed");
-        window.open(&format!("/openings/{gone}")).await;
-        assert!(window.source().await.contains("Platsen är redan tagen"));
+        crate::change_opening!(app, site.opening, status = "closed");
+        window.open(&format!("/openings/{}", site.opening)).await;
         window.check_page("gone").await;
-    }
-
-    /// The same with plain forms.
-    async fn finding_works_without_javascript(app: TestApp, window: Window) {
-        let site = some(&app).await;
-        window.resize(PHONE).await;
-        window.javascript(false).await;
-        window.sign_in(&app, &site.person.account).await;
-        window.open("/openings").await;
-        window.fill("#words", "kokki").await;
-        window.press("form[data-find] button").await;
-        shows(&window, "Kokki").await;
-        window.open("/openings?words=kesä").await;
-        window.click("#facets summary").await;
-        window.click("input[name=kind][value=micro_job]").await;
-        window.press("form[data-narrow] button").await;
-        window.wait_for_query("kind=micro_job").await;
-        shows(&window, "Kesäapulainen").await;
-        assert!(window.path().await.contains("words="), "the words are carried along");
-        window.press("form[action='/openings/saved'] button").await;
-        window.wait_for_path("/openings/saved").await;
-        window.press("form[action$='/remove'] button").await;
-        window.wait_for_query("done=saved").await;
-    }
-
-    /// Nothing but keys: words, Enter, into the first opening.
-    async fn finding_works_by_keys_alone(app: TestApp, window: Window) {
-        some(&app).await;
-        window.resize(DESKTOP).await;
-        window.open("/openings").await;
-        window.script("document.getElementById('words').focus()").await;
-        window.keys("pyöräkor").await;
-        shows(&window, "Pyöräkorjaaja").await;
-        window.script("window.isOld = true").await;
-        window.keys(&char::from(Key::Enter).to_string()).await;
-        window.wait_for_query("words=").await;
-        window.script("document.querySelector('input[name=kind][value=work_trial]').focus()").await;
-        window.keys(" ").await;
-        window.wait_for_query("kind=work_trial").await;
-        shows(&window, "Pyöräkorjaaja").await;
-        window.script("document.querySelector('.opening__title a').focus()").await;
-        window.keys(&char::from(Key::Enter).to_string()).await;
-        window.wait_to_leave("/openings?").await;
     }
 }

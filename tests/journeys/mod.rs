@@ -1,6 +1,5 @@
 //! Journeys in a real browser. Each runs on both databases; the pictures are of the run on SQLite.
 
-mod answers;
 mod company;
 mod doors;
 mod every_page;
@@ -13,5 +12,4 @@ mod posting;
 mod profile;
 mod sign_in;
 mod specialist;
-mod start;
 mod ways;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -316,7 +317,19 @@ impl Window {
         let centre = "arguments[0].scrollIntoView({block: 'center'})";
         // Without JavaScript the script still runs in the driver's own world.
         let _ = self.client.execute(centre, vec![serde_json::to_value(&element).unwrap()]).await;
-        element.click().await.unwrap_or_else(|error| panic!("click on {name}: {error}"));
+        match element.clone().click().await {
+            // The driver takes what stands in a closed `details` for hidden, even where the page shows it.
+            Err(error) if error.is_element_not_interactable() => self.point_at(element).await,
+            answer => answer.unwrap_or_else(|error| panic!("click on {name}: {error}")),
+        }
+    }
+
+    /// Clicks where an element is, whatever the driver thinks of it.
+    async fn point_at(&self, element: Element) {
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let mouse = MouseActions::new("mouse".to_owned()).then(to);
+        let click = mouse.then(PointerAction::Down { button: 0 }).then(PointerAction::Up { button: 0 });
+        self.client.perform_actions(click).await.unwrap();
     }
 
     /// Writes into a field, over what stands there.
