@@ -60,6 +60,7 @@ fn main() {
         .map(|at| {
             let opening = Opening {
                 id: format!("o{at:05}"),
+                site: String::new(),
                 kind: Kind::ALL[dice.roll(5)],
                 language: TextLanguage::Fi,
                 company: dice.text(&words, 2),
@@ -119,6 +120,7 @@ fn main() {
         time(&format!("match a person, radius {radius_km} km"), 20, &mut |_| {
             let profile = Profile {
                 id: "p".into(),
+                site: String::new(),
                 language: TextLanguage::Fi,
                 born_on: "2004-05-06".parse().unwrap(),
                 headline: dice.text(&words, 3),

@@ -29,6 +29,15 @@ impl Bits {
         self.0.get((doc / 64) as usize).is_some_and(|word| word & 1 << (doc % 64) != 0)
     }
 
+    /// The first that is in, from a document on.
+    pub(crate) fn next(&self, from: u32) -> Option<u32> {
+        let first = (from / 64) as usize;
+        let rest = self.0.get(first)? & (u64::MAX << (from % 64));
+        let words = std::iter::once(&rest).chain(self.0.get(first + 1..)?);
+        let (at, word) = (from / 64..).zip(words).find(|(_, word)| **word != 0)?;
+        Some(at * 64 + word.trailing_zeros())
+    }
+
     /// The documents that are in, in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         (0..).zip(&self.0).flat_map(|(at, word)| {
@@ -45,6 +54,13 @@ impl Bits {
     pub(crate) fn keep(&mut self, other: &Self) {
         for (word, theirs) in self.0.iter_mut().zip(&other.0) {
             *word &= theirs;
+        }
+    }
+
+    /// Takes out what is in the other.
+    pub(crate) fn drop(&mut self, other: &Self) {
+        for (word, theirs) in self.0.iter_mut().zip(&other.0) {
+            *word &= !theirs;
         }
     }
 
@@ -86,8 +102,12 @@ mod tests {
         both.clear(0);
         assert_eq!(both, of(&[63, 64, 129]));
         assert_eq!(both.iter().collect::<Vec<_>>(), [63, 64, 129]);
+        let next = [0, 63, 64, 65, 129, 130, 4000].map(|from| both.next(from));
+        assert_eq!(next, [Some(63), Some(63), Some(64), Some(129), Some(129), None, None]);
         assert!(both.has(129) && !both.has(0) && !both.has(4000));
+        both.drop(&of(&[64, 100]));
+        assert_eq!(both, of(&[63, 129]));
         both.set(4000);
-        assert_eq!(both.count(), 3);
+        assert_eq!(both.count(), 2);
     }
 }

@@ -1,23 +1,24 @@
-//! What the public list asks of a segment, laid out once when the segment is opened: a set of
-//! documents for every value that can be chosen, the order of publishing, and the places.
+//! What lists and matches ask of a segment, laid out once when the segment is opened: a set of
+//! documents for every value that can be chosen, the people of each site, the order of publishing,
+//! and the places.
 //!
-//! A page then costs a few crossings of sets instead of a look at every opening.
+//! A page then costs a few crossings of sets instead of a look at every document.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tantivy::columnar::StrColumn;
 use tantivy::index::SegmentId;
 use tantivy::{Opstamp, Searcher, SegmentReader};
 
 use crate::bits::Bits;
 use crate::columns::Columns;
-use crate::geography::distance_km;
+use crate::ids::Ids;
 use crate::index::{IndexError, ItemKind};
 use crate::model::{Coordinates, Kind, Shift, WorkLanguage};
 use crate::rules::within_radius;
-use crate::schema::{NO_LAST_DAY, place_of_spot};
+use crate::schema::NO_LAST_DAY;
+use crate::spots::{Distances, Spots};
 
 /// One segment as the list asks it; never changes.
 struct Layout {
@@ -37,8 +38,13 @@ struct Layout {
     order: Vec<u32>,
     /// Moment of publishing and the key of the id, by document.
     keys: Vec<(u64, u64)>,
-    /// Places, and the openings of each.
-    places: Vec<(Coordinates, Vec<u32>)>,
+    /// Places of openings and people.
+    spots: Spots,
+    /// Openings of each place.
+    at: Vec<Vec<u32>>,
+    /// People of each site.
+    people: HashMap<String, Bits>,
+    ids: Ids,
     columns: Columns,
 }
 
@@ -46,7 +52,9 @@ struct Layout {
 pub(crate) struct Board {
     id: (SegmentId, Option<Opstamp>),
     layout: Arc<Layout>,
+    /// Openings that are still there.
     alive: Bits,
+    gone: Bits,
 }
 
 /// Boards of all segments of a searcher, those that are known already taken over.
@@ -63,15 +71,13 @@ pub(crate) fn boards(searcher: &Searcher, known: &[Arc<Board>]) -> Result<Vec<Ar
                 Some(before) => Arc::clone(&before.layout),
                 None => Arc::new(Layout::read(segment)?),
             };
-            let mut alive = layout.openings.clone();
+            let mut gone = Bits::none(layout.documents);
             if segment.has_deletes() {
-                for doc in &layout.order {
-                    if segment.is_deleted(*doc) {
-                        alive.clear(*doc);
-                    }
-                }
+                (0..layout.documents).filter(|doc| segment.is_deleted(*doc)).for_each(|doc| gone.set(doc));
             }
-            Ok(Arc::new(Board { id, layout, alive }))
+            let mut alive = layout.openings.clone();
+            alive.drop(&gone);
+            Ok(Arc::new(Board { id, layout, alive, gone }))
         })
         .collect()
 }
@@ -80,6 +86,8 @@ impl Layout {
     fn read(segment: &SegmentReader) -> Result<Self, IndexError> {
         let columns = Columns::open(segment)?;
         let documents = segment.max_doc();
+        let spots = Spots::read(documents, columns.spots())?;
+        let ids = Ids::read(documents, columns.uids())?;
         let empty = || Bits::none(documents);
         let mut layout = Self {
             documents,
@@ -93,25 +101,28 @@ impl Layout {
             last_days: Vec::new(),
             order: Vec::new(),
             keys: vec![(0, 0); documents as usize],
-            places: Vec::new(),
+            at: vec![Vec::new(); spots.len()],
+            spots,
+            people: HashMap::new(),
+            ids,
             columns,
         };
-        let mut places: HashMap<u64, Vec<u32>> = HashMap::new();
+        let mut people: HashMap<Option<u64>, Bits> = HashMap::new();
         for doc in 0..documents {
             if layout.columns.item.get_val(doc) == ItemKind::Opening.code() {
-                layout.put(doc, &mut places);
+                layout.put(doc);
+            } else {
+                people.entry(layout.columns.site(doc)).or_insert_with(empty).set(doc);
             }
         }
+        layout.people = layout.named(people)?;
         layout.starts.sort_unstable();
         layout.last_days.sort_unstable();
         layout.put_in_order();
-        if let Some(spots) = layout.columns.spots() {
-            layout.places = named(spots, places)?;
-        }
         Ok(layout)
     }
 
-    fn put(&mut self, doc: u32, places: &mut HashMap<u64, Vec<u32>>) {
+    fn put(&mut self, doc: u32) {
         let columns = &self.columns;
         self.openings.set(doc);
         for (sets, values) in [
@@ -136,8 +147,8 @@ impl Layout {
         if last < NO_LAST_DAY {
             self.last_days.push((last, doc));
         }
-        if let Some(spot) = columns.spot(doc) {
-            places.entry(spot).or_default().push(doc);
+        if let Some(here) = self.spots.of(doc).and_then(|spot| self.at.get_mut(spot)) {
+            here.push(doc);
         }
         self.order.push(doc);
         if let Some(key) = self.keys.get_mut(doc as usize) {
@@ -145,30 +156,24 @@ impl Layout {
         }
     }
 
-    fn put_in_order(&mut self) {
-        let (keys, columns) = (&self.keys, &self.columns);
-        let key = |doc: &u32| Reverse(keys.get(*doc as usize).copied().unwrap_or_default());
-        self.order.sort_by(|one, other| {
-            // Only ids that agree in moment and first bytes are read.
-            key(one).cmp(&key(other)).then_with(|| {
-                let id = |doc: &u32| Reverse(columns.id(*doc).unwrap_or_default());
-                id(one).cmp(&id(other))
-            })
-        });
-    }
-}
-
-fn named(spots: &StrColumn, places: HashMap<u64, Vec<u32>>) -> Result<Vec<(Coordinates, Vec<u32>)>, IndexError> {
-    let mut found = Vec::with_capacity(places.len());
-    let mut word = String::new();
-    for (ord, docs) in places {
-        word.clear();
-        spots.ord_to_str(ord, &mut word)?;
-        if let Some(place) = place_of_spot(&word) {
-            found.push((place, docs));
+    /// People by the word of their site instead of its number.
+    fn named(&self, people: HashMap<Option<u64>, Bits>) -> Result<HashMap<String, Bits>, IndexError> {
+        let mut found = HashMap::with_capacity(people.len());
+        for (ord, docs) in people {
+            let mut site = String::new();
+            if let (Some(ord), Some(sites)) = (ord, self.columns.sites()) {
+                sites.ord_to_str(ord, &mut site)?;
+            }
+            found.insert(site, docs);
         }
+        Ok(found)
     }
-    Ok(found)
+
+    fn put_in_order(&mut self) {
+        let (keys, ids) = (&self.keys, &self.ids);
+        let key = |doc: &u32| Reverse(keys.get(*doc as usize).copied().unwrap_or_default());
+        self.order.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| ids.of(*other).cmp(ids.of(*one))));
+    }
 }
 
 impl Board {
@@ -243,16 +248,32 @@ impl Board {
     /// Openings within each of these distances, which grow; remote work is within all.
     pub(crate) fn within(&self, from: Coordinates, distances: &[u32]) -> Vec<Bits> {
         let mut found = vec![self.layout.remote.clone(); distances.len()];
-        for (place, docs) in &self.layout.places {
-            let km = distance_km(from, *place);
+        for (km, docs) in self.layout.spots.distances(from).iter().zip(&self.layout.at) {
             // Those farther away hold the nearer ones too.
             for (bits, limit) in found.iter_mut().zip(distances) {
-                if within_radius(km, *limit) {
+                if km.is_some_and(|km| within_radius(km, *limit)) {
                     docs.iter().for_each(|doc| bits.set(*doc));
                 }
             }
         }
         found
+    }
+
+    /// How far documents are from a place.
+    pub(crate) fn distances(&self, from: Option<Coordinates>) -> Distances<'_> {
+        Distances::new(&self.layout.spots, from)
+    }
+
+    /// People that a site looks after.
+    pub(crate) fn people(&self, site: &str) -> Bits {
+        let mut found = self.layout.people.get(site).cloned().unwrap_or_else(|| self.none());
+        found.drop(&self.gone);
+        found
+    }
+
+    /// Columns of the segment.
+    pub(crate) fn columns(&self) -> &Columns {
+        &self.layout.columns
     }
 
     /// Openings, newest first.
@@ -266,7 +287,7 @@ impl Board {
     }
 
     /// Id of a document.
-    pub(crate) fn id(&self, doc: u32) -> Result<String, IndexError> {
-        Ok(self.layout.columns.id(doc)?)
+    pub(crate) fn id(&self, doc: u32) -> &str {
+        self.layout.ids.of(doc)
     }
 }

@@ -94,6 +94,7 @@ impl OpeningRecord {
     pub fn into_opening(self, place: Option<Coordinates>) -> Opening {
         Opening {
             id: self.id,
+            site: String::new(),
             kind: self.kind,
             language: self.language,
             company: self.company,
@@ -198,6 +199,7 @@ impl ProfileRecord {
             .unwrap_or(as_of);
         Profile {
             id: self.id,
+            site: String::new(),
             language: self.language,
             born_on,
             headline: self.headline,

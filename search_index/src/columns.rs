@@ -5,9 +5,6 @@ use std::sync::Arc;
 use tantivy::columnar::{ColumnValues, StrColumn};
 use tantivy::{DocId, SegmentReader, TantivyError};
 
-use crate::model::Coordinates;
-use crate::schema::UNKNOWN_PLACE;
-
 type Numbers = Arc<dyn ColumnValues<u64>>;
 type Decimals = Arc<dyn ColumnValues<f64>>;
 
@@ -18,8 +15,6 @@ pub(crate) struct Columns {
     pub kinds: Numbers,
     pub shifts: Numbers,
     pub last_day: Arc<dyn ColumnValues<i64>>,
-    lat: Decimals,
-    lon: Decimals,
     pub remote: Numbers,
     pub hours: Numbers,
     pub min_age: Numbers,
@@ -28,6 +23,7 @@ pub(crate) struct Columns {
     pub published: Numbers,
     pub starts: Arc<dyn ColumnValues<i64>>,
     pub languages: Numbers,
+    site: Option<StrColumn>,
     spot: Option<StrColumn>,
     pub gram_norm: Decimals,
     pub concept_norm: Decimals,
@@ -47,8 +43,6 @@ impl Columns {
             kinds: numbers("kinds")?,
             shifts: numbers("shifts")?,
             last_day: fast.column_first_or_default::<i64>("last_day")?,
-            lat: decimals("lat")?,
-            lon: decimals("lon")?,
             remote: numbers("remote")?,
             hours: numbers("hours")?,
             min_age: numbers("min_age")?,
@@ -57,6 +51,7 @@ impl Columns {
             published: numbers("published")?,
             starts: fast.column_first_or_default::<i64>("starts")?,
             languages: numbers("languages")?,
+            site: fast.str("site")?,
             spot: fast.str("spot")?,
             gram_norm: decimals("gram_norm")?,
             concept_norm: decimals("concept_norm")?,
@@ -65,30 +60,23 @@ impl Columns {
         })
     }
 
-    /// Id of a document, without the letter of its kind.
-    pub(crate) fn id(&self, doc: DocId) -> Result<String, TantivyError> {
-        let mut uid = String::new();
-        if let Some(column) = &self.uid
-            && let Some(ord) = column.term_ords(doc).next()
-        {
-            column.ord_to_str(ord, &mut uid)?;
-        }
-        Ok(uid.split_once(':').map_or_else(String::new, |(_, id)| id.to_owned()))
+    /// Ids with the letter of their kind.
+    pub(crate) fn uids(&self) -> Option<&StrColumn> {
+        self.uid.as_ref()
     }
 
-    /// Number of the word of a document's place, in [`Self::spots`].
-    pub(crate) fn spot(&self, doc: DocId) -> Option<u64> {
-        self.spot.as_ref()?.term_ords(doc).next()
+    /// Number of the word of a document's site, in [`Self::sites`].
+    pub(crate) fn site(&self, doc: DocId) -> Option<u64> {
+        self.site.as_ref()?.term_ords(doc).next()
+    }
+
+    /// Words of the sites.
+    pub(crate) fn sites(&self) -> Option<&StrColumn> {
+        self.site.as_ref()
     }
 
     /// Words of the places.
     pub(crate) fn spots(&self) -> Option<&StrColumn> {
         self.spot.as_ref()
-    }
-
-    /// Place of a document.
-    pub(crate) fn place(&self, doc: DocId) -> Option<Coordinates> {
-        let lat = self.lat.get_val(doc);
-        (lat < UNKNOWN_PLACE).then(|| Coordinates { lat, lon: self.lon.get_val(doc) })
     }
 }

@@ -1,22 +1,20 @@
 //! How well an opening fits a person beside the words: distance, hours, shifts, ease, gaps.
 
-use crate::geography::distance_km;
 use crate::limits::DISTANCE_TOLERANCE;
 use crate::matching::ScorePart;
-use crate::model::{Coordinates, Kind};
+use crate::model::Kind;
 use crate::rules::{Gap, Verdict, hours_far_over};
 use crate::weights;
 
 /// What the practical parts are computed from: the same from the index and from the database.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Facts {
-    pub home: Option<Coordinates>,
+    /// Kilometres between home and work; `None` if remote or unknown.
+    pub km: Option<f64>,
     pub radius_km: u32,
     pub hours_most: Option<u32>,
     /// Shifts that suit, as bits; 0 is any.
     pub suiting: u64,
-    pub work: Option<Coordinates>,
-    pub remote: bool,
     pub hours: Option<u32>,
     /// Shifts needed, as bits; 0 is unknown.
     pub needed: u64,
@@ -24,17 +22,9 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Kilometres between home and work; `None` if remote or unknown.
-    pub(crate) fn km(&self) -> Option<f64> {
-        match (self.remote, self.home, self.work) {
-            (false, Some(home), Some(work)) => Some(distance_km(home, work)),
-            _ => None,
-        }
-    }
-
     /// Parts of the score that these facts give.
     pub(crate) fn parts(&self) -> [(ScorePart, f64); 4] {
-        let distance = self.km().map_or(0.0, |km| {
+        let distance = self.km.map_or(0.0, |km| {
             let share = km / f64::from(self.radius_km.max(1));
             weights::DISTANCE_AT_EDGE * share.min(DISTANCE_TOLERANCE)
         });

@@ -248,14 +248,12 @@ impl SearchIndex {
     /// # Errors
     /// If the index cannot be read.
     pub fn ids(&self, kind: ItemKind) -> Result<Vec<String>, IndexError> {
+        let shown = self.shown();
         let mut ids = Vec::new();
-        for segment in self.searcher().segment_readers() {
-            let columns = Columns::open(segment)?;
-            for doc in segment.doc_ids_alive() {
-                if columns.item.get_val(doc) == kind.code() {
-                    ids.push(columns.id(doc)?);
-                }
-            }
+        for (segment, board) in shown.searcher.segment_readers().iter().zip(shown.boards.iter()) {
+            let items = &board.columns().item;
+            let of_kind = segment.doc_ids_alive().filter(|doc| items.get_val(*doc) == kind.code());
+            ids.extend(of_kind.map(|doc| board.id(doc).to_owned()));
         }
         ids.sort_unstable();
         Ok(ids)

@@ -151,7 +151,7 @@ fn nonsense_in_the_folder_and_other_versions_are_replaced() {
     drop(filled(dir.path()));
     let meta = generation(dir.path()).join("meta.json");
     let text = fs::read_to_string(&meta).unwrap();
-    let other = text.replace(r#"\"version\":3"#, r#"\"version\":0"#);
+    let other = text.replace(r#"\"version\":4"#, r#"\"version\":0"#);
     assert_ne!(text, other);
     fs::write(&meta, other).unwrap();
     assert_eq!(SearchIndex::open(dir.path()).unwrap().cursor, None);

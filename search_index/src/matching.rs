@@ -6,12 +6,14 @@
 //! can beat those found, so the answer is the same as if all had been read.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tantivy::{DocId, Searcher, SegmentReader};
+use tantivy::{DocId, Searcher};
 
-use crate::columns::Columns;
+use crate::bits::Bits;
+use crate::board::Board;
 use crate::fit::{Facts, gap_parts};
 use crate::geography::distance_km;
 use crate::index::{IndexError, ItemKind, SearchIndex};
@@ -98,45 +100,46 @@ impl SearchIndex {
         limit: usize,
         hydrate: &mut dyn FnMut(&[String]) -> Vec<Opening>,
     ) -> Result<Vec<Match>, IndexError> {
-        let searcher = self.searcher();
+        let shown = self.shown();
+        let searcher = &shown.searcher;
         let (wanted, unwanted) = of_profile(profile);
-        let (wanted, unwanted) = (self.weigh(&searcher, &wanted)?, self.weigh(&searcher, &unwanted)?);
+        let (wanted, unwanted) = (self.weigh(searcher, &wanted)?, self.weigh(searcher, &unwanted)?);
         let text = self.fields().opening_text();
-        let (today, kinds, age) = (day_number(as_of), kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
+        let (kinds, age) = (kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
         let facts = facts_of_profile(profile);
-        let candidates = candidates(&searcher, |segment| {
-            let columns = Columns::open(segment)?;
-            let (for_it, against) = (wanted.sums(segment, &text)?, unwanted.sums(segment, &text)?);
-            Ok(move |doc| {
-                let open = columns.item.get_val(doc) == ItemKind::Opening.code()
-                    && columns.last_day.get_val(doc) >= today
-                    && columns.min_age.get_val(doc) <= age
-                    && (kinds == 0 || kinds & columns.kinds.get_val(doc) != 0)
-                    && suits(facts.suiting, columns.shifts.get_val(doc));
-                if !open {
+        let mut candidates = Vec::new();
+        for (at, board) in shown.boards.iter().enumerate() {
+            let (columns, distances) = (board.columns(), board.distances(profile.place));
+            let reached = Reached::of(board, &board.open_on(day_number(as_of)), |doc| {
+                let (kind, needed) = (columns.kinds.get_val(doc), columns.shifts.get_val(doc));
+                let possible = columns.min_age.get_val(doc) <= age
+                    && (kinds == 0 || kinds & kind != 0)
+                    && suits(facts.suiting, needed);
+                if !possible {
                     return None;
                 }
-                let facts = Facts {
-                    work: columns.place(doc),
-                    remote: columns.remote.get_val(doc) == 1,
-                    hours: hours(columns.hours.get_val(doc)),
-                    needed: columns.shifts.get_val(doc),
-                    kind: Kind::ALL.get(columns.kinds.get_val(doc).trailing_zeros() as usize).copied(),
-                    ..facts
-                };
+                let km = distances.km(doc).filter(|_| columns.remote.get_val(doc) == 0);
+                let hours = hours(columns.hours.get_val(doc));
+                let kind = Kind::ALL.get(kind.trailing_zeros() as usize).copied();
+                Some(Facts { km, hours, needed, kind, ..facts }).filter(near_enough)
+            });
+            let segment = searcher.segment_reader(at as u32);
+            let for_it = wanted.sums(segment, &text, &reached.docs)?;
+            let against = unwanted.sums(segment, &text, &reached.docs)?;
+            candidates.extend(reached.weighed(at, |doc| {
                 let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
-                near_enough(&facts).then(|| (text_parts(doc, &for_it, lengths, &against, lengths), facts))
-            })
-        })?;
+                text_parts(doc, &for_it, lengths, &against, lengths)
+            }));
+        }
         let found = best(
-            &searcher,
+            &shown.boards,
             candidates,
             limit,
             hydrate,
             |opening| &opening.id,
             |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
-        )?;
-        let rarity = self.rarity_of_words(&searcher);
+        );
+        let rarity = self.rarity_of_words(searcher);
         Ok(found
             .into_iter()
             .map(|found| finish(found, &|opening, found| reasons(profile, opening, found, &rarity)))
@@ -157,43 +160,41 @@ impl SearchIndex {
         limit: usize,
         hydrate: &mut dyn FnMut(&[String]) -> Vec<Profile>,
     ) -> Result<Vec<Match>, IndexError> {
-        let searcher = self.searcher();
-        let query = self.weigh(&searcher, &of_opening(opening))?;
+        let shown = self.shown();
+        let searcher = &shown.searcher;
+        let query = self.weigh(searcher, &of_opening(opening))?;
         let (wanted, unwanted) = (self.fields().wanted_text(), self.fields().unwanted_text());
         let kind = kind_bits(&[opening.kind]);
         let facts = facts_of_opening(opening);
-        let candidates = candidates(&searcher, |segment| {
-            let columns = Columns::open(segment)?;
-            let (for_it, against) = (query.sums(segment, &wanted)?, query.sums(segment, &unwanted)?);
-            Ok(move |doc| {
-                let kinds = columns.kinds.get_val(doc);
-                let open = columns.item.get_val(doc) == ItemKind::Profile.code()
-                    && (kinds == 0 || kinds & kind != 0)
-                    && suits(columns.shifts.get_val(doc), facts.needed);
-                if !open {
-                    return None;
-                }
-                let facts = Facts {
-                    home: columns.place(doc),
-                    radius_km: u32::try_from(columns.radius.get_val(doc)).unwrap_or(u32::MAX),
-                    hours_most: hours(columns.hours.get_val(doc)),
-                    suiting: columns.shifts.get_val(doc),
-                    ..facts
-                };
+        let mut candidates = Vec::new();
+        for (at, board) in shown.boards.iter().enumerate() {
+            let columns = board.columns();
+            let distances = board.distances(opening.place.filter(|_| !opening.remote));
+            let reached = Reached::of(board, &board.people(&opening.site), |doc| {
+                let radius_km = u32::try_from(columns.radius.get_val(doc)).unwrap_or(u32::MAX);
+                let near = Some(Facts { km: distances.km(doc), radius_km, ..facts }).filter(near_enough)?;
+                let (kinds, suiting) = (columns.kinds.get_val(doc), columns.shifts.get_val(doc));
+                let possible = (kinds == 0 || kinds & kind != 0) && suits(suiting, facts.needed);
+                possible.then(|| Facts { hours_most: hours(columns.hours.get_val(doc)), suiting, ..near })
+            });
+            let segment = searcher.segment_reader(at as u32);
+            let for_it = query.sums(segment, &wanted, &reached.docs)?;
+            let against = query.sums(segment, &unwanted, &reached.docs)?;
+            candidates.extend(reached.weighed(at, |doc| {
                 let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
                 let refused = (columns.unwanted_gram_norm.get_val(doc), columns.unwanted_concept_norm.get_val(doc));
-                near_enough(&facts).then(|| (text_parts(doc, &for_it, lengths, &against, refused), facts))
-            })
-        })?;
+                text_parts(doc, &for_it, lengths, &against, refused)
+            }));
+        }
         let found = best(
-            &searcher,
+            &shown.boards,
             candidates,
             limit,
             hydrate,
             |profile| &profile.id,
             |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
-        )?;
-        let rarity = self.rarity_of_words(&searcher);
+        );
+        let rarity = self.rarity_of_words(searcher);
         Ok(found
             .into_iter()
             .map(|found| finish(found, &|profile, found| reasons(profile, opening, found, &rarity)))
@@ -228,20 +229,15 @@ fn suits(suiting: u64, needed: u64) -> bool {
 
 /// Distance within the radius, or not known.
 fn near_enough(facts: &Facts) -> bool {
-    match (facts.remote, facts.home, facts.work) {
-        (false, Some(home), Some(work)) => within_radius(distance_km(home, work), facts.radius_km),
-        _ => true,
-    }
+    facts.km.is_none_or(|km| within_radius(km, facts.radius_km))
 }
 
 fn facts_of_profile(profile: &Profile) -> Facts {
     Facts {
-        home: profile.place,
+        km: None,
         radius_km: profile.radius_km,
         hours_most: profile.hours_per_week_max,
         suiting: shift_bits(&profile.shifts),
-        work: None,
-        remote: false,
         hours: None,
         needed: 0,
         kind: None,
@@ -250,12 +246,10 @@ fn facts_of_profile(profile: &Profile) -> Facts {
 
 fn facts_of_opening(opening: &Opening) -> Facts {
     Facts {
-        home: None,
+        km: None,
         radius_km: 0,
         hours_most: None,
         suiting: 0,
-        work: opening.place,
-        remote: opening.remote,
         hours: opening.hours_per_week,
         needed: shift_bits(&opening.shifts),
         kind: Some(opening.kind),
@@ -264,8 +258,12 @@ fn facts_of_opening(opening: &Opening) -> Facts {
 
 fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
     let person = facts_of_profile(profile);
+    let km = match (opening.remote, profile.place, opening.place) {
+        (false, Some(home), Some(work)) => Some(distance_km(home, work)),
+        _ => None,
+    };
     Facts {
-        home: person.home,
+        km,
         radius_km: person.radius_km,
         hours_most: person.hours_most,
         suiting: person.suiting,
@@ -290,25 +288,27 @@ fn text_parts(
     ]
 }
 
-/// Documents that pass the coarse filters, in the order of the bounds of their scores.
-fn candidates<F>(
-    searcher: &Searcher,
-    mut open: impl FnMut(&SegmentReader) -> Result<F, IndexError>,
-) -> Result<Vec<Candidate>, IndexError>
-where
-    F: Fn(DocId) -> Option<(TextParts, Facts)>,
-{
-    let mut candidates = Vec::new();
-    for (at, segment) in searcher.segment_readers().iter().enumerate() {
-        let look = open(segment)?;
-        for doc in segment.doc_ids_alive() {
-            if let Some((text, facts)) = look(doc) {
-                let bound = total(text.iter().chain(&facts.parts()));
-                candidates.push(Candidate { bound, text, segment: at, doc });
-            }
-        }
+/// Documents of a segment that pass the coarse filters, with what is known of them but their texts.
+struct Reached {
+    docs: Bits,
+    facts: Vec<(DocId, Facts)>,
+}
+
+impl Reached {
+    fn of(board: &Board, among: &Bits, facts_of: impl Fn(DocId) -> Option<Facts>) -> Self {
+        let mut docs = board.none();
+        let facts: Vec<(DocId, Facts)> = among.iter().filter_map(|doc| Some((doc, facts_of(doc)?))).collect();
+        facts.iter().for_each(|(doc, _)| docs.set(*doc));
+        Self { docs, facts }
     }
-    Ok(candidates)
+
+    /// The same with their texts, and the bounds of their scores.
+    fn weighed(self, segment: usize, text_of: impl Fn(DocId) -> TextParts) -> impl Iterator<Item = Candidate> {
+        self.facts.into_iter().map(move |(doc, facts)| {
+            let text = text_of(doc);
+            Candidate { bound: total(text.iter().chain(&facts.parts())), text, segment, doc }
+        })
+    }
 }
 
 fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
@@ -317,20 +317,16 @@ fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
 
 /// Reads candidates back in chunks and keeps the best that the rules allow.
 fn best<T>(
-    searcher: &Searcher,
+    boards: &[Arc<Board>],
     mut candidates: Vec<Candidate>,
     limit: usize,
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
     judge: impl Fn(&T) -> (Facts, Verdict),
-) -> Result<Vec<Found<T>>, IndexError> {
-    let columns = searcher.segment_readers().iter().map(Columns::open).collect::<Result<Vec<_>, _>>()?;
-    let order = |one: &Candidate, other: &Candidate| {
-        other.bound.total_cmp(&one.bound).then_with(|| {
-            let id = |candidate: &Candidate| columns[candidate.segment].id(candidate.doc).unwrap_or_default();
-            id(one).cmp(&id(other))
-        })
-    };
+) -> Vec<Found<T>> {
+    let id = |candidate: &Candidate| boards[candidate.segment].id(candidate.doc);
+    let order =
+        |one: &Candidate, other: &Candidate| other.bound.total_cmp(&one.bound).then_with(|| id(one).cmp(id(other)));
     if candidates.len() > weights::HYDRATE_AT_MOST {
         // No more than these are ever read back.
         candidates.select_nth_unstable_by(weights::HYDRATE_AT_MOST, order);
@@ -349,9 +345,9 @@ fn best<T>(
         let mut text_of: HashMap<String, TextParts> = HashMap::new();
         let mut ids = Vec::with_capacity(chunk.len());
         for candidate in chunk {
-            let id = columns[candidate.segment].id(candidate.doc)?;
-            text_of.insert(id.clone(), candidate.text);
-            ids.push(id);
+            let id = id(candidate);
+            text_of.insert(id.to_owned(), candidate.text);
+            ids.push(id.to_owned());
         }
         for item in hydrate(&ids) {
             // Each id once, and only those that were asked for.
@@ -369,7 +365,7 @@ fn best<T>(
         found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));
         found.truncate(limit);
     }
-    Ok(found)
+    found
 }
 
 #[cfg(test)]

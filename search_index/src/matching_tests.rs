@@ -150,3 +150,20 @@ fn an_empty_index_has_no_matches() {
     assert!(index.match_profile(&profile("p", "kokki", &[]), today(), 5, &mut |_| vec![]).unwrap().is_empty());
     assert!(index.match_opening(&opening("o", "", ""), today(), 5, &mut |_| vec![]).unwrap().is_empty());
 }
+
+#[test]
+fn an_opening_asks_the_people_of_its_own_site_and_no_others() {
+    let at = |id: &str, site: &str| Profile { site: site.into(), ..profile(id, "kokki", &[]) };
+    let profiles = [at("own", "lahti"), at("other", "espoo"), at("gone", "lahti"), at("none", "")];
+    let index = SearchIndex::in_memory().unwrap();
+    index.apply(&profiles.clone().map(Change::Profile), 1).unwrap();
+    index.apply(&[Change::RemoveProfile("gone".into())], 2).unwrap();
+    let mut asked = Vec::new();
+    let place = Opening { site: "lahti".into(), ..opening("o", "kokki", "") };
+    let matches = index.match_opening(&place, today(), 10, &mut |ids| {
+        asked.extend(ids.iter().cloned());
+        profiles.iter().filter(|profile| ids.contains(&profile.id)).cloned().collect()
+    });
+    assert_eq!(matches.unwrap().iter().map(|found| found.id.as_str()).collect::<Vec<_>>(), ["own"]);
+    assert_eq!(asked, ["own"], "nobody else is read back");
+}

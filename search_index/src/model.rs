@@ -178,6 +178,8 @@ pub struct LanguageSkill {
 pub struct Opening {
     /// Identifier given by the program.
     pub id: String,
+    /// Whose people are its candidates: only profiles of the same site are.
+    pub site: String,
     /// Kind of path.
     pub kind: Kind,
     /// Language of the text.
@@ -235,6 +237,8 @@ impl Opening {
 pub struct Profile {
     /// Identifier given by the program.
     pub id: String,
+    /// Site that looks after the person.
+    pub site: String,
     /// Language of the text.
     pub language: TextLanguage,
     /// Date of birth: used only for limits that the law sets on age.

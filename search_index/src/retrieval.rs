@@ -7,9 +7,10 @@
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, SegmentReader, Term};
 
+use crate::bits::Bits;
 use crate::index::{IndexError, ItemKind, SearchIndex};
 use crate::schema::Fields;
-use crate::terms::{Bag, Bags, concept_share, damped, damped_often};
+use crate::terms::{Bag, Bags, DAMPED, concept_share, damped};
 use crate::weights::{MEANING_IDF_FLOOR, QUERY_GRAMS_AT_MOST, WORD_IDF_FLOOR};
 
 /// Divides the cosines, for with idf on one side only they are not bound by 1: about the idf of a telling term.
@@ -95,7 +96,7 @@ fn weigh(
     Ok(Weighed(weights))
 }
 
-/// Sums of one segment, to be divided by each document's length.
+/// Sums of one segment, to be divided by each document's length; empty where no document has a term.
 pub(crate) struct SegmentSums {
     /// By words.
     pub grams: Vec<f64>,
@@ -104,18 +105,23 @@ pub(crate) struct SegmentSums {
 }
 
 impl TextQuery {
-    /// Sums the query's weights over the documents of a segment.
-    pub(crate) fn sums(&self, segment: &SegmentReader, fields: &TextFields) -> Result<SegmentSums, IndexError> {
+    /// Sums the query's weights over some documents of a segment; what is said of others is not whole.
+    pub(crate) fn sums(
+        &self,
+        segment: &SegmentReader,
+        fields: &TextFields,
+        among: &Bits,
+    ) -> Result<SegmentSums, IndexError> {
         Ok(SegmentSums {
-            grams: self.grams.sums(segment, fields.grams)?,
-            concepts: self.concepts.sums(segment, fields.concepts)?,
+            grams: self.grams.sums(segment, fields.grams, among)?,
+            concepts: self.concepts.sums(segment, fields.concepts, among)?,
         })
     }
 }
 
 impl Weighed {
-    fn sums(&self, segment: &SegmentReader, field: Field) -> Result<Vec<f64>, IndexError> {
-        let mut sums = vec![0.0; segment.max_doc() as usize];
+    fn sums(&self, segment: &SegmentReader, field: Field, among: &Bits) -> Result<Vec<f64>, IndexError> {
+        let mut sums = Vec::new();
         let inverted = segment.inverted_index(field)?;
         for (term, weight) in &self.0 {
             let term = Term::from_field_text(field, term);
@@ -123,13 +129,18 @@ impl Weighed {
             let Some(mut block) = inverted.read_block_postings(&term, IndexRecordOption::WithFreqs)? else {
                 continue;
             };
-            while block.block_len() > 0 {
+            sums.resize(segment.max_doc() as usize, 0.0);
+            let gains = DAMPED.map(|damped| weight * damped);
+            let mut next = among.next(0);
+            while let Some(wanted) = next {
+                // A block without any of the documents is passed over unread.
+                block.seek(wanted);
                 for (doc, count) in block.docs().iter().zip(block.freqs()) {
                     if let Some(sum) = sums.get_mut(*doc as usize) {
-                        *sum += weight * damped_often(*count);
+                        *sum += gains.get(*count as usize).copied().unwrap_or_else(|| weight * damped(*count));
                     }
                 }
-                block.advance();
+                next = block.docs().last().filter(|last| **last >= wanted).and_then(|last| among.next(last + 1));
             }
         }
         Ok(sums)

@@ -12,6 +12,7 @@ fn today() -> NaiveDate {
 fn profile() -> Profile {
     Profile {
         id: "p".into(),
+        site: String::new(),
         language: TextLanguage::Fi,
         born_on: day("2006-01-01"),
         headline: String::new(),
@@ -34,6 +35,7 @@ fn profile() -> Profile {
 fn opening() -> Opening {
     Opening {
         id: "o".into(),
+        site: String::new(),
         kind: Kind::Job,
         language: TextLanguage::Fi,
         company: "Yritys".into(),

@@ -14,6 +14,7 @@ pub(crate) fn today() -> chrono::NaiveDate {
 pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
     Opening {
         id: id.into(),
+        site: String::new(),
         kind: Kind::Job,
         language: TextLanguage::Fi,
         company: "Yritys Oy".into(),
@@ -39,6 +40,7 @@ pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
 pub(crate) fn profile(id: &str, headline: &str, avoid: &[&str]) -> Profile {
     Profile {
         id: id.into(),
+        site: String::new(),
         language: TextLanguage::Fi,
         born_on: "2004-05-06".parse().unwrap(),
         headline: headline.into(),

@@ -16,12 +16,10 @@ use crate::term_lines::TERM_LINES;
 use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
 
 /// Grows with every change of fields, analysis or vocabulary; an index of another version is rebuilt.
-pub(crate) const SCHEMA_VERSION: u32 = 3;
+pub(crate) const SCHEMA_VERSION: u32 = 4;
 
 /// A day later than any: no last day.
 pub(crate) const NO_LAST_DAY: i64 = i64::MAX / 4;
-/// Latitude of an unknown place.
-pub(crate) const UNKNOWN_PLACE: f64 = 999.0;
 
 /// Handles of all fields.
 #[derive(Debug, Clone)]
@@ -45,8 +43,6 @@ pub(crate) struct Fields {
     kinds: Field,
     shifts: Field,
     last_day: Field,
-    lat: Field,
-    lon: Field,
     remote: Field,
     hours: Field,
     min_age: Field,
@@ -55,6 +51,7 @@ pub(crate) struct Fields {
     published: Field,
     starts: Field,
     languages: Field,
+    site: Field,
     spot: Field,
     gram_norm: Field,
     concept_norm: Field,
@@ -101,8 +98,6 @@ impl Fields {
             kinds: builder.add_u64_field("kinds", column.clone()),
             shifts: builder.add_u64_field("shifts", column.clone()),
             last_day: builder.add_i64_field("last_day", column.clone()),
-            lat: builder.add_f64_field("lat", column.clone()),
-            lon: builder.add_f64_field("lon", column.clone()),
             remote: builder.add_u64_field("remote", column.clone()),
             hours: builder.add_u64_field("hours", column.clone()),
             min_age: builder.add_u64_field("min_age", column.clone()),
@@ -111,6 +106,7 @@ impl Fields {
             published: builder.add_u64_field("published", column.clone()),
             starts: builder.add_i64_field("starts", column.clone()),
             languages: builder.add_u64_field("languages", column.clone()),
+            site: builder.add_text_field("site", FAST),
             spot: builder.add_text_field("spot", FAST),
             gram_norm: builder.add_f64_field("gram_norm", column.clone()),
             concept_norm: builder.add_f64_field("concept_norm", column.clone()),
@@ -141,9 +137,6 @@ impl Fields {
         document.add_u64(self.published, u64::try_from(seconds).unwrap_or(0));
         document.add_i64(self.starts, opening.starts_on.map_or(0, day_number));
         document.add_u64(self.languages, language_bits(&opening.work_languages()));
-        if let Some(place) = opening.place {
-            document.add_text(self.spot, spot(place));
-        }
         document
     }
 
@@ -164,6 +157,7 @@ impl Fields {
         document.add_u64(self.hours, u64::from(profile.hours_per_week_max.unwrap_or(0)));
         document.add_u64(self.min_age, 0);
         document.add_u64(self.radius, u64::from(profile.radius_km));
+        document.add_text(self.site, &profile.site);
         document
     }
 
@@ -176,8 +170,9 @@ impl Fields {
     }
 
     fn add_place(&self, document: &mut TantivyDocument, place: Option<Coordinates>) {
-        document.add_f64(self.lat, place.map_or(UNKNOWN_PLACE, |place| place.lat));
-        document.add_f64(self.lon, place.map_or(UNKNOWN_PLACE, |place| place.lon));
+        if let Some(place) = place {
+            document.add_text(self.spot, spot(place));
+        }
     }
 
     fn add_norms(&self, document: &mut TantivyDocument, bags: &Bags, unwanted: &Bags) {

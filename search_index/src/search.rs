@@ -135,7 +135,7 @@ impl SearchIndex {
         }
         let found = hits.best();
         let page = found.get(search.offset.min(found.len())..).unwrap_or_default();
-        let ids = page.iter().map(|hit| shown.boards[hit.segment].id(hit.doc)).collect::<Result<_, _>>()?;
+        let ids = page.iter().map(|hit| shown.boards[hit.segment].id(hit.doc).to_owned()).collect();
         Ok(SearchPage { ids, total, facets })
     }
 }
@@ -221,11 +221,7 @@ impl Hits<'_> {
             (Reverse(one.preferred).cmp(&Reverse(other.preferred)))
                 .then(other.score.total_cmp(&one.score))
                 .then(other.key.cmp(&one.key))
-                .then_with(|| {
-                    // Only ids that agree in moment and first bytes come here.
-                    let id = |hit: &Hit| boards[hit.segment].id(hit.doc).unwrap_or_default();
-                    id(other).cmp(&id(one))
-                })
+                .then_with(|| boards[other.segment].id(other.doc).cmp(boards[one.segment].id(one.doc)))
         }
     }
 

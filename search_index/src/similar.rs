@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::columns::Columns;
-use crate::geography::distance_km;
-use crate::index::{IndexError, ItemKind, SearchIndex};
+use crate::index::{IndexError, SearchIndex};
 use crate::matching::Match;
 use crate::model::{Opening, Profile};
 use crate::reasons::reasons;
@@ -26,24 +24,20 @@ impl SearchIndex {
         as_of: NaiveDate,
         limit: usize,
     ) -> Result<Vec<String>, IndexError> {
-        let searcher = self.searcher();
-        let query = self.weigh(&searcher, &of_opening(opening))?;
+        let shown = self.shown();
+        let query = self.weigh(&shown.searcher, &of_opening(opening))?;
         let text = self.fields().opening_text();
         let (today, kind) = (day_number(as_of), kind_bits(&[opening.kind]));
         let mut found: Vec<(f64, String)> = Vec::new();
-        for segment in searcher.segment_readers() {
-            let columns = Columns::open(segment)?;
-            let sums = query.sums(segment, &text)?;
-            let mut here: Vec<(f64, u32)> = segment
-                .doc_ids_alive()
-                .filter(|doc| {
-                    columns.item.get_val(*doc) == ItemKind::Opening.code() && columns.last_day.get_val(*doc) >= today
-                })
+        for (at, board) in shown.boards.iter().enumerate() {
+            let columns = board.columns();
+            let distances = board.distances(opening.place.filter(|_| !opening.remote));
+            let open = board.open_on(today);
+            let sums = query.sums(shown.searcher.segment_reader(at as u32), &text, &open)?;
+            let mut here: Vec<(f64, u32)> = open
+                .iter()
                 .filter_map(|doc| {
-                    let km = match (opening.remote || columns.remote.get_val(doc) == 1, opening.place) {
-                        (false, Some(from)) => columns.place(doc).map_or(0.0, |place| distance_km(from, place)),
-                        _ => 0.0,
-                    };
+                    let km = distances.km(doc).filter(|_| columns.remote.get_val(doc) == 0).unwrap_or(0.0);
                     let words = cosine(&sums.grams, doc, columns.gram_norm.get_val(doc));
                     let meaning = cosine(&sums.concepts, doc, columns.concept_norm.get_val(doc));
                     let same = if columns.kinds.get_val(doc) == kind { similar::SAME_KIND } else { 0.0 };
@@ -54,7 +48,7 @@ impl SearchIndex {
                 .collect();
             here.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
             for (score, doc) in here.into_iter().take(limit + 1) {
-                found.push((score, columns.id(doc)?));
+                found.push((score, board.id(doc).to_owned()));
             }
         }
         found.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| other.1.cmp(&one.1)));

@@ -73,16 +73,8 @@ pub(crate) fn damped(count: u32) -> f64 {
     1.0 + f64::from(count.max(1)).ln()
 }
 
-/// Counts for which [`damped`] is kept ready: logarithms are most of the cost of a sum over lists.
-const READY: usize = 64;
-
-/// [`damped`] of the counts below [`READY`].
-static DAMPED: LazyLock<[f64; READY]> = LazyLock::new(|| std::array::from_fn(|count| damped(count as u32)));
-
-/// [`damped`], for long lists.
-pub(crate) fn damped_often(count: u32) -> f64 {
-    DAMPED.get(count as usize).copied().unwrap_or_else(|| damped(count))
-}
+/// [`damped`] of the first counts, kept ready: logarithms would be most of the cost of a sum over lists.
+pub(crate) static DAMPED: LazyLock<[f64; 64]> = LazyLock::new(|| std::array::from_fn(|count| damped(count as u32)));
 
 /// How much a concept term counts beside others.
 pub(crate) fn concept_share(term: &str) -> f64 {

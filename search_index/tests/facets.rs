@@ -39,6 +39,7 @@ fn opening() -> impl Strategy<Value = Opening> {
     (what, option::of(select(&PLACES[..])), any::<bool>(), some(Shift::ALL), languages, when).prop_map(
         |((kind, language, title), place, remote, shifts, languages, (starts, last, published))| Opening {
             id: String::new(),
+            site: String::new(),
             kind,
             language,
             company: "Yritys".into(),

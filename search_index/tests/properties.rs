@@ -77,6 +77,7 @@ fn opening() -> impl Strategy<Value = Opening> {
     (select(Kind::ALL), select(TextLanguage::ALL), text(), text(), place(), any::<(bool, bool)>(), asked, when)
         .prop_map(|(kind, language, title, description, place, flags, asked, when)| Opening {
             id: String::new(),
+            site: String::new(),
             kind,
             language,
             company: "Yritys".into(),
@@ -105,6 +106,7 @@ fn profile() -> impl Strategy<Value = Profile> {
     (select(TextLanguage::ALL), 15_i64..30, texts, held, place(), 1_u32..120, when).prop_map(
         |(language, age, texts, held, place, radius_km, when)| Profile {
             id: String::new(),
+            site: String::new(),
             language,
             born_on: as_of() - chrono::Duration::days(age * 365 + 100),
             headline: texts.0,
@@ -218,6 +220,7 @@ proptest! {
             .rev()
             .map(|opening| Opening {
                 id: format!("new-{}", opening.id),
+                site: String::new(),
                 company: "Kokki Keittiö Oy".into(),
                 ..opening.clone()
             })

@@ -20,6 +20,7 @@ fn number(value: Option<i32>) -> Option<u32> {
 pub fn opening_document(opening: &Opening, company_name: &str) -> model::Opening {
     model::Opening {
         id: opening.id.clone(),
+        site: opening.site_id.clone(),
         kind: opening.kind,
         language: opening.language,
         company: company_name.to_owned(),
@@ -47,6 +48,7 @@ pub fn opening_document(opening: &Opening, company_name: &str) -> model::Opening
 pub fn profile_document(profile: &Profile, day: NaiveDate) -> model::Profile {
     model::Profile {
         id: profile.id.clone(),
+        site: profile.site_id.clone(),
         language: profile.language,
         born_on: profile.born_on,
         headline: profile.headline.clone(),

@@ -21,7 +21,7 @@ use crate::profiles::{Profile, State};
 /// Who is visible at the moment of a question is asked of each profile then: an index knows no time.
 const MAY_BE_INDEXED: [&str; 3] = ["published", "imported", "paused"];
 /// Log rows taken into one commit of the index.
-const BATCH: i64 = 500;
+const BATCH: usize = 500;
 
 /// One round of the task that follows the log; returns how many changes were taken in.
 ///
@@ -79,7 +79,7 @@ pub fn follow(database: &Database, index: &SearchIndex, dir: &std::path::Path) -
         let rows: Vec<(i64, String, String)> = change_log::table
             .filter(change_log::number.gt(cursor))
             .order(change_log::number)
-            .limit(BATCH)
+            .limit(BATCH as i64)
             .select((change_log::number, change_log::kind, change_log::object_id))
             .load(connection)?;
         let gap = match rows.first() {
@@ -154,8 +154,7 @@ pub fn rebuild(
         Ok(counters::table.find("change_log").select(counters::value).first(connection)?)
     })?;
     let mut failure = None;
-    let changes =
-        Pages { database, stage: Stage::Openings(String::new()), page: Vec::new().into_iter(), failure: &mut failure };
+    let changes = Pages::new(database, &mut failure)?;
     let result = index.rebuild(dir, changes, cursor, progress);
     if let Some(error) = failure {
         // The new index lacks what could not be read: a cursor that fits no log makes the next round
@@ -168,53 +167,58 @@ pub fn rebuild(
     Ok(())
 }
 
-enum Stage {
-    Openings(String),
-    Profiles(String),
-    Done,
-}
-
-/// Everything that belongs into the index, read page by page in the order of ids.
+/// Everything that the index holds, read page by page. Neighbours stand side by side, openings and the
+/// people of a site alike: what a match looks at then lies in a few stretches of the index.
 struct Pages<'a> {
     database: &'a Database,
-    stage: Stage,
+    openings: std::vec::IntoIter<String>,
+    profiles: std::vec::IntoIter<String>,
     page: std::vec::IntoIter<Change>,
     failure: &'a mut Option<AppError>,
 }
 
-impl Pages<'_> {
-    fn load(&mut self) -> Result<Vec<Change>, AppError> {
-        let stage = std::mem::replace(&mut self.stage, Stage::Done);
-        self.database.read_now(|connection| match stage {
-            Stage::Openings(after) => {
+impl<'a> Pages<'a> {
+    fn new(database: &'a Database, failure: &'a mut Option<AppError>) -> Result<Self, AppError> {
+        let (openings, profiles) = database.read_now(|connection| -> Result<(Vec<String>, Vec<String>), AppError> {
+            let openings = openings::table
+                .filter(openings::status.eq(OpeningStatus::Published.word()))
+                .order((openings::municipality_code, openings::id))
+                .select(openings::id)
+                .load(connection)?;
+            let profiles = profiles::table
+                .filter(profiles::state.eq_any(MAY_BE_INDEXED))
+                .filter(profiles::protected.eq(false))
+                .order((profiles::site_id, profiles::municipality_code, profiles::id))
+                .select(profiles::id)
+                .load(connection)?;
+            Ok((openings, profiles))
+        })?;
+        let page = Vec::new().into_iter();
+        Ok(Self { database, openings: openings.into_iter(), profiles: profiles.into_iter(), page, failure })
+    }
+
+    /// The next page; `None` after the last. What was closed meanwhile is left out, what came waits in the log.
+    fn load(&mut self) -> Result<Option<Vec<Change>>, AppError> {
+        let openings: Vec<String> = self.openings.by_ref().take(BATCH).collect();
+        if !openings.is_empty() {
+            return self.database.read_now(|connection| {
                 let rows: Vec<(Opening, String)> = openings::table
                     .inner_join(companies::table)
+                    .filter(openings::id.eq_any(&openings))
                     .filter(openings::status.eq(OpeningStatus::Published.word()))
-                    .filter(openings::id.gt(&after))
-                    .order(openings::id)
-                    .limit(BATCH)
                     .select((Opening::as_select(), companies::name))
                     .load(connection)?;
-                self.stage = match rows.last() {
-                    Some((last, _)) => Stage::Openings(last.id.clone()),
-                    None => Stage::Profiles(String::new()),
-                };
-                Ok(rows.iter().map(|(row, company)| Change::Opening(opening_document(row, company))).collect())
-            }
-            Stage::Profiles(after) => {
-                let rows: Vec<Profile> = crate::profiles::rows()
-                    .filter(profiles::state.eq_any(MAY_BE_INDEXED))
-                    .filter(profiles::protected.eq(false))
-                    .filter(profiles::id.gt(&after))
-                    .order(profiles::id)
-                    .limit(BATCH)
-                    .select(Profile::as_select())
-                    .load(connection)?;
-                self.stage = rows.last().map_or(Stage::Done, |last| Stage::Profiles(last.id.clone()));
-                // What is no document now is none: it was not there, so nothing is taken away.
-                Ok(rows.iter().filter(|row| row.is_indexed()).map(|row| Change::Profile(indexed(row))).collect())
-            }
-            Stage::Done => Ok(Vec::new()),
+                Ok(Some(rows.iter().map(|(row, company)| Change::Opening(opening_document(row, company))).collect()))
+            });
+        }
+        let profiles: Vec<String> = self.profiles.by_ref().take(BATCH).collect();
+        if profiles.is_empty() {
+            return Ok(None);
+        }
+        self.database.read_now(|connection| {
+            let rows = crate::profiles::profiles_by_ids(connection, &profiles)?;
+            // What is no document now is none: it was not there, so nothing is taken away.
+            Ok(Some(rows.iter().filter(|row| row.is_indexed()).map(|row| Change::Profile(indexed(row))).collect()))
         })
     }
 }
@@ -227,11 +231,8 @@ impl Iterator for Pages<'_> {
             if let Some(change) = self.page.next() {
                 return Some(change);
             }
-            if matches!(self.stage, Stage::Done) {
-                return None;
-            }
             match self.load() {
-                Ok(page) => self.page = page.into_iter(),
+                Ok(page) => self.page = page?.into_iter(),
                 Err(error) => {
                     *self.failure = Some(error);
                     return None;

@@ -38,6 +38,8 @@ pub struct ListPage {
     /// "", "team" or "free".
     pub scope: &'static str,
     pub pages: Pages,
+    /// There are more people than the list goes through.
+    pub more: bool,
 }
 
 impl ListPage {

@@ -80,8 +80,22 @@ pub fn identities_of_site(
         .collect())
 }
 
+/// People whom a list goes through at most: to count and to leaf through more costs more than anybody
+/// gains, who is not among the last changed is found by name.
+const LISTED: usize = 1_000;
+
+/// Cards of a list of people.
+pub struct PeoplePage {
+    /// Those of this page.
+    pub cards: Vec<Profile>,
+    /// Which page it is.
+    pub pagination: Pagination,
+    /// Whether there are more than the list goes through.
+    pub more: bool,
+}
+
 /// Cards of a coach's site, the last changed first: "team" for all, "free" for those without a coach,
-/// else the coach's own. A page of so many, and how many there are in all.
+/// else the coach's own. A page of so many.
 ///
 /// # Errors
 /// If the database fails.
@@ -90,16 +104,26 @@ pub fn profiles_of_site(
     permit: &Permit<acts::CreateProfile>,
     scope: &str,
     (asked, size): (usize, usize),
-) -> Result<(Vec<Profile>, Pagination), ProfileError> {
-    let total: i64 = of_scope(permit, scope).count().get_result(connection)?;
-    let pagination = Pagination::sized(asked, usize::try_from(total).unwrap_or(0), size);
+) -> Result<PeoplePage, ProfileError> {
     let ids: Vec<String> = of_scope(permit, scope)
         .order((profiles::updated_at.desc(), profiles::id))
-        .offset(i64::try_from((pagination.page - 1) * size).unwrap_or(0))
-        .limit(i64::try_from(size).unwrap_or(0))
+        .limit(i64::try_from(LISTED + 1).unwrap_or(i64::MAX))
         .select(profiles::id)
         .load(connection)?;
-    Ok((in_order(connection, &ids)?, pagination))
+    people_page(connection, &ids, LISTED, (asked, size))
+}
+
+/// A page of these people, of whom the list goes through so many.
+fn people_page(
+    connection: &mut Connection,
+    ids: &[String],
+    listed: usize,
+    (asked, size): (usize, usize),
+) -> Result<PeoplePage, ProfileError> {
+    let shown = ids.get(..listed).unwrap_or(ids);
+    let pagination = Pagination::sized(asked, shown.len(), size);
+    let here = shown.chunks(size.max(1)).nth(pagination.page - 1).unwrap_or_default();
+    Ok(PeoplePage { cards: in_order(connection, here)?, pagination, more: ids.len() > listed })
 }
 
 /// Cards of a coach's site whose person's name or alias holds some words, the last changed first, at
@@ -113,7 +137,7 @@ pub fn profiles_named(
     scope: &str,
     words: &str,
     most: usize,
-) -> Result<Vec<Profile>, ProfileError> {
+) -> Result<PeoplePage, ProfileError> {
     let sought = words.to_lowercase();
     let shown: Vec<(String, String)> = of_scope(permit, scope)
         .order((profiles::updated_at.desc(), profiles::id))
@@ -134,9 +158,9 @@ pub fn profiles_named(
             alias.to_lowercase().contains(&sought) || names.get(id).is_some_and(|name| name.contains(&sought))
         })
         .map(|(id, _)| id)
-        .take(most)
+        .take(most + 1)
         .collect();
-    in_order(connection, &ids)
+    people_page(connection, &ids, most, (1, most))
 }
 
 type OfScope<'a> = profiles::BoxedQuery<'a, <Connection as diesel::Connection>::Backend>;

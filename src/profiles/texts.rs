@@ -25,6 +25,7 @@ texts! {
     profiles_search_button { "Hae", "Sök", "Search" }
     profiles_new { "Uusi nuori", "Ny ung person", "New young person" }
     profiles_empty { "Täällä ei ole vielä ketään", "Här finns ingen ännu", "Nobody is here yet" }
+    profiles_more { "Lista näyttää viimeksi muuttuneet. Muut löytyvät nimellä.", "Listan visar dem som har ändrats senast. De andra hittas med namn.", "The list shows those changed last. The others are found by name." }
     profiles_empty_help { "Lisää uusi nuori tai katso koko tiimin nuoret.", "Lägg till en ny ung person eller se alla unga i teamet.", "Add a new young person or see those of the whole team." }
     profile_name { "Nimi", "Namn", "Name" }
     profile_alias { "Lintunimi", "Fågelnamn", "Bird name" }

@@ -24,7 +24,7 @@ use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
 use crate::web::page::render_invalid;
-use crate::web::pagination::{Pages, Pagination};
+use crate::web::pagination::Pages;
 use crate::web::{Page, render};
 
 /// People on a page of the list: a coach has about 45.
@@ -71,18 +71,16 @@ async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> R
         _ => "",
     };
     let (sought, asked) = (words.clone(), query.page.parse().unwrap_or(1));
-    let (people, pagination) = app
+    let (people, pagination, more) = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             let site = actor.site_id.clone().unwrap_or_default();
             let owner = Owner { site: Some(site.clone()), ..Owner::default() };
             let permit = access::permit::<acts::CreateProfile>(&actor, "", &owner)?;
-            let (cards, pagination) = if sought.is_empty() {
+            let queries::PeoplePage { cards, pagination, more } = if sought.is_empty() {
                 queries::profiles_of_site(connection, &permit, scope, (asked, PEOPLE))?
             } else {
-                let found = queries::profiles_named(connection, &permit, scope, &sought, FOUND)?;
-                let pagination = Pagination::sized(1, found.len(), FOUND);
-                (found, pagination)
+                queries::profiles_named(connection, &permit, scope, &sought, FOUND)?
             };
             let ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
             if !ids.is_empty() {
@@ -93,14 +91,14 @@ async fn people_page(app: &App, actor: Coach, query: ListQuery, page: Page) -> R
                 let name = names.get(&card.id).map(Identity::full_name).filter(|name| !name.is_empty());
                 line(card, name, now, t)
             });
-            Ok((lines.collect(), pagination))
+            Ok((lines.collect(), pagination, more))
         })
         .await?;
     let pages = Pages::new(&pagination, t, |page| match scope {
         "" => format!("/profiles?page={page}"),
         scope => format!("/profiles?scope={scope}&page={page}"),
     });
-    render(&ListPage { page, people, words, scope, pages })
+    render(&ListPage { page, people, words, scope, pages, more })
 }
 
 fn line(card: Profile, name: Option<String>, now: NaiveDateTime, t: Language) -> PersonLine {
