@@ -8,18 +8,15 @@ use crate::support::TestApp;
 use crate::support::builders::{self, NewCompany, NewOpening, NewPlacement};
 use crate::support::world::{SiteWorld, world};
 
-const USER_ID: &str = "1068892-9";
+/// Business ID of the company where an agency's work is done.
+pub const USER_ID: &str = "1068892-9";
 
-/// Makes the site's company an agency; returns the company where its work is done.
-async fn user_company(app: &TestApp, site: &SiteWorld) -> String {
-    let (site, now) = (site.clone(), app.app.clock.now());
+/// A company where an agency's work is done.
+pub async fn terminal(app: &TestApp, site: &SiteWorld) -> String {
+    let (site, now) = (site.site.clone(), app.app.clock.now());
     app.write(move |connection| {
-        diesel::update(companies::table.find(&site.company.company))
-            .set(companies::agency.eq(true))
-            .execute(connection)
-            .unwrap();
         let new = NewCompany {
-            site: &site.site,
+            site: &site,
             name: "Terminaali Oy",
             business_id: Some(USER_ID),
             municipality: "098",
@@ -30,6 +27,17 @@ async fn user_company(app: &TestApp, site: &SiteWorld) -> String {
         id
     })
     .await
+}
+
+/// Makes the site's company an agency; returns the company where its work is done.
+async fn user_company(app: &TestApp, site: &SiteWorld) -> String {
+    let agency = site.company.company.clone();
+    app.write(move |connection| {
+        let row = companies::table.find(agency);
+        diesel::update(row).set(companies::agency.eq(true)).execute(connection).unwrap();
+    })
+    .await;
+    terminal(app, site).await
 }
 
 both! {

@@ -1,6 +1,6 @@
 //! Companies: adding, contacts and their verification, the contact log, who sees what.
 
-mod agencies;
+pub mod agencies;
 mod pool;
 mod two_editors;
 mod verification;

@@ -9,7 +9,7 @@ use crate::support::TestApp;
 use crate::support::world::{World, world};
 
 /// An opening of a company that nobody speaks for, published; the claim link is in the mail.
-async fn published(app: &TestApp, world: &World, other: &[(&str, &str)]) -> String {
+pub async fn published(app: &TestApp, world: &World, other: &[(&str, &str)]) -> String {
     let opening = posted(app, other).await;
     let specialist = specialist(app, world).await;
     let page = specialist.page(&format!("{opening}/edit")).await;
@@ -23,7 +23,7 @@ async fn published(app: &TestApp, world: &World, other: &[(&str, &str)]) -> Stri
 }
 
 /// Contacts of the company that has the unknown business ID: address, and whether it is verified.
-async fn contacts(app: &TestApp, business_id: &'static str) -> Vec<(Option<String>, bool)> {
+pub async fn contacts(app: &TestApp, business_id: &'static str) -> Vec<(Option<String>, bool)> {
     use matkalla::db::schema::companies;
     app.read(move |connection| {
         company_contacts::table

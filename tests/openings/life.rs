@@ -23,7 +23,12 @@ async fn set_positions(app: &TestApp, opening: &str, positions: i32) {
 }
 
 /// One more young person of the site, signed in, and their profile.
-async fn another_person(app: &TestApp, site: &SiteWorld, name: &'static str, alias: &'static str) -> (Visitor, String) {
+pub async fn another_person(
+    app: &TestApp,
+    site: &SiteWorld,
+    name: &'static str,
+    alias: &'static str,
+) -> (Visitor, String) {
     let (of, coach, now) = (site.site.clone(), site.accounts["coach"].clone(), app.app.clock.now());
     let ids = app
         .write(move |connection| {
@@ -45,7 +50,8 @@ async fn another_person(app: &TestApp, site: &SiteWorld, name: &'static str, ali
     (app.signed_in(&ids.account).await, ids.profile)
 }
 
-async fn path(app: &TestApp, site: &SiteWorld, opening: &str, profile: &str, state: &'static str) {
+/// A path between a profile and an opening of the site's company; returns its id.
+pub async fn path(app: &TestApp, site: &SiteWorld, opening: &str, profile: &str, state: &'static str) -> String {
     let (of, opening, profile, now) = (site.clone(), opening.to_owned(), profile.to_owned(), app.app.clock.now());
     app.write(move |connection| {
         let (site, company) = (&of.site, &of.company.company);
@@ -55,7 +61,7 @@ async fn path(app: &TestApp, site: &SiteWorld, opening: &str, profile: &str, sta
             now,
         )
     })
-    .await;
+    .await
 }
 
 both! {

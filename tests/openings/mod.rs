@@ -1,5 +1,6 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
+<<<<<<< HEAD
 mod claims;
 mod comments;
 mod lawful;
@@ -8,6 +9,12 @@ mod life_tasks;
 mod moderation;
 mod phones;
 mod posters;
+=======
+pub mod claims;
+pub mod life;
+mod life_tasks;
+pub mod moderation;
+>>>>>>> ways2
 pub mod posting;
 mod through_pages;
 mod wording;

@@ -13,7 +13,7 @@ use crate::support::client::Visitor;
 use crate::support::world::{SiteWorld, world};
 
 /// Comments on fields, as the form of the service sends them.
-async fn give_back(visitor: &Visitor, opening: &str, comments: &[(&str, &str)]) {
+pub async fn give_back(visitor: &Visitor, opening: &str, comments: &[(&str, &str)]) {
     let page = visitor.page(&format!("{opening}/edit")).await;
     let on = page.attributes("form.posting [name=comment_on]", "value");
     let mut fields = vec![("save", "return")];

@@ -1,7 +1,11 @@
 //! Sites: how one is made, and that its administrator stays within it.
 
+<<<<<<< HEAD
 mod pages;
 mod settings;
+=======
+pub mod pages;
+>>>>>>> ways2
 
 use diesel::prelude::*;
 use matkalla::access::Role;

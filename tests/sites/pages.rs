@@ -11,7 +11,7 @@ use crate::support::world::{SiteWorld, world};
 const FORM: &str = "main form[method=post]";
 
 /// Fills in the site's page: open on Tuesdays and Thursdays from 10 to 16.
-async fn described(admin: &Visitor, slug: &str) -> Answer {
+pub async fn described(admin: &Visitor, slug: &str) -> Answer {
     let path = format!("/sites/{slug}/edit");
     let fields = [
         ("version", "1"),

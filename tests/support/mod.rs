@@ -12,6 +12,7 @@ pub mod html;
 pub mod keyboard;
 pub mod outage;
 pub mod sections;
+pub mod sees;
 pub mod server;
 pub mod source;
 pub mod world;

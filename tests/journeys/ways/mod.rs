@@ -1,14 +1,21 @@
 //! Every bullet's main way and its likeliest mistake, each in three languages, on phone and desktop,
 //! with taps, with keys alone and without JavaScript: see `support::hands`.
 
+mod agency;
+mod company;
 mod cv;
 mod doors;
 mod finding;
 mod interest;
+mod moderation;
+mod opening_life;
 mod path;
+mod phone;
+mod posting;
 mod profile;
 mod profile_life;
 mod protected;
+mod specialist;
 mod start;
 
 use chrono::NaiveDate;
