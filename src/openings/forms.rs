@@ -277,16 +277,8 @@ impl OpeningForm {
             ends_on,
             apply_by,
             terms,
-<<<<<<< HEAD
         });
         (new, errors)
-=======
-        };
-        for finding in rules::of_opening(TABLE, &new.facts(), today).iter().filter(|finding| finding.blocks()) {
-            errors.add(finding.field, format!("{} ({})", finding.reason(t), finding.source(t)));
-        }
-        if errors.is_empty() { Ok(new) } else { Err(errors) }
->>>>>>> ways2
     }
 
     fn check_terms(&self, errors: &mut FormErrors, t: Language) -> Terms {

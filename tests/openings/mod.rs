@@ -1,20 +1,13 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
-<<<<<<< HEAD
-mod claims;
+pub mod claims;
 mod comments;
 mod lawful;
-mod life;
-mod life_tasks;
-mod moderation;
-mod phones;
-mod posters;
-=======
-pub mod claims;
 pub mod life;
 mod life_tasks;
 pub mod moderation;
->>>>>>> ways2
+mod phones;
+mod posters;
 pub mod posting;
 mod through_pages;
 mod wording;

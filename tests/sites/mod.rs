@@ -1,11 +1,7 @@
 //! Sites: how one is made, and that its administrator stays within it.
 
-<<<<<<< HEAD
-mod pages;
-mod settings;
-=======
 pub mod pages;
->>>>>>> ways2
+mod settings;
 
 use diesel::prelude::*;
 use matkalla::access::Role;
