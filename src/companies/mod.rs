@@ -16,7 +16,7 @@ mod workplaces;
 
 pub use business_id::BusinessId;
 pub use claims::{
-    Claimed, Claimer, DeclinedLetter, OpenClaim, claim, company_of_business_id, declined_letter, name_company,
+    Claimed, Claimer, DeclinedLetter, OpenClaim, claim, declined_letter, name_company,
     name_posted, of_posting, open_claims, prune as prune_claims,
 };
 pub use commands::{

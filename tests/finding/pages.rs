@@ -1,7 +1,6 @@
 //! The list page by page: each opening once, in the same order every time, also where nothing parts two.
 
 use super::titles;
-use crate::support::TestApp;
 use crate::support::builders::{self, NewOpening};
 use crate::support::client::Visitor;
 use crate::support::world::world;

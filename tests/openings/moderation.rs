@@ -98,7 +98,7 @@ both! {
         told.assert_says("main", "Ilmoitus odottaa asiantuntijan lukemista.");
         assert!(!told.has(FORM), "nothing to fill in a second time");
         let (found, title): (i64, String) = app
-            .read(|connection| {
+            .read(move |connection| {
                 let newest = openings::table.order(openings::id.desc()).select(openings::title);
                 (openings::table.filter(openings::title.eq_any(titles)).count().get_result(connection).unwrap(), newest.first(connection).unwrap())
             })

@@ -129,7 +129,7 @@ both! {
         days_pass(&app, 1).await;
 
         let row = path(&app, &site).await;
-        assert_eq!(row.placement.ending.map(matkalla::placements::Ending::word), Some("company_silent"));
+        assert_eq!(row.placement.ending.map(Ending::word), Some("company_silent"));
         assert_eq!(row.placement.company_reply, None, "a fact for the company's rate of answers");
         let page = app.signed_in(&young).await.page(&shown).await;
         page.assert_says(".now", "Yritys ei vastannut. Se ei kerro sinusta mitään.");
