@@ -46,10 +46,10 @@ impl Sent {
     }
 }
 
-/// First letter and domain: "o…@example.org".
+/// First letter and domain: "o•••@example.org".
 fn veiled(email: &str) -> String {
     let (name, domain) = email.rsplit_once('@').unwrap_or((email, ""));
-    format!("{}…@{domain}", name.chars().next().unwrap_or_default())
+    format!("{}•••@{domain}", name.chars().next().unwrap_or_default())
 }
 
 #[cfg(test)]
