@@ -94,7 +94,8 @@ way! {
         see(walker, &site, Role::YoungPerson, &site.placement).await;
         walker.unfold(&format!("details:has({no})")).await;
         walker.fill(&format!("{no} [name=reason]"), "Matka on liian pitkä").await;
-        step(walker, &site.placement, Command::DeclineAsYoungPerson).await;
+        send(walker, &site.placement, Command::DeclineAsYoungPerson).await;
+        walker.is_told("said_no").await;
         let Standing { state, reason, .. } = standing(walker.app, &site.placement).await;
         assert_eq!((state.as_str(), reason.as_str()), ("declined_by_young_person", "Matka on liian pitkä"));
         assert!(walker.window.has(&format!("h3 a[href='/openings/{other}']")).await);
