@@ -7,4 +7,4 @@ mod queries;
 pub(super) mod routes;
 
 pub use commands::{Claimed, Claimer, claim, name_company, name_posted, of_posting, prune};
-pub use queries::{DeclinedLetter, OpenClaim, company_of_business_id, declined_letter, open_claims};
+pub use queries::{DeclinedLetter, OpenClaim, declined_letter, open_claims};
