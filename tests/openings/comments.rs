@@ -4,7 +4,6 @@ use diesel::prelude::*;
 use matkalla::db::schema::{companies, openings};
 
 use super::posting::{EMAIL, FORM, link, posted, specialist};
-use crate::support::TestApp;
 use crate::support::client::{Answer, Visitor};
 use crate::support::world::world;
 

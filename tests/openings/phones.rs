@@ -1,7 +1,6 @@
 //! One can also phone: the numbers stand where a company writes, and where it is stopped.
 
 use super::posting::{FORM, post, typed};
-use crate::support::TestApp;
 use crate::support::world::world;
 
 const NUMBER: &str = "+358 50 000 0000";
