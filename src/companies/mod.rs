@@ -16,8 +16,8 @@ mod workplaces;
 
 pub use business_id::BusinessId;
 pub use claims::{
-    Claimed, Claimer, DeclinedLetter, OpenClaim, claim, declined_letter, name_company,
-    name_posted, of_posting, open_claims, prune as prune_claims,
+    Claimed, Claimer, DeclinedLetter, OpenClaim, claim, declined_letter, name_company, name_posted, of_posting,
+    open_claims, prune as prune_claims,
 };
 pub use commands::{
     NewCompany, NewContact, NewContactEntry, add_contact, change_contact, create, edit, import_upsert_by_name,

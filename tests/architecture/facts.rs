@@ -20,7 +20,7 @@ fn literals<'a>(file: &'a Source, name: &str) -> Vec<&'a str> {
     for (at, _) in file.text.match_indices(&begins) {
         let rest = &file.text[at + begins.len()..];
         let mut depth = 1;
-        let end = rest.find(|letter| {
+        let end = rest.find(|letter: char| {
             depth += match letter {
                 '{' => 1,
                 '}' => -1,
@@ -41,12 +41,12 @@ fn unset(path: &str, name: &str) -> Vec<String> {
     // The kind is what an opening's facts begin with.
     let begun = outside.iter().any(|file| file.text.contains(&format!("{name}::new(")));
     let sets = |literal: &&str, field: &str| {
-        let parts = literal.split([',', '\n']).map(str::trim);
-        parts.into_iter().any(|part| part == field || part.starts_with(&format!("{field}:")))
+        let mut parts = literal.split([',', '\n']).map(str::trim);
+        parts.any(|part| part == field || part.starts_with(&format!("{field}:")))
     };
     fields(path, name)
         .into_iter()
-        .filter(|field| !(field == "kind" && begun) && !literals.iter().any(|literal| sets(literal, field)))
+        .filter(|field| !(field == "kind" && begun) && !literals.iter().any(|literal| sets(literal, field.as_str())))
         .map(|field| format!("{name}.{field}"))
         .collect()
 }

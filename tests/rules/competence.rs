@@ -20,8 +20,9 @@ const ASKING: &[(&str, &str)] = &[
     ("Arbetet kräver tidigare erfarenhet.", "Arbetet kräver ingen erfarenhet."),
     ("Vi söker en erfaren bagare.", "Vi söker en intresserad bagare."),
     ("Experience required.", "No experience needed."),
-    ("Previous experience of baking is essential.", "Previous no experience needed."),
-    ("The work requires some experience.", "The work ask for no experience."),
+    ("Previous experience is essential.", "No experience needed."),
+    ("The work requires some experience.", "The work asks for no experience."),
+    ("We require experience.", "We ask for no experience."),
     ("You must have experience.", "You need no experience."),
     ("We need an experienced baker.", "We need an interested baker."),
 ];

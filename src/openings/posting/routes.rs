@@ -251,8 +251,8 @@ async fn post(
         Ok(()) => {}
         Err(AccountError::TooMany) => {
             let numbers = telephones(app, t).await?;
-            let numbers: Vec<String> = numbers.iter().map(|(name, phone)| format!("{name} {phone}")).collect();
-            let numbers = numbers.join(", ");
+            let numbers = numbers.iter().map(|(name, phone)| format!("{name} {phone}"));
+            let numbers = numbers.collect::<Vec<_>>().join(", ");
             let later = t.posting_too_many();
             let told = if numbers.is_empty() { later.to_owned() } else { t.posting_too_many_call(later, &numbers) };
             return Ok(Some(FormErrors::one("email", told)));

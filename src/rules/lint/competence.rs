@@ -43,9 +43,11 @@ pub(super) const PATTERNS: &[Pattern] = &[
     p("erfaren", "near:söker|sökes|letar|behöver|önskar not-next:handled|kolleg", "intresserad"),
     p("erfarna", "near:söker|sökes|letar|behöver|önskar not-next:handled|kolleg", "intresserade"),
     // English.
+    p("previous|prior|work experience ~ required|needed|necessary|essential|mandatory", NOT_EN, "no experience needed"),
     p("experience|qualification|qualifications|degree ~ required|needed|necessary|essential|mandatory", NOT_EN, "no experience needed"),
     p("skills ~ required|essential|mandatory", NOT_EN, "no experience needed"),
-    p("require|requires|requiring ~ experience|qualification|qualifications|degree", NOT_EN, "ask for no experience"),
+    p("requires ~ experience|qualification|qualifications|degree", NOT_EN, "asks for no experience"),
+    p("require ~ experience|qualification|qualifications|degree", NOT_EN, "ask for no experience"),
     p("must have ~ experience|qualification|qualifications|degree|skills", NOT_EN, "need no experience"),
     p("experienced", "near:looking|seek|seeking|need|want|hire|hiring|are. not-next:mentor|guide|colleague|team|supervisor|staff|instructor|people", "interested"),
 ];
