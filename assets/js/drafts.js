@@ -5,7 +5,7 @@
   const PREFIX = "draft:";
   const PAUSE = 1500;
   const LONGEST = 30000;
-  const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+  const HOUR = 60 * 60 * 1000;
 
   // A browser may refuse to keep anything; then saving still goes on.
   const phone = (() => {
@@ -25,25 +25,32 @@
     }
   };
 
-  // Signing out takes every draft from the phone, taking another's text the own one, and leaving the page
-  // brings none back; what nobody came back for in a week goes as well.
+  // Whose a draft is stands in its name, and only that person's pages bring it back. Signing out takes
+  // every draft from the phone, taking another's text the own one, and leaving the page brings none back.
+  // A session that merely ends leaves them: whoever wrote far from the network must find the own text
+  // after signing in again, and until then nobody is there to ask. But the first page of anybody else
+  // takes them away unread, and what nobody came back for in its time goes with the next page of anybody,
+  // the sign-in's too.
   let forgetting = false;
   document.addEventListener("submit", (event) => {
     if (event.target.getAttribute("action") !== "/sign-out") return;
     forgetting = true;
     drafts().forEach((key) => phone.removeItem(key));
   }, true);
+  const own = document.body.dataset.drafts;
+  const keptFor = Number(document.body.dataset.draftsKept) * HOUR;
   drafts().forEach((key) => {
     const draft = read(key);
-    if (!draft || Date.now() - draft.at > KEPT_FOR) phone.removeItem(key);
+    const anothers = own && !key.startsWith(`${PREFIX}${own}:`);
+    if (anothers || !draft || !(draft.until > Date.now())) phone.removeItem(key);
   });
 
   const form = document.querySelector("form[data-draft]");
   const shown = document.querySelector("[data-saved]");
   const told = document.querySelector("[data-told]");
-  if (!form || !shown || !told) return;
+  if (!own || !form || !shown || !told) return;
 
-  const key = `${PREFIX}${form.dataset.draft}:${window.location.pathname}`;
+  const key = `${PREFIX}${own}:${window.location.pathname}`;
   const version = form.elements.version;
   const OWN = ["csrf", "version", "replaces", "background", "then", "remove"];
   const pairs = () => Array.from(new FormData(form)).filter(([name]) => !OWN.includes(name));
@@ -71,7 +78,7 @@
     if (!phone || forgetting) return;
     try {
       if (content() === saved && !pending) phone.removeItem(key);
-      else phone.setItem(key, JSON.stringify({ at: Date.now(), base: version.value, text: content(), pending }));
+      else phone.setItem(key, JSON.stringify({ until: Date.now() + keptFor, base: version.value, text: content(), pending }));
     } catch {
       // The phone is full: saving goes on.
     }

@@ -14,6 +14,7 @@ mod second_factor;
 mod secrets;
 mod session;
 mod sign_in;
+mod telephone;
 mod texts;
 
 pub use address::{address_before, give_up as give_up_address_change, mint_address_code};
@@ -26,6 +27,7 @@ pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
 pub use session::{FoundSession, begin_session, session_of};
 pub use sign_in::{Guarded, TokenKind, charge, mint_token};
+pub use telephone::telephone;
 
 use crate::access::Role;
 use crate::web::routing::Route;

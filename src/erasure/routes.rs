@@ -53,7 +53,7 @@ pub async fn person(app: web::Data<App>, actor: Coach, id: web::Path<String>) ->
         })
         .await?;
     app.wake();
-    Ok(redirect("/profiles?done=saved"))
+    Ok(redirect("/profiles?done=erased"))
 }
 
 /// `GET /companies/{id}/contacts/{account}/erase`
@@ -99,5 +99,5 @@ pub async fn contact(
             commands::contact_on_request(connection, &permit, &account, now)
         })
         .await?;
-    Ok(redirect(&format!("/companies/{id}?done=saved#contacts")))
+    Ok(redirect(&format!("/companies/{id}?done=erased#contacts")))
 }

@@ -4,9 +4,11 @@ use askama::Template;
 
 use crate::demo::RoleView;
 use crate::matching::FitLine;
-use crate::placements::TurnView;
+use crate::placements::{StepForm, Steps, TurnView};
+use crate::saved_searches::Lately;
 use crate::sites::SiteCard;
 use crate::web::Page;
+use crate::web::forms::FormErrors;
 
 /// The front page.
 #[derive(Template)]
@@ -28,6 +30,10 @@ pub struct FrontPage {
 
 /// The one large step.
 pub struct StepView {
+    /// Answers that are given here, where a path asks something.
+    pub answers: Option<Steps>,
+    /// What it is about, where the text says something else.
+    pub about: String,
     /// Points of the picture that are walked.
     pub stage: usize,
     pub turn_state: &'static str,
@@ -42,6 +48,8 @@ pub struct StepView {
 pub struct PathLine {
     pub href: String,
     pub title: String,
+    /// Language of the title.
+    pub lang: &'static str,
     pub company: String,
     pub stage: usize,
     pub stage_label: String,
@@ -65,8 +73,13 @@ pub struct HomePage {
     pub page: Page,
     pub name: String,
     pub step: StepView,
+    /// Nothing is typed here yet: an answer that needs mending comes back on the path's own page.
+    pub form: StepForm,
+    pub errors: FormErrors,
     pub paths: Vec<PathLine>,
     pub fits: Vec<FitLine>,
+    /// What the last saved searches have brought, and whether there are more of them.
+    pub searches: (Vec<Lately>, bool),
     pub coach: Option<CoachLine>,
     /// By when a coach gets in touch with who came alone, or empty.
     pub welcome: String,

@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::matching::{self, Kind, OpeningQuery, sign};
 use crate::placements::{self, Of, Party, PlacementRow, STAGES, TurnView};
 use crate::profiles::{self, LifeView, State, life_view};
+use crate::saved_searches;
 use crate::sites::{self, SiteCard};
 use crate::start;
 use crate::web::guard::YoungPerson;
@@ -24,6 +25,8 @@ use crate::web::{Page, Visitor, render};
 const SITES: usize = 4;
 /// How many fitting openings the first page shows.
 const FITS: usize = 3;
+/// How many saved searches it shows.
+const SEARCHES: usize = 3;
 
 /// `GET /`
 pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<HttpResponse, AppError> {
@@ -65,9 +68,15 @@ fn site_cards(
 pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
     let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
     let name = actor.name.split_whitespace().next().unwrap_or_default().to_owned();
-    let (step, paths, fits, coach, welcome) =
-        app.database.read(move |connection| gather(connection, &index, &actor, &clock, t)).await?;
-    render(&HomePage { page, name, step, paths, fits, coach, welcome })
+    let ((step, paths, fits, coach, welcome), searches) = app
+        .database
+        .read(move |connection| {
+            let searches = saved_searches::lately(connection, &index, &actor.account_id, SEARCHES, &clock, t)?;
+            Ok::<_, AppError>((gather(connection, &index, &actor, &clock, t)?, searches))
+        })
+        .await?;
+    let (form, errors) = Default::default();
+    render(&HomePage { page, name, step, form, errors, paths, fits, searches, coach, welcome })
 }
 
 type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Option<CoachLine>, String);
@@ -89,9 +98,12 @@ fn gather(
     let answer_days = sites::site(connection, &profile.site_id)?.answer_days;
     let life = life_view(&profile, Party::YoungPerson, answer_days, clock.now(), t);
     let step = match rows.first() {
-        Some(row) if row.is_turn_of(actor, clock) => path_step(row, actor, clock, t),
-        _ => life_step(life, t)
-            .unwrap_or_else(|| rows.first().map_or_else(|| look_step(t), |row| path_step(row, actor, clock, t))),
+        Some(row) if row.is_turn_of(actor, clock) => path_step(connection, row, actor, clock, t)?,
+        first => match (life_step(life, t), first) {
+            (Some(step), _) => step,
+            (None, Some(row)) => path_step(connection, row, actor, clock, t)?,
+            (None, None) => look_step(t),
+        },
     };
     let paths = rows.iter().map(|row| path_line(row, placements::turn_view(row, actor, clock, t), t)).collect();
     let others = |id: &str| rows.iter().all(|row| row.placement.opening_id != id);
@@ -119,6 +131,8 @@ fn life_step(life: LifeView, t: Language) -> Option<StepView> {
         State::NotYet | State::Published | State::Withdrawn | State::Imported => return None,
     };
     Some(StepView {
+        answers: None,
+        about: String::new(),
         stage: 1,
         turn_state: life.turn_state,
         turn_text: life.turn_text,
@@ -131,6 +145,8 @@ fn life_step(life: LifeView, t: Language) -> Option<StepView> {
 
 fn plain_step(heading: &'static str, text: &'static str, label: &'static str, href: &str, t: Language) -> StepView {
     StepView {
+        answers: None,
+        about: String::new(),
         stage: 1,
         turn_state: "you",
         turn_text: t.turn_you().to_owned(),
@@ -145,18 +161,34 @@ fn look_step(t: Language) -> StepView {
     plain_step(t.home_look(), t.home_look_text(), t.home_look_go(), "/openings", t)
 }
 
-fn path_step(row: &PlacementRow, actor: &Actor, clock: &Clock, t: Language) -> StepView {
+fn path_step(
+    connection: &mut Connection,
+    row: &PlacementRow,
+    actor: &Actor,
+    clock: &Clock,
+    t: Language,
+) -> Result<StepView, AppError> {
     let turn = placements::turn_view(row, actor, clock, t);
-    let meeting = row.placement.meeting_at.map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place));
-    StepView {
+    let answers = placements::answers_of(connection, actor, row, "/home", clock, t)?;
+    let about = format!("{} · {}", row.company_name, row.opening_title);
+    let meets = row.placement.state == placements::State::MeetingAgreed;
+    let (text, about) = if answers.is_some() || meets {
+        // Whoever answers here reads the same words as on the path's own page.
+        (placements::help(row, Party::YoungPerson, false, t), about)
+    } else {
+        (about, String::new())
+    };
+    Ok(StepView {
         stage: row.placement.state.stage(),
         turn_state: turn.state,
         turn_text: turn.text,
         heading: placements::heading(row, Party::YoungPerson, t),
-        text: meeting.unwrap_or_else(|| format!("{} · {}", row.company_name, row.opening_title)),
-        label: t.home_path_go(),
+        text,
+        about,
+        label: if answers.is_some() { t.home_path_more() } else { t.home_path_go() },
         href: format!("/placements/{}", row.placement.id),
-    }
+        answers,
+    })
 }
 
 fn path_line(row: &PlacementRow, turn: TurnView, t: Language) -> PathLine {
@@ -164,6 +196,7 @@ fn path_line(row: &PlacementRow, turn: TurnView, t: Language) -> PathLine {
     PathLine {
         href: format!("/placements/{}", row.placement.id),
         title: row.opening_title.clone(),
+        lang: row.opening_language.word(),
         company: row.company_name.clone(),
         stage,
         stage_label: t.placement_stage(stage),

@@ -15,6 +15,8 @@ pub struct FitLine {
     pub href: String,
     /// Title.
     pub title: String,
+    /// Language of the title.
+    pub lang: &'static str,
     /// Company.
     pub company: String,
     /// Sign of the kind.
@@ -47,6 +49,7 @@ pub fn fits(
         .map(|matched| FitLine {
             reason: reason_lines(&matched.found, For::YoungPerson, t, 1).pop(),
             href: format!("/openings/{}", matched.opening.id),
+            lang: matched.opening.language.word(),
             title: matched.opening.title,
             company: matched.company_name,
             kind: sign(matched.opening.kind),

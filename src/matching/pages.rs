@@ -11,6 +11,8 @@ use crate::web::Page;
 pub struct MatchView {
     pub opening_id: String,
     pub title: String,
+    /// Language of the title.
+    pub lang: &'static str,
     pub company: String,
     pub place: String,
     pub kind: &'static str,
@@ -50,6 +52,8 @@ pub struct CandidatesPage {
     pub page: Page,
     pub opening_id: String,
     pub title: String,
+    /// Language of the title.
+    pub lang: &'static str,
     pub company: String,
     pub kind: &'static str,
     pub kind_word: &'static str,

@@ -170,6 +170,8 @@ pub struct OpeningLine {
     pub id: String,
     /// Title.
     pub title: String,
+    /// Language of the title.
+    pub lang: &'static str,
     /// Kind of path, as the sign's name.
     pub kind: &'static str,
     /// Kind of path in words.
@@ -205,6 +207,7 @@ impl OpeningLine {
             standing: told,
             id: opening.id.clone(),
             title: opening.title.clone(),
+            lang: opening.language.word(),
             kind: matching::sign(opening.kind),
             kind_word: t.kind(opening.kind),
             state,

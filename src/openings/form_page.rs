@@ -4,6 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::forms::{ASKED_LEVELS, OpeningForm};
+use super::history::HistoryLine;
 use super::pages::Choice;
 use super::permits::{CARDS, COMMON_CARDS};
 use super::spoken::SPOKEN;
@@ -57,12 +58,6 @@ pub enum Firm {
     Asked,
     /// It came without a name; holds its business ID.
     Unnamed(String),
-}
-
-/// A line of an opening's history.
-pub struct HistoryLine {
-    pub when: String,
-    pub text: String,
 }
 
 /// What is wrong, and beside the fields where nothing is, what the service said.

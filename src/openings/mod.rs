@@ -4,6 +4,7 @@ mod cards;
 mod commands;
 mod form_page;
 mod forms;
+mod history;
 mod life;
 mod list;
 mod model;

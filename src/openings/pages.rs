@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::history::HistoryLine;
 use super::life::Keeping;
 use super::prose::Block;
 use super::wording::LintLine;
@@ -61,6 +62,9 @@ pub struct ByStatePage {
     pub two_eyes: Option<bool>,
 }
 
+/// Label, value, and the value's language where it is its writer's own; else "".
+pub type Fact = (&'static str, String, &'static str);
+
 /// A step of what happens next.
 pub struct NextStep {
     pub state: &'static str,
@@ -92,6 +96,8 @@ pub struct Manage {
     /// What the rules say, for who decides.
     pub rules: Vec<ReasonLine>,
     pub wording_note: &'static str,
+    /// What has happened to one that has ended, for the service; of others it stands beside the form.
+    pub history: Vec<HistoryLine>,
 }
 
 /// One opening.
@@ -109,7 +115,7 @@ pub struct OpeningPage {
     /// Name of the company that looks after it.
     pub company: String,
     pub place: String,
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<Fact>,
     pub description: Vec<Block>,
     pub company_about: Vec<Block>,
     pub reasons: Vec<ReasonLine>,

@@ -119,7 +119,7 @@ texts! {
     opening_form_postcode { "Postinumero", "Postnummer", "Postcode" }
     opening_form_remote { "Työn voi tehdä etänä", "Arbetet kan göras på distans", "The work can be done remotely" }
     opening_form_when { "Tunnit, päivät ja palkka", "Timmar, dagar och lön", "Hours, days and wage" }
-    opening_form_shifts { "Mihin aikaan? (ei pakollinen)", "Vilken tid på dygnet? (frivilligt)", "What time of day? (optional)" }
+    opening_form_shifts { "Mihin aikaan?", "Vilken tid på dygnet?", "What time of day?" }
     opening_form_hours { "Tuntia viikossa", "Timmar i veckan", "Hours a week" }
     opening_form_starts { "Ensimmäinen päivä", "Första dagen", "First day" }
     opening_form_ends { "Viimeinen päivä", "Sista dagen", "Last day" }
@@ -177,6 +177,7 @@ texts! {
     opening_decide { "Täydennä, palauta tai hylkää", "Komplettera, returnera eller avslå", "Complete, return or reject" }
     opening_good_to_know { "Hyvä tietää", "Bra att veta", "Good to know" }
     opening_history { "Mitä on tapahtunut?", "Vad har hänt?", "What has happened?" }
+    opening_done_by_itself { "automaattisesti", "automatiskt", "automatically" }
     opening_done_create { "Tehty", "Skapad", "Made" }
     opening_done_edit { "Muutettu", "Ändrad", "Changed" }
     opening_done_submit { "Lähetetty tarkistettavaksi", "Skickad till granskning", "Sent to be checked" }

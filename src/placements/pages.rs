@@ -3,7 +3,6 @@
 use askama::Template;
 
 use super::forms::{NoteForm, StepForm};
-use super::model::{CompanyReply, NextStep};
 use super::view::{PathView, TurnView};
 use crate::web::Page;
 use crate::web::forms::FormErrors;
@@ -19,8 +18,6 @@ pub struct ShowPage {
     pub errors: FormErrors,
     /// Command whose form was sent, so that it stays open.
     pub sent: String,
-    pub replies: Vec<(&'static str, &'static str)>,
-    pub next_steps: Vec<(&'static str, &'static str)>,
     /// Somebody else moved the path meanwhile.
     pub moved: bool,
 }
@@ -28,11 +25,8 @@ pub struct ShowPage {
 impl ShowPage {
     /// The page with nothing typed yet.
     pub fn new(page: Page, path: PathView) -> Self {
-        let t = page.t;
-        let form = StepForm { version: path.version, ..StepForm::default() };
+        let form = StepForm { version: path.steps.version, ..StepForm::default() };
         Self {
-            replies: CompanyReply::DECLINING.iter().map(|reply| (reply.word(), t.company_reply(*reply))).collect(),
-            next_steps: NextStep::ALL.iter().map(|step| (step.word(), t.next_step(*step))).collect(),
             page,
             path,
             form,
@@ -52,6 +46,8 @@ pub struct RowView {
     pub person: String,
     /// Title of the opening.
     pub opening: String,
+    /// Language of the title.
+    pub lang: &'static str,
     /// Name of the company.
     pub company: String,
     /// Sign of the kind.

@@ -10,7 +10,7 @@ use crate::access::{Actor, Owner, Permit, Role, acts};
 use crate::clock::Clock;
 use crate::db::Connection;
 use crate::db::schema::{openings, placement_notes, placement_reminders, placement_steps, placements, profiles};
-use crate::matching::Kind;
+use crate::matching::{Kind, TextLanguage};
 
 /// A path with the titles a list needs.
 #[derive(Debug, Clone, Queryable)]
@@ -19,6 +19,9 @@ pub struct PlacementRow {
     pub placement: Placement,
     /// Title of the opening.
     pub opening_title: String,
+    /// Language of that title.
+    #[diesel(deserialize_as = crate::db::types::Stored<TextLanguage>)]
+    pub opening_language: TextLanguage,
     /// Kind of path.
     #[diesel(deserialize_as = crate::db::types::Stored<Kind>)]
     pub kind: Kind,
@@ -79,6 +82,7 @@ fn page(connection: &mut Connection, of: &Of<'_>, live: bool, limit: i64) -> Res
         .select((
             Placement::as_select(),
             openings::title,
+            openings::language,
             openings::kind,
             profiles::alias,
             profiles::coach_id,

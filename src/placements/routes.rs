@@ -79,6 +79,7 @@ pub fn row_view(
         href: format!("/placements/{}", row.placement.id),
         person: name.unwrap_or(&row.alias).clone(),
         opening: row.opening_title.clone(),
+        lang: row.opening_language.word(),
         company: row.company_name.clone(),
         kind: crate::matching::sign(row.kind),
         kind_word: t.kind(row.kind),
@@ -281,7 +282,9 @@ pub async fn step(
                 "/" => format!("/placements/{id}"),
                 back => back.to_owned(),
             };
-            return Ok(redirect(&done(&target, "saved")));
+            // A no is answered kindly wherever one lands.
+            let said_no = actor.role == Role::YoungPerson && command == Command::DeclineAsYoungPerson;
+            return Ok(redirect(&done(&target, if said_no { "said_no" } else { "saved" })));
         }
         Err(StepFailure::Form(errors)) => (errors, false),
         Err(StepFailure::Path(PlacementError::Conflict | PlacementError::Illegal(_))) => (FormErrors::default(), true),
@@ -293,7 +296,7 @@ pub async fn step(
         Err(StepFailure::Path(error)) => return Err(error.into()),
     };
     let view = path_view(&app, &actor, &id, t).await?;
-    let version = view.version;
+    let version = view.steps.version;
     let mut shown = ShowPage { errors, sent: word, moved, ..ShowPage::new(page, view) };
     shown.form = StepForm { version, ..form.0 };
     if moved { render_conflict(&shown) } else { render_invalid(&shown) }

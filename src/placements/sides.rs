@@ -3,6 +3,7 @@
 use super::deadlines::{Ending, HandedTo};
 use super::queries::PlacementRow;
 use super::state::{self, Party, State};
+use crate::clock::in_finland;
 use crate::language::Language;
 
 /// What the path's present state means to a side, also when a day has passed or nobody ended it by
@@ -24,6 +25,23 @@ pub fn heading(row: &PlacementRow, party: Party, t: Language) -> &'static str {
         (Some(_), Some(Party::YoungPerson), Party::YoungPerson)
         | (Some(HandedTo::Team), Some(Party::Coach), Party::Coach) => t.path_now(row.placement.state, party),
         (Some(_), Some(_), _) => t.handed_for_others(),
+    }
+}
+
+/// More words under the heading; `blocked` while the company's contact is not verified.
+pub fn help(row: &PlacementRow, party: Party, blocked: bool, t: Language) -> String {
+    if blocked && party != Party::YoungPerson {
+        return t.help_not_verified().to_owned();
+    }
+    match (row.placement.state, party) {
+        (State::Approved, Party::YoungPerson) => t.help_approved_for_young(&row.company_name),
+        (State::Introduced, Party::Company) => t.help_introduced_for_company().to_owned(),
+        (State::MeetingSet | State::MeetingAgreed, _) => row
+            .placement
+            .meeting_at
+            .map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place))
+            .unwrap_or_default(),
+        _ => t.placement_since(&t.short_day(in_finland(row.placement.since).date())),
     }
 }
 

@@ -4,8 +4,9 @@ use super::answering::can_undo;
 use super::deadlines::HandedTo;
 use super::model::{Note, PlacementError, TakenStep};
 use super::queries::{PlacementRow, notes_of, reminders_of, steps_of};
-use super::sides::{heading, next_words};
-use super::state::{self, Command, Party, STAGES, State};
+use super::sides::{heading, help, next_words};
+use super::state::{Party, STAGES, State};
+use super::steps::{Steps, is_blocked};
 use super::usual::usual_contacts;
 use crate::access::{self, Actor, Role, acts};
 use crate::accounts;
@@ -18,17 +19,6 @@ use crate::matching::FitLine;
 use crate::privacy;
 use crate::profiles::{self, Card, Identity};
 use crate::web::page::initials;
-
-/// A button, and the fields that go with it.
-#[derive(Debug, Clone)]
-pub struct Action {
-    /// Word of the command.
-    pub command: &'static str,
-    /// Words on the button.
-    pub label: &'static str,
-    /// Which fields: "", "reply", "words", "reason", "meeting", "agreement" or "end".
-    pub fields: &'static str,
-}
 
 /// A stage of the path down the page.
 #[derive(Debug, Clone)]
@@ -77,12 +67,14 @@ pub struct CoachLine {
 pub struct PathView {
     /// Id.
     pub id: String,
-    /// Version for the forms.
-    pub version: i64,
+    /// What the side can do, as forms.
+    pub steps: Steps,
     /// Opening.
     pub opening_id: String,
     /// Its title.
     pub opening_title: String,
+    /// Language of the title.
+    pub opening_lang: &'static str,
     /// Kind for the sign.
     pub kind: crate::matching::Kind,
     /// Company.
@@ -103,12 +95,6 @@ pub struct PathView {
     pub next: &'static str,
     /// When the side whose turn it is was reminded, or that the team minds it; or "".
     pub note: String,
-    /// Whether the reader's side is to act: only then the button is the large one.
-    pub own_turn: bool,
-    /// The main button.
-    pub onward: Option<Action>,
-    /// Other buttons.
-    pub others: Vec<Action>,
     /// Stages.
     pub stages: Vec<StageView>,
     /// Stage now.
@@ -135,30 +121,8 @@ pub struct PathView {
     pub notes: Option<Vec<(String, String)>>,
     /// Words from the company or coach to the young person.
     pub words: String,
-    /// Whether the trial's fields are asked for in the agreement.
-    pub is_trial: bool,
     /// Whether the contact must be verified first; then the company's page for the coach.
     pub verify_href: String,
-}
-
-const fn fields(command: Command) -> &'static str {
-    match command {
-        Command::DeclineAsCompany => "reply",
-        Command::DeclineAsCoach => "words",
-        Command::Withdraw | Command::DeclineAsYoungPerson => "reason",
-        Command::SetMeeting => "meeting",
-        Command::RecordAgreement => "agreement",
-        Command::Complete | Command::Interrupt | Command::DidNotStart => "end",
-        Command::Approve
-        | Command::Consent
-        | Command::Introduce
-        | Command::Accept
-        | Command::AgreeMeeting
-        | Command::AskOtherTime
-        | Command::Confirm
-        | Command::Start
-        | Command::WithdrawAsCompany => "",
-    }
 }
 
 /// Whose turn it is and by when, told to one of its people.
@@ -207,27 +171,9 @@ pub fn present(
     let state = placement.state;
     let identity = identity_for(connection, actor, row, clock)?;
     let verified = companies::has_verified_contact(connection, &placement.company_id).map_err(PlacementError::from)?;
-    let blocked =
-        !verified && matches!(state, State::Consented | State::Introduced | State::Accepted | State::MeetingSet);
-    let allowed = |command: &Command| state::next(state, *command, party).is_ok();
-    let action = |command: Command| Action {
-        command: command.word(),
-        label: t.path_command(command, party),
-        fields: fields(command),
-    };
-    let onward = state::onward(state).filter(allowed).filter(|_| !blocked && !row.waits_for_its_day(clock));
-    let others = Command::ALL
-        .iter()
-        .copied()
-        .filter(allowed)
-        .filter(|command| Some(*command) != onward)
-        .filter(|command| !(blocked && *command == Command::Introduce))
-        .filter(|command| !(row.waits_for_its_day(clock) && matches!(command, Command::Confirm | Command::Start)))
-        .map(action)
-        .collect();
+    let blocked = is_blocked(state, verified);
     let steps = steps_of(connection, &placement.id)?;
     let stage = furthest(&steps, state);
-    let own_turn = row.is_turn_of(actor, clock);
     let notes = access::permit::<acts::WriteNote>(actor, &placement.id, &row.owner())
         .ok()
         .map(|permit| notes_of(connection, &permit))
@@ -242,9 +188,10 @@ pub fn present(
     };
     Ok(PathView {
         id: placement.id.clone(),
-        version: placement.version,
+        steps: Steps::of(row, (actor, party), blocked, clock, t),
         opening_id: placement.opening_id.clone(),
         opening_title: row.opening_title.clone(),
+        opening_lang: row.opening_language.word(),
         kind: row.kind,
         company_id: placement.company_id.clone(),
         company_name: row.company_name.clone(),
@@ -259,9 +206,6 @@ pub fn present(
         help: if knows { help(row, party, blocked, t) } else { t.help_not_verified().to_owned() },
         next: next_words(row, party, t),
         note: note(connection, row, party, t)?,
-        own_turn,
-        onward: onward.map(action),
-        others,
         stages: stages(&steps, row, stage, t),
         stage,
         facts_title: facts_title(row, t),
@@ -275,7 +219,6 @@ pub fn present(
         contacts: contacts(connection, row, party, identity.as_ref(), verified, t)?,
         notes,
         words,
-        is_trial: row.kind == crate::matching::Kind::WorkTrial,
         verify_href: if blocked && party == Party::Coach {
             format!("/companies/{}", placement.company_id)
         } else {
@@ -320,22 +263,6 @@ fn identity_for(
         }
     };
     Ok(permit.map(|permit| profiles::identity(connection, &permit)).transpose()?)
-}
-
-fn help(row: &PlacementRow, party: Party, blocked: bool, t: Language) -> String {
-    if blocked && party != Party::YoungPerson {
-        return t.help_not_verified().to_owned();
-    }
-    match (row.placement.state, party) {
-        (State::Approved, Party::YoungPerson) => t.help_approved_for_young(&row.company_name),
-        (State::Introduced, Party::Company) => t.help_introduced_for_company().to_owned(),
-        (State::MeetingSet | State::MeetingAgreed, _) => row
-            .placement
-            .meeting_at
-            .map(|at| t.help_meeting(&t.moment(at), &row.placement.meeting_place))
-            .unwrap_or_default(),
-        _ => t.placement_since(&t.short_day(in_finland(row.placement.since).date())),
-    }
 }
 
 /// The stage that a path has come to, also when it has ended since.

@@ -1,7 +1,17 @@
 //! The read log (Act 906/2019, section 17): who saw a young person's identified data, and why.
 //!
 //! [`identified`] is the only maker of a permit to read one person's identified data; it writes the
-//! row first, so what cannot be logged cannot be read. A list is logged as one row with the number of people.
+//! row first, so what cannot be logged cannot be read.
+//!
+//! What is a view, and what it names (decided 2026-11):
+//! - Somebody's own page, path or CV is a view of that person: one row that names them, which they read in
+//!   "who has seen me".
+//! - A list shows short names and how each stands, and nothing to reach anybody by: one row with the number
+//!   of people shown. A row for each of them every morning would bury the views that a person wants to find.
+//!   What a search shows is such a list: only the people found are shown, so only they are counted.
+//! - Names that are compared and not shown are no view: a search that compares the names of a site, or the
+//!   check of a text for its writer's name. Nobody has learnt anything about those who did not match, and a
+//!   log that named the whole site at every search would no longer tell who was looked at.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;

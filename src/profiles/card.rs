@@ -28,6 +28,8 @@ pub struct Card {
     pub area: String,
     /// "Under 18" or "18 or over".
     pub age: &'static str,
+    /// Language that the person writes in.
+    pub lang: &'static str,
     /// Headline.
     pub headline: String,
     /// What the person can do.
@@ -86,6 +88,7 @@ impl Card {
             initials: initials(profile.alias.split(' ').next().unwrap_or_default()),
             area: area(&profile.municipality_code, t),
             age: if adult { t.card_adult() } else { t.card_minor() },
+            lang: profile.language.word(),
             headline: profile.headline.clone(),
             skills: profile.skills.clone(),
             interests: profile.interests.clone(),

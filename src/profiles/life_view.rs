@@ -26,6 +26,8 @@ pub struct LifeView {
     pub state: State,
     /// Its name in a list.
     pub word: &'static str,
+    /// Where it stands on its way of five points.
+    pub point: usize,
     /// Sign of the turn: you, other, late, done.
     pub turn_state: &'static str,
     /// Whose turn it is, by when.
@@ -102,6 +104,7 @@ pub fn life_view(card: &Profile, party: Party, answer_days: i32, now: NaiveDateT
     let (turn_state, turn_text) = turn(card, party, changed, answer_days, now, t);
     LifeView {
         state,
+        point: state.point(!write_first),
         word: t.profile_state_word(state),
         turn_state,
         turn_text,

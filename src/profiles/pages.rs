@@ -3,8 +3,8 @@
 mod editor;
 
 pub use editor::{
-    ChangesPage, ExpiryLine, NewcomerPage, OverviewPage, SectionPage, change_line, changed_line, drafts_of, expiring,
-    first_name, meanwhile, saved_at, section_line,
+    ChangesPage, ExpiryLine, NewcomerPage, OverviewPage, SectionPage, change_line, changed_line, expiring, first_name,
+    meanwhile, saved_at, section_line,
 };
 
 use askama::Template;
@@ -89,6 +89,8 @@ pub struct ShowPage {
     pub is_mine: bool,
     pub visible: bool,
     pub about: String,
+    /// Language that the person writes in.
+    pub lang: &'static str,
     pub avoid: Vec<String>,
     pub card: Card,
     pub rows: Vec<RowView>,
@@ -179,8 +181,10 @@ pub struct CvPage {
     pub contacts: Vec<(&'static str, &'static str, String, bool)>,
     pub headline: String,
     pub about: String,
-    /// Heading and lines of each section that has some.
-    pub sections: Vec<(&'static str, Vec<String>)>,
+    /// Language that the person writes in.
+    pub lang: &'static str,
+    /// Heading, lines and their language of each section that has some.
+    pub sections: Vec<(&'static str, Vec<String>, &'static str)>,
     pub back: String,
     pub address: String,
     /// Languages to choose from: word, name, chosen.

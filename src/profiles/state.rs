@@ -131,7 +131,24 @@ pub const fn onward(state: State, party: Party) -> Option<Command> {
     }
 }
 
+/// Number of points of a profile's own way, from the first word to a card that companies see.
+const POINTS: usize = 5;
+
 impl State {
+    /// The point where a profile stands, from 1; beyond the last all of it is walked.
+    #[must_use]
+    pub const fn point(self, begun: bool) -> usize {
+        match self {
+            Self::Draft if !begun => 1,
+            Self::Draft | Self::Returned => 2,
+            Self::Sent => 3,
+            Self::Checked | Self::NotYet | Self::Withdrawn => 4,
+            // Companies saw it and are to see it again, or only coaches see it.
+            Self::Hidden | Self::Paused | Self::Imported => POINTS,
+            Self::Published | Self::Ending => POINTS + 1,
+        }
+    }
+
     /// Whether coaches find the profile in matching; companies need the person's permission besides.
     #[must_use]
     pub const fn is_shown(self) -> bool {
@@ -156,6 +173,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_step_onward_leads_further_and_only_a_card_that_is_seen_has_walked_it_all() {
+        for state in State::ALL.iter().copied() {
+            let seen = matches!(state, State::Published | State::Ending);
+            assert_eq!(state.point(true) > POINTS, seen, "{state}");
+            for party in [Party::YoungPerson, Party::Coach] {
+                if let Some(command) = onward(state, party).filter(|_| !seen) {
+                    assert!(target(state, command).point(true) > state.point(true), "{state} {command}");
+                }
+            }
+        }
+        assert_eq!(State::Draft.point(false), 1);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod texts;
 
 pub use commands::{Saved, remove, save, set_mail, stop};
 pub use model::{AT_MOST, SavedSearch, SavedSearchError};
-pub use news::{News, mail_news, tick};
+pub use news::{Lately, News, lately, mail_news, tick};
 pub use queries::{count_of_account, saved_search, saved_searches_of};
 
 use crate::access::Role;

@@ -4,8 +4,9 @@ use chrono::{Duration, NaiveDate, NaiveDateTime};
 
 use super::commands::looked;
 use super::queries::due;
-use super::{SavedSearch, saved_search};
+use super::{SavedSearch, saved_search, saved_searches_of};
 use crate::app::App;
+use crate::clock::Clock;
 use crate::db::{Connection, DatabaseError};
 use crate::error::AppError;
 use crate::finding::Filter;
@@ -71,6 +72,41 @@ fn news_of(
     // The language only tells which small words do not count.
     let asked = filter.asked(&filter.meant(true), Language::Fi, today);
     matching::count(index, OpeningQuery { published_after: Some(since), ..asked }, today)
+}
+
+/// What a saved search has brought lately, for its owner's first page.
+#[derive(Debug, Clone)]
+pub struct Lately {
+    /// What is sought, in words.
+    pub name: String,
+    /// The list, the newest first.
+    pub href: String,
+    /// How many openings have come within a week.
+    pub count: usize,
+}
+
+/// What an account's last searches have brought within a week, at most so many, and whether there are
+/// more of them.
+///
+/// # Errors
+/// If the database or the index fails.
+pub fn lately(
+    connection: &mut Connection,
+    index: &SearchIndex,
+    account_id: &str,
+    most: usize,
+    clock: &Clock,
+    t: Language,
+) -> Result<(Vec<Lately>, bool), AppError> {
+    let searches = saved_searches_of(connection, account_id)?;
+    let more = searches.len() > most;
+    let since = clock.now() - Duration::days(EVERY);
+    let told = |search: SavedSearch| {
+        let filter = Filter { newest_first: true, ..Filter::of_text(&search.query) };
+        let count = news_of(index, &search, since, clock.today())?;
+        Ok(Lately { name: filter.name(t), href: filter.href(1), count })
+    };
+    Ok((searches.into_iter().take(most).map(told).collect::<Result<_, AppError>>()?, more))
 }
 
 /// What the mail of a search tells when it is sent; `None` if it tells nothing any more.

@@ -18,10 +18,10 @@ use crate::privacy;
 use crate::profiles::{self, Alone, ProfileError};
 use crate::sites::{self, Site};
 
+/// Last digits that are written together in every spelling.
+const ALIKE: usize = 2;
 /// How long an address has to be confirmed, days; then what was written is gone (product policy).
 const KEPT_DAYS: i64 = 7;
-/// Digits that tell one telephone from another.
-const DIGITS: usize = 8;
 
 /// Registers somebody who comes alone. With an e-mail a link goes there and nothing else happens
 /// before it is used; with a telephone alone a coach calls.
@@ -84,16 +84,8 @@ fn by_phone(
     now: NaiveDateTime,
 ) -> Result<(), AccountError> {
     let phone = newcomer.phone.clone().unwrap_or_default();
-    // However it is spelled: the last digits are the same.
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    let number: String = digits.iter().rev().take(DIGITS).collect();
-    accounts::charge(connection, Guarded::Link, &number, now)?;
-    let known: Option<String> = account_table::table
-        .filter(account_table::role.eq(Role::YoungPerson.word()))
-        .filter(account_table::phone.eq(&phone))
-        .select(account_table::id)
-        .first(connection)
-        .optional()?;
+    accounts::charge(connection, Guarded::Link, &phone, now)?;
+    let known = holder_of(connection, &phone)?;
     let known =
         known.map(|id| profiles::profile_of_account(connection, &id)).transpose().map_err(of_profile)?.flatten();
     let profile_id = match known {
@@ -105,6 +97,21 @@ fn by_phone(
         }
     };
     promise(connection, &profile_id, site.answer_days, now)
+}
+
+/// The young person who has a telephone, however it was spelled when it was written down: coaches and
+/// files write as they like, so what ends alike is compared in its one spelling.
+fn holder_of(connection: &mut Connection, phone: &str) -> Result<Option<String>, AccountError> {
+    let ending: String = phone.chars().skip(phone.chars().count().saturating_sub(ALIKE)).collect();
+    let alike: Vec<(String, Option<String>)> = account_table::table
+        .filter(account_table::role.eq(Role::YoungPerson.word()))
+        .filter(account_table::phone.like(format!("%{ending}")))
+        .order(account_table::id)
+        .select((account_table::id, account_table::phone))
+        .load(connection)?;
+    let wanted = accounts::telephone(phone);
+    let same = |(id, known): (String, Option<String>)| (accounts::telephone(&known?) == wanted).then_some(id);
+    Ok(alike.into_iter().find_map(same))
 }
 
 fn new_account(newcomer: &Newcomer, site: &Site) -> NewAccount {

@@ -5,12 +5,10 @@ use serde::Deserialize;
 use validator::Validate;
 
 use super::model::Newcomer;
+use crate::accounts::telephone;
 use crate::language::Language;
 use crate::places::Municipality;
 use crate::web::forms::{FormErrors, is_email};
-
-/// Fewest digits of a telephone number.
-const DIGITS: usize = 7;
 
 /// What a newcomer types.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -43,16 +41,15 @@ impl StartForm {
             let missing = self.born_on.trim().is_empty();
             errors.add("born_on", if missing { t.field_missing() } else { t.field_date() });
         }
-        let (email, phone) = (self.email.trim().to_lowercase(), self.phone.trim().to_owned());
+        let (email, phone) = (self.email.trim().to_lowercase(), self.phone.trim());
         if email.is_empty() && phone.is_empty() {
             errors.add("email", t.start_one_of());
         }
         if !email.is_empty() && !is_email(&email) {
             errors.add("email", t.field_email());
         }
-        let digits = phone.bytes().filter(u8::is_ascii_digit).count();
-        let odd = phone.chars().any(|sign| !sign.is_ascii_digit() && !" +-()".contains(sign));
-        if !phone.is_empty() && (digits < DIGITS || odd) {
+        let number = telephone(phone);
+        if !phone.is_empty() && number.is_none() {
             errors.add("phone", t.field_phone());
         }
         if Municipality::by_code(&self.municipality).is_none() {
@@ -63,7 +60,7 @@ impl StartForm {
             first_name: self.first_name.split_whitespace().collect::<Vec<_>>().join(" "),
             born_on,
             email: Some(email).filter(|email| !email.is_empty()),
-            phone: Some(phone).filter(|phone| !phone.is_empty()),
+            phone: number,
             municipality_code: self.municipality.clone(),
             language: t,
         })

@@ -6,6 +6,7 @@ mod model;
 mod pages;
 mod queries;
 mod routes;
+mod sent;
 mod texts;
 
 pub use commands::{arrive, prune, register, welcome};
@@ -19,5 +20,8 @@ use crate::web::routing::Route;
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/start", Anyone, routes::page),
     crate::route!(Post "/start", Anyone, routes::register),
+    crate::route!(Get "/start/sent", Anyone, routes::sent),
+    crate::route!(Get "/start/elsewhere", Anyone, routes::elsewhere),
+    crate::route!(Get "/start/other-age", Anyone, routes::other_age),
     crate::route!(Post "/profiles/{id}/welcome", Roles(&[Role::Coach]), routes::welcome),
 ];

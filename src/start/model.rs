@@ -29,7 +29,7 @@ pub struct Newcomer {
     pub born_on: NaiveDate,
     /// E-mail, lower case.
     pub email: Option<String>,
-    /// Telephone.
+    /// Telephone, in its one spelling.
     pub phone: Option<String>,
     /// Municipality of residence.
     pub municipality_code: String,

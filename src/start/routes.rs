@@ -1,11 +1,14 @@
 //! Handlers of newcomers.
 
+use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
 
 use super::commands;
 use super::forms::{StartForm, WelcomeForm};
 use super::model::{How, Newcomer};
 use super::pages::{ForwardPage, SentPage, StartPage};
+use super::sent::Sent;
 use crate::access;
 use crate::accounts::{self, Guarded};
 use crate::app::App;
@@ -15,7 +18,7 @@ use crate::matching::age_on;
 use crate::profiles;
 use crate::rules::{self, Amount, Finding, RuleId};
 use crate::sites::{self, Site};
-use crate::web::forms::{Form, FormErrors};
+use crate::web::forms::{Form, FormErrors, Query};
 use crate::web::guard::Coach;
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
@@ -39,33 +42,72 @@ pub async fn register(
     };
     let subject = accounts::client(&app, &request);
     let code = newcomer.municipality_code.clone();
-    let (site, all) = app
+    let site = app
         .database
         .write(move |connection| -> Result<_, AppError> {
             accounts::charge(connection, Guarded::Start, &subject, now)?;
             let site = sites::site_of_municipality(connection, &code)?;
-            let site = site.map(|id| sites::site(connection, &id)).transpose()?;
-            Ok((site, sites::all(connection)?))
+            Ok(site.map(|id| sites::site(connection, &id)).transpose()?)
         })
         .await?;
-    let Some(site) = site else { return forward(page, None, all) };
-    if let Some(finding) = out_of_bounds(&newcomer, &site, today) {
-        return forward(page, Some(&finding), vec![site]);
+    // Every answer is a page of its own: loading it again sends nothing again.
+    let Some(site) = site else { return Ok(redirect("/start/elsewhere")) };
+    if out_of_bounds(&newcomer, &site, today) {
+        return Ok(redirect(&format!("/start/other-age?site={}", site.slug)));
     }
-    let day = t.short_day(working_days_after(today, site.answer_days));
-    let email = newcomer.email.as_ref().map(|_| form.email.trim().to_owned()).unwrap_or_default();
+    let sent = Sent::new(working_days_after(today, site.answer_days), newcomer.email.as_deref());
     app.database.write(move |connection| commands::register(connection, &newcomer, &site, now)).await?;
     app.wake();
-    let promise = if email.is_empty() { t.start_call_by(&day) } else { t.start_welcome_by(&day) };
-    render(&SentPage { page, email, promise })
+    let mut response = redirect("/start/sent");
+    sent.keep(&mut response, app.config.is_https());
+    Ok(response)
 }
 
-/// What the rule of the target group says against a newcomer's age, with the site's own bounds.
-fn out_of_bounds(newcomer: &Newcomer, site: &Site, today: chrono::NaiveDate) -> Option<Finding> {
-    let age = i32::try_from(age_on(newcomer.born_on, today)).unwrap_or(0);
+/// `GET /start/sent`
+pub async fn sent(request: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
+    let Some(sent) = Sent::of(&request) else { return Ok(redirect("/start")) };
+    let (t, email) = (page.t, sent.email);
+    let day = t.short_day(sent.by);
+    let promise = if email.is_empty() { t.start_call_by(&day) } else { t.start_welcome_by(&day) };
+    let mut response = render(&SentPage { page, email, promise })?;
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// `GET /start/elsewhere`
+pub async fn elsewhere(app: web::Data<App>, page: Page) -> Result<HttpResponse, AppError> {
+    let all = app.database.read(sites::all).await?;
+    forward(page, None, all)
+}
+
+/// Which site serves another age.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OtherAge {
+    site: String,
+}
+
+/// `GET /start/other-age`
+pub async fn other_age(app: web::Data<App>, page: Page, query: Query<OtherAge>) -> Result<HttpResponse, AppError> {
+    let today = app.clock.today();
+    let site = app.database.read(move |connection| sites::site_by_slug(connection, &query.0.site)).await?;
+    match site.and_then(|site| bounds(&site, today).map(|finding| (site, finding))) {
+        Some((site, finding)) => forward(page, Some(&finding), vec![site]),
+        None => Ok(redirect("/start")),
+    }
+}
+
+/// The rule of the target group, with the site's own bounds.
+fn bounds(site: &Site, today: chrono::NaiveDate) -> Option<Finding> {
     let mut finding = rules::TABLE.finding(RuleId::TargetAge, today, "born_on")?;
     finding.rule.amount = Amount::Ages(site.min_age, site.max_age);
-    (!finding.rule.amount.holds(age)).then_some(finding)
+    Some(finding)
+}
+
+/// Whether a newcomer is of another age than the site serves.
+fn out_of_bounds(newcomer: &Newcomer, site: &Site, today: chrono::NaiveDate) -> bool {
+    let age = i32::try_from(age_on(newcomer.born_on, today)).unwrap_or(0);
+    bounds(site, today).is_some_and(|finding| !finding.rule.amount.holds(age))
 }
 
 /// Whom this service does not serve hears who does.

@@ -16,7 +16,7 @@ mod summary;
 mod texts;
 
 pub use csrf::token as csrf_token;
-pub use identify::{SESSION_COOKIE, Visitor, clear_session_cookie, identify, session_cookie};
+pub use identify::{SESSION_COOKIE, Visitor, clear_session_cookie, identify, own_cookie, session_cookie};
 pub use page::{Page, redirect, render};
 
 /// Routes that belong to no capability.

@@ -81,6 +81,7 @@ texts! {
     done_sent { "Lähetetty", "Skickat", "Sent" }
     done_proposed { "Ehdotus lähetetty", "Förslaget skickat", "Proposal sent" }
     done_published { "Julkaistu", "Publicerat", "Published" }
+    done_erased { "Tiedot on poistettu", "Uppgifterna är raderade", "The data has been deleted" }
     done_kept { "Paikka pysyy listoilla", "Platsen stannar på listorna", "The opening stays on the lists" }
     done_copied { "Kopioitu luonnokseksi", "Kopierat till ett utkast", "Copied as a draft" }
     done_undone { "Peruttu. Kukaan ei saanut viestiä.", "Ångrat. Ingen fick något meddelande.", "Taken back. Nobody was told." }
@@ -105,6 +106,8 @@ impl Language {
             "sent" => self.done_sent(),
             "proposed" => self.done_proposed(),
             "published" => self.done_published(),
+            "erased" => self.done_erased(),
+            "said_no" => self.declined_by_young_for_young(),
             "kept" => self.done_kept(),
             "copied" => self.done_copied(),
             "undone" => self.done_undone(),

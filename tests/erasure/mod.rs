@@ -238,7 +238,10 @@ both! {
         assert!(own.has(&format!("a[href='{address}']")));
         let page = coach.page(&address).await;
         page.assert_says("h1", "Aava SalaisuusLahti");
-        coach.submit_and_follow(&page, "main form", &[]).await.assert_silent("SalaisuusLahti");
+        assert!(page.has("main form .button--danger") && !page.has("main .button--primary"), "it looks like what it is");
+        let list = coach.submit_and_follow(&page, "main form", &[]).await;
+        list.assert_silent("SalaisuusLahti");
+        list.assert_says(".toast", "Tiedot on poistettu");
         app.settle().await;
         assert_eq!(coach.get(&address).await.status, 404);
 
@@ -246,6 +249,8 @@ both! {
         let address = format!("/companies/{}/contacts/{contact}/erase", site.company.company);
         assert_eq!(elsewhere.forge(&address, &[]).await.status, 404);
         let page = specialist.page(&address).await;
-        specialist.submit_and_follow(&page, "main form", &[]).await.assert_silent("Kaisa Lahti");
+        let company = specialist.submit_and_follow(&page, "main form", &[]).await;
+        company.assert_silent("Kaisa Lahti");
+        company.assert_says(".toast", "Tiedot on poistettu");
     }
 }

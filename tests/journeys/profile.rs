@@ -144,6 +144,35 @@ journey! {
         assert_eq!(drafts(&window).await, 0);
     }
 
+    /// A session ends while somebody writes: after signing in again the own text is there. Whoever signs in
+    /// meanwhile on the same phone finds it nowhere, and it is gone.
+    async fn a_text_waits_for_its_writer_and_for_nobody_else(app: TestApp, window: Window) {
+        let site = beginner(&app, &window).await;
+        let hobbies = "return document.querySelector('#hobbies').value";
+        for somebody_else in [false, true] {
+            window.become_account(&app, &site.person.account).await;
+            window.open("/me/edit/skills").await;
+            window.forget().await;
+            window.fill("#hobbies", if somebody_else { "salainen" } else { "koris" }).await;
+            assert!(window.has_soon(".saved--offline").await, "nobody is signed in any more");
+            window.open("/sign-in").await;
+            assert_eq!(drafts(&window).await, 1, "it waits for its writer");
+            if somebody_else {
+                window.become_account(&app, &site.accounts["coach"]).await;
+                window.open(&format!("/profiles/{}/edit/skills", site.person.profile)).await;
+                assert_eq!(window.script(hobbies).await, "koris", "what is saved, and nothing of the phone's");
+                assert_eq!(drafts(&window).await, 0);
+            }
+            window.become_account(&app, &site.person.account).await;
+            window.open("/me/edit/skills").await;
+            assert_eq!(window.script(hobbies).await, "koris");
+            if !somebody_else {
+                says(&window, "done", "Tallennettu").await;
+            }
+            assert_eq!(drafts(&window).await, 0);
+        }
+    }
+
     /// The coach writes the same section meanwhile: both texts are shown in place while one writes;
     /// signing out leaves nothing on the phone.
     async fn two_texts_are_shown_in_place(app: TestApp, window: Window) {

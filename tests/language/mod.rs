@@ -1,4 +1,5 @@
 //! Texts in three languages.
 
+mod own_words;
 mod templates;
 mod texts;

@@ -85,6 +85,13 @@ both! {
         assert_eq!(app.stranger().get(&format!("/openings/{job}")).await.status, 410);
         assert!(!app.stranger().page("/openings?words=vanha").await.body.contains("Vanha paikka"));
         assert_eq!(matkalla::openings::life_tick(&app.app).await.unwrap(), 0, "done again it finds nothing");
+        // The service reads who did it: nobody, time.
+        let specialist = app.signed_in(&site.accounts["employer_specialist"]).await;
+        let told = specialist.page(&format!("/openings/{job}")).await.texts(".timeline li");
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("Suljettu – automaattisesti"), "{told:?}");
+        let contact = app.signed_in(&site.accounts["company_contact"]).await;
+        assert!(!contact.page(&format!("/openings/{job}")).await.has(".timeline"), "names of the service's people are its own");
     }
 
     /// The link in the mail asks for sign-in, acts on nobody's looking, and one press keeps the opening.

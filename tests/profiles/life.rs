@@ -17,6 +17,11 @@ async fn shown(app: &TestApp, site: &SiteWorld) -> (Visitor, Visitor, String, St
     (young, coach, address, alias)
 }
 
+/// How many of the five points of the way are behind the young person, as the picture of the own page shows it.
+async fn walked(young: &Visitor) -> usize {
+    young.page("/me").await.count(".now .hills__been")
+}
+
 async fn state(app: &TestApp, address: &str) -> String {
     alias_and_status(app, address).await.1
 }
@@ -33,7 +38,9 @@ both! {
         assert!(!page.has("[name=born_on]"), "the coach alone writes the date of birth");
         write(&young, "/me/edit", &[("headline", "Pullan leipoja")]).await;
 
+        assert_eq!(walked(&young).await, 1, "written, not sent yet");
         let page = press(&young, "/me", "/me/life/send").await;
+        assert_eq!(walked(&young).await, 2);
         page.assert_says(".now h2", "Valmentaja lukee profiiliasi");
         page.assert_says(".now .turn", "Valmentajan vuoro, viimeistään 4.12.");
         assert_eq!(state(&app, &address).await, "sent");
@@ -64,6 +71,7 @@ both! {
         page.assert_says(".now", "Annan luvan näyttää korttini yrityksille ilman nimeäni.");
         young.page("/me/card").await.assert_says("main", "Pullan leipoja");
         press(&young, "/me", "/me/life/consent").await.assert_says(".now h2", "Yritykset näkevät korttisi");
+        assert_eq!(walked(&young).await, 5, "all of the way is walked");
         assert!(!is_indexed(&app, &id_of(&address)));
         app.settle().await;
         let mut both = vec!["Tiira Lahti".to_owned(), alias];

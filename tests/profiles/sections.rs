@@ -35,7 +35,7 @@ both! {
             ("school", "Salpauksen ammattikoulu"), ("degree", "leipuri"), ("field", "elintarvikeala"), ("from", "2024"), ("ongoing", "0"),
             ("work_kind", "summer_job"), ("work_title", "kahviapulainen"), ("work_place", "Rantakahvila"), ("work_period", "kesä 2025"), ("work_tasks", "Keitin kahvia."),
             ("support", "selkeät ohjeet"), ("support_shown", "1"),
-            ("phone", "040 111 2222"),
+            ("phone", "+358 40 111 2222"),
         ];
         write(&young, "/me/edit", &written).await;
         for (visitor, base) in [(&young, "/me/edit".to_owned()), (&coach, format!("{address}/edit"))] {

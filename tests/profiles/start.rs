@@ -21,7 +21,8 @@ async fn register(visitor: &Visitor, changes: &[(&str, &str)]) -> Answer {
     let page = visitor.page("/start").await;
     let kept = NEW.into_iter().filter(|(name, _)| changes.iter().all(|(changed, _)| changed != name));
     let fields: Vec<_> = kept.chain(changes.iter().copied()).collect();
-    visitor.submit(&page, FORM, &fields).await
+    let answer = visitor.submit(&page, FORM, &fields).await;
+    if answer.status == 303 { visitor.follow(answer).await } else { answer }
 }
 
 /// The link in the last mail to an address.
@@ -52,7 +53,17 @@ both! {
         let before = counts(&app).await;
         let sent = register(&visitor, &[]).await;
         assert_eq!(sent.status, 200);
-        sent.assert_says("main", "Lähetimme linkin osoitteeseen Oona@example.org.");
+        sent.assert_says("main", "Lähetimme linkin osoitteeseen o•••@example.org.");
+        // Loading it again sends nothing again, and neither its address nor its cookie tells of anybody.
+        assert_eq!((sent.path.as_str(), sent.header("cache-control")), ("/start/sent", Some("no-store")));
+        assert!(!visitor.cookie("matkalla_start").unwrap().to_lowercase().contains("oona"));
+        let mails = |app: &TestApp| app.app.mailer.memory().unwrap().len();
+        app.settle().await;
+        let sent_so_far = mails(&app);
+        visitor.page("/start/sent").await.assert_says("main", "Lähetimme linkin");
+        app.settle().await;
+        assert_eq!(mails(&app), sent_so_far);
+        assert_eq!(app.stranger().get("/start/sent").await.location.as_deref(), Some("/start"), "nobody else's");
         sent.assert_says("main", "Viimeistään pe 4.12. valmentaja ottaa sinuun yhteyttä.");
         app.settle().await;
         assert_eq!(counts(&app).await, (before.0 + 1, before.1, 1), "no profile yet");
@@ -98,14 +109,41 @@ both! {
         sent.assert_says("main", "Viimeistään pe 4.12. soitamme sinulle.");
         let coach = app.signed_in(&site.accounts["coach"]).await;
         coach.page("/desk").await.assert_says(".queue__row", "Oona");
-        // Asked again, nobody stands there twice.
+        // Asked again, nobody stands there twice, however the number is spelled.
         let before = counts(&app).await;
-        let again = register(&app.stranger(), &[("email", ""), ("phone", "040 765 4321")]).await;
-        again.assert_says("main", "Viimeistään pe 4.12. soitamme sinulle.");
-        assert_eq!(counts(&app).await, before);
+        for spelling in ["040 765 4321", "0407654321", "+358407654321", "+358 (0)40-765 43 21", "00358 40 7654321"] {
+            let again = register(&app.stranger(), &[("email", ""), ("phone", spelling)]).await;
+            again.assert_says("main", "Viimeistään pe 4.12. soitamme sinulle.");
+            assert_eq!(counts(&app).await, before, "{spelling}");
+        }
+        register(&app.stranger(), &[("email", ""), ("phone", "040 765 4322")]).await;
+        assert_eq!(counts(&app).await.1, before.1 + 1, "another number is somebody else");
+        let kept: Vec<Option<String>> = app
+            .read(|connection| {
+                let newcomers = accounts::table.filter(accounts::name.eq("Oona"));
+                newcomers.order(accounts::phone).select(accounts::phone).load(connection).unwrap()
+            })
+            .await;
+        assert_eq!(kept, [Some("+358 40 765 4321".to_owned()), Some("+358 40 765 4322".to_owned())]);
         let neither = register(&visitor, &[("email", "")]).await;
         assert_eq!(neither.status, 422);
         neither.assert_says("#email-error", "Kirjoita sähköposti tai puhelinnumero.");
+    }
+
+    /// Whom a coach has written down already is not drafted anew, whatever the coach's spelling.
+    async fn a_known_telephone_is_found_however_it_was_written_down(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let account = site.person.account.clone();
+        app.write(move |connection| {
+            let row = accounts::table.find(account);
+            diesel::update(row).set(accounts::phone.eq("040-111 2233")).execute(connection).unwrap();
+        })
+        .await;
+        let before = counts(&app).await;
+        register(&app.stranger(), &[("email", ""), ("phone", "+358401112233")]).await;
+        assert_eq!(counts(&app).await, before);
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        coach.page("/desk").await.assert_says(".queue__row", "Aava");
     }
 
     /// A promise that nobody kept is red, and the oldest stands first.
@@ -146,7 +184,7 @@ both! {
         for email in ["new@example.org", &known, &closed] {
             let answer = register(&app.stranger(), &[("email", email)]).await;
             assert_eq!(answer.status, 200, "{email}");
-            pages.push(answer.text("main").replace(email, "…"));
+            pages.push(answer.text("main").replace(&format!("{}•••@", &email[..1]), "•••@"));
         }
         assert_eq!((&pages[0], &pages[0]), (&pages[1], &pages[2]));
         app.settle().await;
@@ -169,6 +207,7 @@ both! {
         ] {
             let answer = register(&app.stranger(), &[changes]).await;
             assert_eq!(answer.status, 200, "{changes:?}");
+            assert!(["/start/elsewhere", "/start/other-age?site=lahti"].contains(&answer.path.as_str()), "{}", answer.path);
             answer.assert_says("h1", heading);
             answer.assert_says(".reason--opens", "Soita meille.");
             answer.assert_says("main", "Emme tallentaneet tietojasi.");

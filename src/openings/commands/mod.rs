@@ -176,12 +176,16 @@ pub(super) enum Doer<'a> {
     Poster,
     /// A signed-in account.
     Account(&'a Actor),
+    /// The service itself, when a day has passed.
+    Task,
 }
 
 impl Doer<'_> {
     fn party(self) -> Result<Party, OpeningError> {
         match self {
             Self::Poster => Ok(Party::Poster),
+            // What only time does is decided by its rules, not by the table of steps.
+            Self::Task => Err(OpeningError::WrongState),
             Self::Account(actor) => Party::of_role(actor.role).ok_or(OpeningError::WrongState),
         }
     }
@@ -258,8 +262,11 @@ fn insert(
 /// What an opening's history calls its beginning.
 pub(super) const CREATED: &str = "create";
 
+/// What stands in an opening's history in the place of a role where nobody did anything.
+pub(super) const TASK: &str = "system";
+
 /// Writes down who did what, and what was said with it.
-fn note_step(
+pub(super) fn note_step(
     connection: &mut Connection,
     opening_id: &str,
     doer: Doer<'_>,
@@ -271,6 +278,7 @@ fn note_step(
     let (actor_id, role) = match doer {
         Doer::Poster => (None, Party::Poster.word()),
         Doer::Account(actor) => (Some(&actor.account_id), actor.role.word()),
+        Doer::Task => (None, TASK),
     };
     diesel::insert_into(opening_steps::table)
         .values((

@@ -9,7 +9,8 @@ use crate::companies::Company;
 use crate::db::schema::{opening_lives, openings};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, note_changes};
-use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus};
+use crate::openings::commands::Doer;
+use crate::openings::{Command, NewOpening, Opening, OpeningError, OpeningStatus};
 use crate::{openings as room, placements, privacy};
 
 /// Writes some columns of the row of decisions, which is made if there is none.
@@ -149,6 +150,16 @@ pub fn unpublish(
         return Ok(false);
     }
     decide!(connection, opening_id, opening_lives::closed_reason.eq(reason.word()));
+    let doer = actor.map_or(Doer::Task, Doer::Account);
+    room::commands::note_step(
+        connection,
+        opening_id,
+        doer,
+        Command::Close.word(),
+        OpeningStatus::Closed,
+        ("", &[]),
+        now,
+    )?;
     let actor = actor.map(|actor| (actor.account_id.as_str(), actor.role));
     privacy::audit(connection, actor, "opening_closed", "opening", opening_id, now)?;
     Ok(true)

@@ -11,9 +11,11 @@ use crate::language::Language;
 use crate::matching::{self, For, Kind, Stops, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::form_page::rule_lines;
+use crate::openings::history::history_line;
 use crate::openings::life::{keeping, no_room};
-use crate::openings::pages::{Manage, NextStep, OpeningPage};
+use crate::openings::pages::{Fact, Manage, NextStep, OpeningPage};
 use crate::openings::prose::blocks;
+use crate::openings::queries::{HistoryStep, history};
 use crate::openings::wording::{ad_of, lint_lines};
 use crate::openings::{Command, NewOpening, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
 use crate::placements;
@@ -37,7 +39,7 @@ pub async fn detail(
 ) -> Result<HttpResponse, AppError> {
     let today = app.clock.today();
     let (id, clock) = (id.into_inner(), app.clock.clone());
-    let (opening, company, user_company, workplace, site, standing) = app
+    let (opening, company, user_company, workplace, site, standing, steps) = app
         .database
         .read(move |connection| {
             let opening = opening(connection, &id)?;
@@ -52,12 +54,14 @@ pub async fn detail(
             };
             let site = sites::site(connection, &opening.site_id)?;
             let standing = standing_of(connection, &opening, &clock)?;
-            Ok::<_, AppError>((opening, company, user_company, workplace, site, standing))
+            let ended = matches!(opening.status, OpeningStatus::Closed | OpeningStatus::Rejected);
+            let steps = if ended { history(connection, &opening.id)? } else { Vec::new() };
+            Ok::<_, AppError>((opening, company, user_company, workplace, site, standing, steps))
         })
         .await?;
     let t = page.t;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
-    let manage = actor.and_then(|actor| manage(actor, (&opening, &standing), company.agency, today, t));
+    let manage = actor.and_then(|actor| manage(actor, (&opening, &standing, &steps), company.agency, today, t));
     let open = opening.is_open_on(today);
     if manage.is_none() && !open {
         return finding::gone(&app, page, &opening).await;
@@ -159,19 +163,19 @@ fn who_and_where(opening: &Opening, company: &Company, user: Option<&Company>, t
 }
 
 /// How one gets to the workplace.
-fn way_there(workplace: &Workplace, hides_address: bool, t: Language) -> Vec<(&'static str, String)> {
+fn way_there(workplace: &Workplace, hides_address: bool, t: Language) -> Vec<Fact> {
     let address = if hides_address { String::new() } else { workplace.address.clone() };
     let told = [
-        (t.opening_fact_address(), address),
-        (t.workplace_bus(), workplace.bus.clone()),
-        (t.workplace_entrance(), workplace.entrance.clone()),
+        (t.opening_fact_address(), address, ""),
+        (t.workplace_bus(), workplace.bus.clone(), ""),
+        (t.workplace_entrance(), workplace.entrance.clone(), ""),
     ];
-    told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+    told.into_iter().filter(|(_, text, _)| !text.is_empty()).collect()
 }
 
 fn manage(
     actor: &Actor,
-    (opening, standing): (&Opening, &Standing),
+    (opening, standing, steps): (&Opening, &Standing, &[HistoryStep]),
     agency: bool,
     today: chrono::NaiveDate,
     t: Language,
@@ -182,10 +186,12 @@ fn manage(
     let may_edit = access::permit::<acts::EditOpening>(actor, &opening.id, &owner).is_ok();
     let can = |command| Party::of_role(actor.role).is_some_and(|party| next(opening.status, command, party).is_ok());
     let published = opening.status == OpeningStatus::Published;
+    let of_service = Party::of_role(actor.role) == Some(Party::Service);
     let decides = can(Command::Return) && access::permit::<acts::PublishOpening>(actor, &opening.id, &owner).is_ok();
     let can_edit = may_edit && can(Command::Edit);
     let checked_again = published && actor.role == Role::CompanyContact;
     Some(Manage {
+        history: steps.iter().filter(|_| of_service).map(|step| history_line(step, t)).collect(),
         wording: if can_edit { lint_lines(&ad_of(opening), today, t) } else { Vec::new() },
         wording_note: if checked_again { t.opening_edit_published() } else { "" },
         state,
@@ -206,7 +212,7 @@ fn manage(
     })
 }
 
-fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Vec<(&'static str, String)> {
+fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Vec<Fact> {
     let trial = opening.kind == Kind::WorkTrial;
     let open_start = if young { t.opening_fact_starts_open() } else { t.opening_fact_time_open() };
     let wage = match (opening.kind, opening.wage.as_str()) {
@@ -215,45 +221,47 @@ fn facts(opening: &Opening, standing: &Standing, t: Language, young: bool) -> Ve
         (_, "") => t.opening_fact_wage_agreed().to_owned(),
         (_, wage) => wage.to_owned(),
     };
+    let own_words = opening.language.word();
+    let wage_lang = if trial || opening.wage.is_empty() { "" } else { own_words };
     let mut facts = vec![
-        (t.opening_fact_time(), working_time(opening, t).unwrap_or_else(|| t.opening_fact_time_open().to_owned())),
-        (t.opening_fact_starts(), opening.starts_on.map_or_else(|| open_start.to_owned(), |day| t.date(day))),
+        (t.opening_fact_time(), working_time(opening, t).unwrap_or_else(|| t.opening_fact_time_open().to_owned()), ""),
+        (t.opening_fact_starts(), opening.starts_on.map_or_else(|| open_start.to_owned(), |day| t.date(day)), ""),
     ];
     if let Some(day) = opening.ends_on {
-        facts.push((t.opening_fact_ends(), t.date(day)));
+        facts.push((t.opening_fact_ends(), t.date(day), ""));
     }
-    facts.push((t.opening_fact_wage(), wage));
+    facts.push((t.opening_fact_wage(), wage, wage_lang));
     if !opening.terms.transport.is_empty() {
-        facts.push((t.opening_fact_transport(), opening.terms.transport.clone()));
+        facts.push((t.opening_fact_transport(), opening.terms.transport.clone(), own_words));
     }
     if opening.terms.extract_asked {
-        facts.push((t.opening_fact_extract(), t.opening_fact_extract_asked().to_owned()));
+        facts.push((t.opening_fact_extract(), t.opening_fact_extract_asked().to_owned(), ""));
     }
     if trial {
-        facts.push((t.opening_fact_experience(), t.opening_fact_experience_none().to_owned()));
+        facts.push((t.opening_fact_experience(), t.opening_fact_experience_none().to_owned(), ""));
     }
     if !opening.languages.is_empty() {
         let named = opening.languages.iter().map(|skill| format!("{} {}", t.spoken(&skill.code), t.level(skill.level)));
-        facts.push((t.opening_fact_languages(), named.collect::<Vec<_>>().join(", ")));
+        facts.push((t.opening_fact_languages(), named.collect::<Vec<_>>().join(", "), ""));
     }
     if !opening.permits.is_empty() {
         let mut permits = opening.permits.iter().map(|code| t.permit(code)).collect::<Vec<_>>().join(", ");
         if opening.offers_permit_training {
             permits = format!("{permits} ({})", t.opening_fact_permits_arranged());
         }
-        facts.push((t.opening_fact_permits(), permits));
+        facts.push((t.opening_fact_permits(), permits, ""));
     }
     if let Some(licence) = opening.driving_licence {
-        facts.push((t.opening_fact_licence(), licence.word().to_owned()));
+        facts.push((t.opening_fact_licence(), licence.word().to_owned(), ""));
     }
     if let Some(age) = opening.min_age {
-        facts.push((t.opening_fact_age(), t.opening_fact_age_least(age)));
+        facts.push((t.opening_fact_age(), t.opening_fact_age_least(age), ""));
     }
     if opening.positions > 1 {
-        facts.push((t.opening_fact_positions(), t.life_places(standing.left(), opening.positions)));
+        facts.push((t.opening_fact_positions(), t.life_places(standing.left(), opening.positions), ""));
     }
     if let Some(day) = opening.apply_by {
-        facts.push((t.opening_fact_apply(), t.date(day)));
+        facts.push((t.opening_fact_apply(), t.date(day), ""));
     }
     facts
 }

@@ -9,8 +9,9 @@ use crate::app::App;
 use crate::companies::{self, Company};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::openings::form_page::{EditPage, Firm, HistoryLine, May, said_of, with_comments};
+use crate::openings::form_page::{EditPage, Firm, May, said_of, with_comments};
 use crate::openings::forms::OpeningForm;
+use crate::openings::history::history_line;
 use crate::openings::queries::{HistoryStep, history, last_word};
 use crate::openings::{
     Command, FieldComment, NewOpening, Opening, OpeningError, OpeningStatus, Party, commands, next, opening,
@@ -150,20 +151,6 @@ fn edit_form(
         form,
         errors,
     }
-}
-
-/// Who did what, and when.
-fn history_line(step: &HistoryStep, t: Language) -> HistoryLine {
-    let who = match (&step.actor, Role::from_word(&step.role)) {
-        (Some(name), Some(role)) => format!("{name} ({})", t.role(role)),
-        (_, Some(role)) => t.role(role).to_owned(),
-        (_, None) => t.mail_poster().to_owned(),
-    };
-    let what = Command::from_word(&step.command).map_or(t.opening_done_create(), |command| t.opening_done(command));
-    let said = step.comments.iter().map(|comment| comment.text.as_str());
-    let said: Vec<&str> = std::iter::once(step.note.as_str()).chain(said).filter(|text| !text.is_empty()).collect();
-    let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(" · ")) };
-    HistoryLine { when: t.moment(step.at), text: format!("{what} – {who}{said}") }
 }
 
 /// What was pressed.

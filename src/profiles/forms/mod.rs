@@ -15,6 +15,7 @@ pub use section::SectionForm;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::accounts::telephone;
 use crate::language::Language;
 use crate::matching::age_on;
 use crate::privacy;
@@ -99,14 +100,20 @@ fn birthday(text: &str, today: NaiveDate, errors: &mut FormErrors, t: Language) 
 }
 
 fn email(text: &str, errors: &mut FormErrors, t: Language) -> Option<String> {
-    let text = text.trim();
-    if !text.is_empty() && !is_email(text) {
+    let text = text.trim().to_lowercase();
+    if !text.is_empty() && !is_email(&text) {
         errors.add("email", t.field_email());
     }
-    Some(text.to_owned()).filter(|text| !text.is_empty())
+    Some(text).filter(|text| !text.is_empty())
 }
 
-/// A name or telephone of at most `max` characters.
+/// A telephone number in its one spelling; other words of how to reach somebody stay as they are.
+fn phone(text: &str, errors: &mut FormErrors, t: Language) -> Option<String> {
+    let text = short("phone", text, 30, errors, t);
+    telephone(&text).or(Some(text)).filter(|text| !text.is_empty())
+}
+
+/// A name or the like of at most `max` characters.
 fn short(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Language) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() > max {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{birthday, email, short};
+use super::{birthday, email, phone, short};
 use crate::language::Language;
 use crate::matching::{Kind, TextLanguage};
 use crate::places::Municipality;
@@ -46,7 +46,7 @@ impl NewcomerForm {
             }
         }
         let born_on = birthday(&self.born_on, today, &mut errors, t);
-        let phone = Some(short("phone", &self.phone, 30, &mut errors, t)).filter(|phone| !phone.is_empty());
+        let phone = phone(&self.phone, &mut errors, t);
         let email = email(&self.email, &mut errors, t);
         if phone.is_none() && email.is_none() {
             errors.add("phone", t.newcomer_contact_missing());

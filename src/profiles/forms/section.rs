@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{birthday, day, email, items, number, own_line, own_text, short};
+use super::{birthday, day, email, items, number, own_line, own_text, phone, short};
 use crate::language::Language;
 use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
@@ -270,7 +270,7 @@ impl SectionForm {
             first_name,
             last_name: short("last_name", &self.last_name, 80, errors, t),
             email: if by_coach { email(&self.email, errors, t) } else { before.email.clone() },
-            phone: Some(short("phone", &self.phone, 30, errors, t)).filter(|phone| !phone.is_empty()),
+            phone: phone(&self.phone, errors, t),
         }
     }
 }

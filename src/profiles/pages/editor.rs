@@ -2,7 +2,6 @@
 
 use askama::Template;
 use chrono::{NaiveDate, NaiveDateTime};
-use sha2::{Digest, Sha256};
 
 use crate::clock::in_finland;
 use crate::language::Language;
@@ -88,8 +87,6 @@ pub struct SectionPage {
     pub changed: String,
     /// Words of the state: "Tallennettu 14.32".
     pub saved: String,
-    /// Whose drafts the phone keeps.
-    pub drafts: String,
 }
 
 impl SectionPage {
@@ -412,10 +409,4 @@ fn shown(field: &str, text: &str, t: Language) -> String {
 #[must_use]
 pub fn saved_at(now: NaiveDateTime, t: Language) -> String {
     t.saved_at(&t.time(now))
-}
-
-/// Whose drafts a phone keeps: tells one account from another and names none.
-#[must_use]
-pub fn drafts_of(account_id: &str) -> String {
-    Sha256::digest(format!("drafts {account_id}")).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

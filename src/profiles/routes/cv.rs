@@ -78,6 +78,7 @@ async fn show(
         name: if named { name.unwrap_or_default() } else { cv.cv_title().to_owned() },
         headline: card.headline.clone(),
         about: card.about.clone(),
+        lang: card.language.word(),
         sections: sections(&card, app.clock.today(), cv),
         languages: TextLanguage::ALL
             .iter()
@@ -115,7 +116,7 @@ fn contacts(
 }
 
 /// Sections that have something in them.
-fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str, Vec<String>)> {
+fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str, Vec<String>, &'static str)> {
     let languages = card.languages.iter().map(|skill| {
         let level = if skill.level == Level::Native { cv.level(Level::Native) } else { skill.level.word() };
         format!("{}, {level}", cv.spoken(&skill.code))
@@ -132,16 +133,17 @@ fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str
         };
         joined(&[&one.degree, &one.field, &one.school, &years, if one.ongoing { cv.cv_ongoing() } else { "" }])
     });
+    let own = card.language.word();
     let sections = vec![
-        (cv.cv_skills(), card.skills.clone()),
-        (cv.cv_experience(), work.collect()),
-        (cv.cv_education(), schools.collect()),
-        (cv.cv_languages(), languages.collect()),
-        (cv.cv_permits(), permits),
-        (cv.cv_hobbies(), card.background.hobbies.clone()),
-        (cv.cv_interests(), card.interests.clone()),
+        (cv.cv_skills(), card.skills.clone(), own),
+        (cv.cv_experience(), work.collect(), own),
+        (cv.cv_education(), schools.collect(), own),
+        (cv.cv_languages(), languages.collect(), cv.word()),
+        (cv.cv_permits(), permits, cv.word()),
+        (cv.cv_hobbies(), card.background.hobbies.clone(), own),
+        (cv.cv_interests(), card.interests.clone(), own),
     ];
-    sections.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
+    sections.into_iter().filter(|(_, lines, _)| !lines.is_empty()).collect()
 }
 
 fn joined(parts: &[&str]) -> String {

@@ -10,8 +10,8 @@ use crate::privacy;
 use crate::profiles::commands::{Saved, keep_seen, save_section};
 use crate::profiles::forms::SectionForm;
 use crate::profiles::pages::{
-    ChangesPage, OverviewPage, SectionPage, change_line, changed_line, drafts_of, expiring, first_name, meanwhile,
-    saved_at, section_line,
+    ChangesPage, OverviewPage, SectionPage, change_line, changed_line, expiring, first_name, meanwhile, saved_at,
+    section_line,
 };
 use crate::profiles::queries::{ChangeEntry, changes_of};
 use crate::profiles::{Identity, Profile, ProfileError, Section, Written, identity, profile};
@@ -120,7 +120,6 @@ impl Writer {
             name: self.name(read),
             base: self.base(),
             by_coach: self.by_coach,
-            drafts: drafts_of(&self.actor.account_id),
             errors: FormErrors::default(),
             meanwhile: None,
             page,

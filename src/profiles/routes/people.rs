@@ -191,6 +191,7 @@ async fn page_of(
         visible: card.is_visible(now),
         about: card.about.clone(),
         avoid: card.avoid.clone(),
+        lang: card.language.word(),
         support: card.background.support.clone(),
         expiring: expiring(&card, today, t),
         progress: t.overview_progress(done, total),

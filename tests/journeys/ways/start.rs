@@ -31,7 +31,7 @@ way! {
         walker.fill("#email", "oona@example.org").await;
         walker.fill("#phone", "").await;
         walker.press(SEND).await;
-        walker.reads("main", "oona@example.org").await;
+        walker.reads("main", "o•••@example.org").await;
         let waiting: i64 = walker.app.read(|connection| registrations::table.count().get_result(connection).unwrap()).await;
         assert_eq!(waiting, 1, "nobody has a profile before the link is confirmed");
 
