@@ -43,25 +43,31 @@ pub struct TestApp {
     services: Arc<Mutex<Vec<ServerHandle>>>,
 }
 
-/// Runs a test on a service of its own and cleans up, whether it held or not.
+/// Runs a test on a service of its own.
 pub fn run<F>(backend: Backend, test: impl FnOnce(TestApp) -> F)
 where
     F: Future<Output = ()>,
 {
-    runtime().block_on(async {
-        let fresh = FreshDatabase::new(backend);
-        let app = start(backend, &fresh.url).await;
-        let outcome = AssertUnwindSafe(test(app.clone())).catch_unwind().await;
-        let services = std::mem::take(&mut *app.services.lock().unwrap());
-        for service in services {
-            service.stop(false).await;
-        }
-        drop(app);
-        drop(fresh);
-        if let Err(panic) = outcome {
-            resume_unwind(panic);
-        }
-    });
+    runtime().block_on(serve_while(backend, test));
+}
+
+/// Serves while a test runs and cleans up, whether it held or not.
+pub async fn serve_while<F>(backend: Backend, test: impl FnOnce(TestApp) -> F)
+where
+    F: Future<Output = ()>,
+{
+    let fresh = FreshDatabase::new(backend);
+    let app = start(backend, &fresh.url).await;
+    let outcome = AssertUnwindSafe(test(app.clone())).catch_unwind().await;
+    let services = std::mem::take(&mut *app.services.lock().unwrap());
+    for service in services {
+        service.stop(false).await;
+    }
+    drop(app);
+    drop(fresh);
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
 }
 
 /// The async threads of one test.

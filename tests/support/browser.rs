@@ -1,9 +1,8 @@
-//! A real browser: headless Chromium, driven through chromedriver.
+//! A window of a real browser: what one does there and what one sees.
 
 use std::future::Future;
-use std::io::{BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use base64::Engine;
@@ -12,32 +11,13 @@ use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, Locator};
 use futures_util::FutureExt;
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use tokio::sync::oneshot;
-use tokio::time::timeout_at;
 
-use super::app::{Backend, TestApp};
+use super::app::{Backend, TestApp, runtime, serve_while};
+use super::chromium::with_browser;
 use super::source::top;
-
-/// Without the background-networking flags Chromium asks for hosts of its maker at every start.
-const FLAGS: &[&str] = &[
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--force-prefers-reduced-motion",
-];
 
 /// Runs axe-core; one line a broken rule, with the elements that break it.
 const AXE: &str = r"
@@ -54,8 +34,6 @@ pub const PHONE: (u32, u32) = (390, 844);
 /// Width and height of a desktop.
 pub const DESKTOP: (u32, u32) = (1280, 900);
 
-/// Longest time until a browser is there.
-const START: Duration = Duration::from_secs(90);
 /// Longest time until a page shows what it is to show.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -67,89 +45,29 @@ pub struct Window {
     backend: Backend,
 }
 
-/// A running chromedriver.
-struct Driver(Child);
-
-impl Driver {
-    /// Starts it on a port of its own choice, which it tells as soon as it listens.
-    fn start() -> (Self, oneshot::Receiver<u16>) {
-        let mut child = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is installed (scripts/test installs it)");
-        let mut output = BufReader::new(child.stdout.take().unwrap());
-        let (tell, port) = oneshot::channel();
-        std::thread::spawn(move || {
-            let told = |line: String| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
-            if let Some(port) = output.by_ref().lines().map_while(Result::ok).find_map(told) {
-                let _ = tell.send(port);
-            }
-            // Nobody waits for room in the pipe.
-            let _ = std::io::copy(&mut output, &mut std::io::sink());
-        });
-        (Self(child), port)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Runs a journey in a browser of its own on a service of its own.
 pub fn run<F>(backend: Backend, journey: impl FnOnce(TestApp, Window) -> F)
 where
     F: Future<Output = ()>,
 {
-    super::app::run(backend, |app| async move {
-        let (driver, profile, client) = open().await;
-        let window = Window { client: client.clone(), base: app.address.clone(), backend };
-        window.resize(PHONE).await;
-        let outcome = AssertUnwindSafe(journey(app, window.clone())).catch_unwind().await;
-        if outcome.is_err() {
-            window.report_failure().await;
-        }
-        let _ = client.close().await;
-        drop(driver);
-        drop(profile);
-        if let Err(panic) = outcome {
-            resume_unwind(panic);
-        }
-    });
+    runtime().block_on(with_browser(async |client| visit(backend, client, journey).await));
 }
 
-/// A browser with its driver and a profile of its own.
-async fn open() -> (Driver, TempDir, Client) {
-    let end = tokio::time::Instant::now() + START;
-    let (mut driver, port) = Driver::start();
-    let port = timeout_at(end, port).await.expect("chromedriver listens in time");
-    let port = port.unwrap_or_else(|_| panic!("chromedriver ended: {:?}", driver.0.wait()));
-    loop {
-        // What a browser that failed has left in its profile may keep the next from starting.
-        let profile = TempDir::new().unwrap();
-        let mut arguments: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
-        arguments.push(format!("--user-data-dir={}", profile.path().display()));
-        let capabilities = json!({ "goog:chromeOptions": { "args": arguments }, "pageLoadStrategy": "normal" });
-        let Value::Object(capabilities) = capabilities else { unreachable!() };
-        let attempt = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
-        match attempt {
-            Ok(client) => return (driver, profile, client),
-            Err(error) => {
-                let ended = driver.0.try_wait().unwrap();
-                assert!(ended.is_none(), "chromedriver ended: {ended:?}, {error}");
-                assert!(tokio::time::Instant::now() < end, "no browser after {START:?}: {error}");
-            }
+/// Goes a journey in a browser on a service of its own.
+pub async fn visit<F>(backend: Backend, client: Client, journey: impl FnOnce(TestApp, Window) -> F)
+where
+    F: Future<Output = ()>,
+{
+    serve_while(backend, |app| async move {
+        let window = Window { client, base: app.address.clone(), backend };
+        window.resize(PHONE).await;
+        let outcome = AssertUnwindSafe(journey(app, window.clone())).catch_unwind().await;
+        if let Err(panic) = outcome {
+            window.report_failure().await;
+            resume_unwind(panic);
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
+    })
+    .await;
 }
 
 /// A command of Chromium's own protocol.

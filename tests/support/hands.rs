@@ -4,7 +4,9 @@
 use futures_util::future::LocalBoxFuture;
 use serde_json::{Value, json};
 
-use super::browser::{DESKTOP, PHONE, Window};
+use super::app::runtime;
+use super::browser::{DESKTOP, PHONE, Window, visit};
+use super::chromium::with_browser;
 use super::keyboard::{CONTROL, DELETE, DOWN, ENTER, HOME};
 use super::{Backend, TestApp};
 
@@ -40,6 +42,10 @@ const fn manner(language: &'static str, size: (u32, u32), hands: Hands) -> Manne
     Manner { language, size, hands }
 }
 
+/// The first element that matches and is shown; if none is, the first of all.
+const SHOWN: &str = "const all = [...document.querySelectorAll(arguments[0])];
+    const element = all.find(one => one.checkVisibility({ visibilityProperty: true })) || all[0];";
+
 /// A visitor who goes a way in one manner.
 pub struct Walker<'a> {
     pub app: &'a TestApp,
@@ -50,6 +56,7 @@ pub struct Walker<'a> {
 impl<'a> Walker<'a> {
     /// A new visitor.
     pub async fn new(app: &'a TestApp, window: &'a Window, manner: Manner) -> Self {
+        window.forget().await;
         window.resize(manner.size).await;
         window.javascript(manner.hands != Hands::Plain).await;
         window.language(manner.language).await;
@@ -147,8 +154,8 @@ impl<'a> Walker<'a> {
             Hands::Keys => self.choose_by_keys(css).await,
             Hands::Taps | Hands::Plain => {
                 // The input may lie hidden under its label.
-                let label = "const input = document.querySelector(arguments[0]); return input && (input.closest('label') || input)";
-                self.window.click_on(self.window.element(label, css).await, css).await;
+                let label = format!("{SHOWN} return element && (element.closest('label') || element)");
+                self.window.click_on(self.window.element(&label, css).await, css).await;
             }
         }
         assert_eq!(self.is(css, "checked").await, on, "{css} on {}", self.window.path().await);
@@ -249,9 +256,7 @@ impl<'a> Walker<'a> {
 
     /// Holds that something on the page says these words.
     pub async fn reads(&self, css: &str, words: &str) {
-        let says =
-            format!("[...document.querySelectorAll({})].map(one => one.textContent.replace(/\\s+/g, ' '))", json!(css));
-        let found = self.ask(css, &says).await;
+        let found = self.ask(css, "all.map(one => one.textContent.replace(/\\s+/g, ' '))").await;
         let said = found.as_array().into_iter().flatten().filter_map(Value::as_str).any(|text| text.contains(words));
         assert!(said, "{css} of {} says {found} and not {words}", self.window.path().await);
     }
@@ -262,17 +267,20 @@ impl<'a> Walker<'a> {
 
     async fn ask(&self, css: &str, what: &str) -> Value {
         assert!(self.window.has_soon(css).await, "{} shows no {css}", self.window.path().await);
-        self.window.script(&format!("const element = document.querySelector({}); return {what}", json!(css))).await
+        self.window.scripted(&format!("{SHOWN} return {what}"), css).await
     }
 }
 
-/// Goes a way in the manners of a database.
+/// Goes a way in the manners of a database, one after the other in one browser.
 pub fn run(backend: Backend, way: for<'a> fn(&'a Walker<'a>) -> LocalBoxFuture<'a, ()>) {
-    for pair in MANNERS {
-        let manner = pair[usize::from(backend == Backend::Postgres)];
-        println!("{manner:?}");
-        super::browser::run(backend, |app, window| async move {
-            way(&Walker::new(&app, &window, manner).await).await;
-        });
-    }
+    runtime().block_on(with_browser(async |client| {
+        for pair in MANNERS {
+            let manner = pair[usize::from(backend == Backend::Postgres)];
+            println!("{manner:?}");
+            visit(backend, client.clone(), |app, window| async move {
+                way(&Walker::new(&app, &window, manner).await).await;
+            })
+            .await;
+        }
+    }));
 }

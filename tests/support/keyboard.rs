@@ -92,7 +92,8 @@ impl Window {
         self.keys(&if back { format!("{SHIFT}{tabs}{SHIFT}") } else { tabs }).await;
     }
 
-    async fn scripted(&self, script: &str, css: &str) -> Value {
+    /// Result of a script that is given a selector.
+    pub(super) async fn scripted(&self, script: &str, css: &str) -> Value {
         self.client.execute(script, vec![json!(css)]).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 

@@ -14,7 +14,7 @@ way! {
         }
         walker.untick("[name=show][value=name]").await;
         walker.untick("[name=show][value=email]").await;
-        walker.choose("[name=language][value=sv]").await;
+        walker.choose("main [name=language][value=sv]").await;
         walker.press("main form[method=get] button[type=submit]").await;
         walker.reads(".cv h1", "Meritförteckning").await;
         walker.reads(".cv h2", "Det här kan jag").await;
