@@ -138,6 +138,16 @@ both! {
         }
     }
 
+    /// A declaration is somebody's own: nothing is ticked before anybody has ticked it.
+    async fn nothing_is_ticked_by_itself(app: TestApp) {
+        let site = world(&app).await.lahti;
+        let contact = app.signed_in(&site.accounts["company_contact"]).await;
+        for visitor in [&app.stranger(), &contact] {
+            let page = visitor.page("/openings/new?kind=work_trial").await;
+            assert!(page.has("[name=replaces_nobody]") && !page.has("form.posting [type=checkbox][checked]"));
+        }
+    }
+
     /// A private household arranges no trial; any other kind may be there.
     async fn a_trial_in_a_private_household_is_refused_with_its_act(app: TestApp) {
         world(&app).await;

@@ -22,7 +22,7 @@ both! {
             assert_eq!(door.texts(LINK), [NUMBER, NUMBER]);
         }
         stranger.set_cookie("matkalla_language", "fi");
-        stranger.page("/openings/new").await.assert_says(".phones", "Ohjaamo Lahti");
+        stranger.page("/openings/new").await.assert_says(".phones", "Ohjaamo lahti");
         let refused = stranger.submit(&stranger.page("/openings/new").await, FORM, &typed(&[("title", "")])).await;
         assert_eq!((refused.status, refused.count(LINK)), (422, 2), "also with a mistake");
     }
@@ -35,7 +35,7 @@ both! {
         }
         let (_, refused) = post(&app, &[]).await;
         assert_eq!(refused.status, 422);
-        refused.assert_says("#email-error", &format!("Ohjaamo Lahti {NUMBER}"));
+        refused.assert_says("#email-error", &format!("Ohjaamo lahti {NUMBER}"));
         let contact = app.signed_in(&world.lahti.accounts["company_contact"]).await;
         assert!(!contact.page("/openings/new").await.has(".phones"));
     }
