@@ -154,8 +154,9 @@ both! {
     async fn used_up_trials_are_not_proposed_again(app: TestApp) {
         let site = world(&app).await.lahti;
         tried(&app, &site, State::Completed, "2026-04-01", "2026-11-30").await;
+        let other = site.another_opening(&app, "Kahvilan toinen paikka").await;
         let coach = app.signed_in(&site.accounts["coach"]).await;
-        let proposal = [("profile", site.person.profile.as_str()), ("opening", site.opening.as_str())];
+        let proposal = [("profile", site.person.profile.as_str()), ("opening", other.as_str())];
         let answer = coach.forge("/placements", &proposal).await;
         assert_eq!(answer.status, 409);
         answer.assert_says("main", "niin kauan kuin saa");
