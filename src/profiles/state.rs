@@ -141,10 +141,11 @@ impl State {
         match self {
             Self::Draft if !begun => 1,
             Self::Draft | Self::Returned => 2,
-            Self::Sent => 3,
+            // From a file it waits for the same check.
+            Self::Sent | Self::Imported => 3,
             Self::Checked | Self::NotYet | Self::Withdrawn => 4,
-            // Companies saw it and are to see it again, or only coaches see it.
-            Self::Hidden | Self::Paused | Self::Imported => POINTS,
+            // Companies saw it and are to see it again.
+            Self::Hidden | Self::Paused => POINTS,
             Self::Published | Self::Ending => POINTS + 1,
         }
     }

@@ -49,7 +49,7 @@ both! {
         let list = person.page("/openings?words=keitti%C3%B6n").await;
         list.assert_says(".because--opens", "Tämän avaa: hygieniapassi");
         for other in [app.stranger(), app.signed_in(&site.accounts["coach"]).await] {
-            assert!(!other.page(&path).await.has(".reason"));
+            assert!(!other.page(&path).await.has(".reason--fits, .reason--opens"));
             assert!(!other.page("/openings").await.has(".because"));
         }
     }

@@ -51,14 +51,13 @@ impl Walk {
             }
         }
         self.cost.taps += 1;
-        let answer = self.visitor.submit(&self.page, form, fields).await;
-        // Some forms are answered at once: what was typed must not stand in an address.
-        self.page = if answer.status == 200 {
-            answer
-        } else {
-            assert_eq!(answer.status, 303, "{form} of {}:\n{}", self.page.path, answer.errors());
-            self.visitor.follow(answer).await
-        };
+        let mut answer = self.visitor.submit(&self.page, form, fields).await;
+        // A browser goes on until a page is there.
+        while let (303, Some(target)) = (answer.status, &answer.location) {
+            answer = self.visitor.get(target).await;
+        }
+        assert_eq!(answer.status, 200, "{form} of {}:\n{}", self.page.path, answer.errors());
+        self.page = answer;
         self.cost.pages += 1;
     }
 
