@@ -56,3 +56,9 @@ fn every_fact_of_an_opening_is_set_where_openings_are_known() {
     assert!(fields("src/rules/opening.rs", "OpeningFacts").len() > 20);
     assert_none("a rule asks for what nobody says", &unset("src/rules/opening.rs", "OpeningFacts"));
 }
+
+#[test]
+fn every_fact_of_a_person_is_set_where_people_are_known() {
+    assert!(fields("src/rules/person.rs", "PersonFacts").len() > 5);
+    assert_none("a rule asks for what nobody says", &unset("src/rules/person.rs", "PersonFacts"));
+}
