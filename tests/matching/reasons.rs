@@ -71,7 +71,7 @@ both! {
             contact.forge("/language", &[("language", language), ("back", "/account")]).await;
             let page = candidates_page(&contact, &world.lahti).await;
             page.assert_says(".reason__fact", facts[0]);
-            page.assert_says(".candidate__opens", facts[3]);
+            page.assert_says(".reason__fact", facts[3]);
             for silent in [own, "Aava", "Salaisuus", "Tykkään", "mummon", "pullien", "keittäminen"] {
                 page.assert_silent(silent);
             }
