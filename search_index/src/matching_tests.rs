@@ -167,3 +167,21 @@ fn an_opening_asks_the_people_of_its_own_site_and_no_others() {
     assert_eq!(matches.unwrap().iter().map(|found| found.id.as_str()).collect::<Vec<_>>(), ["own"]);
     assert_eq!(asked, ["own"], "nobody else is read back");
 }
+
+#[test]
+fn a_person_scores_the_same_among_many_and_alone() {
+    // Many lie in the index behind the first, with other words, so that lists end before the people do.
+    let mut profiles = vec![profile("first", "kokki keittiö", &[])];
+    profiles.extend((0..300).map(|at| profile(&format!("p{at:03}"), "hitsaus metalli", &[])));
+    let place = opening("o", "kokki keittiö", "");
+    let score = |profiles: &[Profile]| {
+        let index = SearchIndex::in_memory().unwrap();
+        let changes: Vec<Change> = std::iter::once(Change::Opening(place.clone()))
+            .chain(profiles.iter().cloned().map(Change::Profile))
+            .collect();
+        index.apply(&changes, 1).unwrap();
+        let found = index.match_opening(&place, today(), 1, &mut read(profiles, |profile| &profile.id)).unwrap();
+        (found[0].id.clone(), found[0].score)
+    };
+    assert_eq!(score(&profiles[..1]), score(&profiles));
+}

@@ -135,12 +135,16 @@ impl Weighed {
             while let Some(wanted) = next {
                 // A block without any of the documents is passed over unread.
                 block.seek(wanted);
+                // The last block stays when nothing comes after it.
+                let Some(last) = block.docs().last().copied().filter(|last| *last >= wanted) else {
+                    break;
+                };
                 for (doc, count) in block.docs().iter().zip(block.freqs()) {
                     if let Some(sum) = sums.get_mut(*doc as usize) {
                         *sum += gains.get(*count as usize).copied().unwrap_or_else(|| weight * damped(*count));
                     }
                 }
-                next = block.docs().last().filter(|last| **last >= wanted).and_then(|last| among.next(last + 1));
+                next = among.next(last + 1);
             }
         }
         Ok(sums)
