@@ -18,7 +18,7 @@ way! {
         walker.become_account(&site.accounts[Role::EmployerSpecialist.word()]).await;
         walker.open(&format!("/companies/{agency}/edit")).await;
         walker.choose("[name=agency]").await;
-        walker.press("main form button[type=submit]").await;
+        walker.press("main form button[type=submit]:not(.hide)").await;
         walker.is_told("saved").await;
 
         walker.press(&format!("main a[href='/openings/new?company={agency}']")).await;

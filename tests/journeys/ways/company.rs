@@ -17,20 +17,20 @@ way! {
         walker.misses("#business_id").await;
         walker.fill("#about", "Paistamme pullaa.").await;
         walker.fill("#postcode", "1514").await;
-        walker.press("main form button[type=submit]").await;
+        walker.press("main form button[type=submit]:not(.hide)").await;
         walker.sees_mistake("postcode").await;
         assert_eq!(walker.value("#about").await, "Paistamme pullaa.");
         walker.fill("#postcode", "15140").await;
-        walker.press("main form button[type=submit]").await;
+        walker.press("main form button[type=submit]:not(.hide)").await;
         walker.is_told("saved").await;
 
         walker.press(&format!("#workplaces a[href='/companies/{company}/workplaces']")).await;
         walker.fill("#address", "Ajokatu 1").await;
-        walker.press("main form button[type=submit]").await;
+        walker.press("main form button[type=submit]:not(.hide)").await;
         walker.sees_mistake("name").await;
         assert_eq!(walker.value("#address").await, "Ajokatu 1");
         walker.fill("#name", "Launeen myymälä").await;
-        walker.press("main form button[type=submit]").await;
+        walker.press("main form button[type=submit]:not(.hide)").await;
         walker.is_told("saved").await;
         walker.reads("#workplaces", "Ajokatu 1").await;
 

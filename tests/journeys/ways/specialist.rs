@@ -28,7 +28,7 @@ way! {
         walker.fill("#business_id", "1068892-8").await;
         walker.fill("#name", "Leipomo Pulla").await;
         walker.select("#municipality", "398").await;
-        let save = "form[action='/companies/new'] button[type=submit]";
+        let save = "form[action='/companies/new'] button[type=submit]:not(.hide)";
         walker.press(save).await;
         walker.sees_mistake("business_id").await;
         walker.fill("#business_id", "0149669-3").await;
@@ -133,7 +133,7 @@ way! {
 
         walker.open(&format!("/companies/{company}/edit")).await;
         walker.select("#sector", "G").await;
-        walker.press("main form button[type=submit]").await;
+        walker.press("main form button[type=submit]:not(.hide)").await;
         walker.is_told("saved").await;
         walker.open("/companies").await;
         walker.fill("#words", "Kahhvila").await;
