@@ -52,10 +52,13 @@ way! {
     async fn two_look_where_the_site_wants_it(walker: Walker) {
         let site = world(walker.app).await.lahti;
         walker.become_account(&site.accounts[Role::SiteAdmin.word()]).await;
-        walker.open("/openings?status=submitted").await;
-        walker.press("form[action='/openings/two-eyes'] button").await;
+        let settings = format!("/sites/{}/settings", site.slug);
+        walker.open(&settings).await;
+        walker.choose("[name=two_eyes]").await;
+        walker.press(&format!("form[action='{settings}'] button[type=submit]")).await;
         walker.is_told("saved").await;
-        walker.sees("form[action='/openings/two-eyes'] button[value=no]").await;
+        walker.open(&settings).await;
+        walker.sees("[name=two_eyes][checked]").await;
         let opening = posted(walker.app, &[("business_id", "0149669-3")]).await;
 
         walker.become_account(&site.accounts[Role::EmployerSpecialist.word()]).await;
