@@ -65,8 +65,11 @@ const ALONE: &[(Choice, &str)] = &[
     ),
 ];
 
+/// Choices with the words that stand before, then two lists of the others.
+type Joined = (&'static [(Choice, &'static str)], &'static str, &'static str);
+
 /// Words that stand before others, and the others, written together or apart.
-const JOINED: &[(&[(Choice, &str)], &str, &str)] = &[
+const JOINED: &[Joined] = &[
     (
         &[
             (Time(Shift::Evening), "ilta"),

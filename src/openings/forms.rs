@@ -417,9 +417,9 @@ mod tests {
             let mut typed = form(kind);
             let text = "Vaadimme kokemusta.".to_owned();
             if field == "title" {
-                typed.title = text
+                typed.title = text;
             } else {
-                typed.description = text
+                typed.description = text;
             }
             typed
         };
