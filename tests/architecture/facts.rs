@@ -46,7 +46,8 @@ fn unset(path: &str, name: &str) -> Vec<String> {
     };
     fields(path, name)
         .into_iter()
-        .filter(|field| !(field == "kind" && begun) && !literals.iter().any(|literal| sets(literal, field.as_str())))
+        .filter(|field| !(begun && field == "kind"))
+        .filter(|field| !literals.iter().any(|literal| sets(literal, field.as_str())))
         .map(|field| format!("{name}.{field}"))
         .collect()
 }
