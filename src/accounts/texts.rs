@@ -8,7 +8,7 @@ texts! {
     sign_in_email { "Sähköposti", "E-post", "E-mail" }
     sign_in_send_link { "Lähetä linkki", "Skicka länk", "Send the link" }
     sign_in_link_sent { "Jos tunnemme osoitteen, linkki on matkalla. Se toimii 15 minuuttia.", "Om vi känner till adressen är länken på väg. Den fungerar i 15 minuter.", "If we know the address, the link is on its way. It works for 15 minutes." }
-    sign_in_link_dead { "Linkki on jo käytetty tai liian vanha. Kirjoita osoitteesi, niin saat uuden.", "Länken har redan använts eller är för gammal. Skriv din adress, så får du en ny.", "The link has been used or is too old. Type your address, and you get a new one." }
+    sign_in_link_dead { "Linkki on jo käytetty tai liian vanha. Kirjoita sähköpostiosoitteesi, niin saat uuden linkin.", "Länken har redan använts eller är för gammal. Skriv din e-postadress, så får du en ny länk.", "The link has been used or is too old. Type your e-mail address, and we send you a new link." }
     sign_in_with_code { "Sain koodin valmentajalta", "Jag fick en kod av arbetstränaren", "I got a code from my coach" }
     sign_in_with_password { "Kirjaudu salasanalla", "Logga in med lösenord", "Sign in with a password" }
     sign_in_password { "Salasana", "Lösenord", "Password" }

@@ -37,14 +37,14 @@ texts! {
     finding_loose_country(asked: u32) { "{asked} kilometrin sisällä ei ole paikkoja. Siksi näytämme paikat koko maasta.", "Inom {asked} kilometer finns inga platser. Därför visar vi platser i hela landet.", "There are no openings within {asked} kilometres. So we show openings in the whole country." }
     finding_loose_spelling(words: &str) { "Näillä sanoilla ei löytynyt mitään. Siksi haimme sanoilla ”{words}”.", "Vi hittade inget med de orden. Därför sökte vi med ”{words}”.", "Nothing matched those words. So we searched for “{words}”." }
     finding_loose_meaning(work: &str) { "Näillä sanoilla ei löytynyt mitään. Siksi näytämme samantapaista työtä: {work}.", "Vi hittade inget med de orden. Därför visar vi liknande arbete: {work}.", "Nothing matched those words. So we show similar work: {work}." }
-    finding_loose_as_words { "Tällä rajauksella ei ole paikkoja. Siksi haimme samaa sanaa ilmoituksista.", "Det finns inga platser med den avgränsningen. Därför sökte vi ordet i annonserna.", "There are no openings with that limit. So we looked for the word in the ads." }
+    finding_loose_as_words { "Näin ei löytynyt paikkoja. Siksi haimme samalla sanalla ilmoitusten teksteistä.", "Vi hittade inga platser så. Därför sökte vi efter ordet i annonserna.", "We found no openings that way. So we looked for the word in the ads." }
     finding_loose_without(word: &str) { "Sanalla ”{word}” ei löytynyt mitään. Siksi näytämme kaikki palkkatyöt.", "Vi hittade inget med ”{word}”. Därför visar vi alla jobb.", "Nothing matched “{word}”. So we show all paid work." }
     finding_loose_time { "Tähän aikaan ei ole paikkoja. Siksi näytämme kaikki työajat ja alkamispäivät.", "Det finns inga platser med den tiden. Därför visar vi alla arbetstider och startdagar.", "There are no openings with that timing. So we show all working times and start days." }
     finding_loose_kind { "Tällä polulla ei ole paikkoja. Siksi näytämme kaikki polut.", "Det finns inga platser på den vägen. Därför visar vi alla vägar.", "There are no openings on that path. So we show all paths." }
     finding_loose_undo { "Hae vain niin kuin kirjoitin", "Sök bara så som jag skrev", "Search only as I wrote it" }
     finding_heard(place: &str) { "Ymmärsimme, että haet kunnasta {place}.", "Vi uppfattade att du söker i {place}.", "We understood that you are looking in {place}." }
-    finding_understood(choices: &str) { "Ymmärsimme rajaukseksi: {choices}.", "Vi uppfattade det här som en avgränsning: {choices}.", "We took this as a limit: {choices}." }
-    finding_heard_undo { "Hae se sanana", "Sök det som ett ord", "Search it as a word" }
+    finding_understood(choices: &str) { "Rajasimme haun näin: {choices}.", "Vi avgränsade sökningen så här: {choices}.", "We narrowed the search to: {choices}." }
+    finding_heard_undo { "Hae se sanana", "Sök det som ett ord", "Search for it as a word" }
     finding_did_you_mean(words: &str) { "Tarkoititko: {words}?", "Menade du: {words}?", "Did you mean: {words}?" }
     finding_own_first(place: &str) { "Oman alueesi paikat ensin: {place}.", "Platser i din egen region först: {place}.", "Openings in your own region first: {place}." }
     finding_own_all { "Näytä uusimmat ensin", "Visa de nyaste först", "Show the newest first" }

@@ -35,7 +35,7 @@ texts! {
     home_look_go { "Katso paikat", "Se platserna", "See the openings" }
     home_path { "Polkusi", "Din väg", "Your path" }
     home_path_go { "Avaa polku", "Öppna vägen", "Open your path" }
-    home_path_more { "Lue lisää", "Läs mer", "Read more" }
+    home_path_more { "Katso koko polku", "Se hela vägen", "See the whole path" }
     home_next(stage: &str) { "Seuraavaksi: {stage}.", "Härnäst: {stage}.", "Next: {stage}." }
     home_others { "Muut polut", "Andra vägar", "Other paths" }
     home_fits { "Nämä sopivat sinulle", "De här passar dig", "These suit you" }

@@ -40,7 +40,7 @@ texts! {
     opening_fact_starts { "Alkaa", "Börjar", "Starts" }
     opening_fact_starts_open { "kun sopii sinulle", "när det passar dig", "when it suits you" }
     opening_fact_ends { "Päättyy", "Slutar", "Ends" }
-    opening_fact_lasts { "Kesto", "Längd", "Length" }
+    opening_fact_lasts { "Kestää", "Varar", "Lasts" }
     opening_fact_month { "1 kuukausi", "1 månad", "1 month" }
     opening_fact_months(months: i32) { "{months} kuukautta", "{months} månader", "{months} months" }
     opening_fact_wage { "Palkka", "Lön", "Wage" }
@@ -55,7 +55,7 @@ texts! {
     opening_fact_licence { "Ajokortti", "Körkort", "Driving licence" }
     opening_fact_age { "Ikä", "Ålder", "Age" }
     opening_fact_age_least(age: i32) { "vähintään {age} vuotta (laki)", "minst {age} år (lag)", "at least {age} (by law)" }
-    opening_fact_positions { "Paikkoja", "Platser", "Positions" }
+    opening_fact_positions { "Paikkojen määrä", "Antal platser", "Number of positions" }
     opening_fact_apply { "Hae viimeistään", "Sök senast", "Apply by" }
     opening_about { "Mitä siellä tehdään?", "Vad gör man där?", "What is the work like?" }
     opening_place_title { "Missä työ tehdään?", "Var görs arbetet?", "Where is the work done?" }
@@ -166,19 +166,19 @@ texts! {
     opening_form_replaces_nobody { "Kokeilija ei korvaa ketään", "Den som prövar ersätter ingen", "The person on trial replaces nobody" }
     opening_form_replaces_nobody_hint { "Jos olemme irtisanoneet tai lomauttaneet, olemme tarjonneet työtä ensin heille.", "Om vi har sagt upp eller permitterat har vi först erbjudit dem arbetet.", "If we have dismissed or laid people off, we have offered them the work first." }
     opening_form_guide { "Nimeämme ohjaajan työpaikalta", "Vi utser en handledare på arbetsplatsen", "We name a guide at the workplace" }
-    opening_form_household { "Työ tehdään yksityisessä kotitaloudessa", "Arbetet görs i ett privat hushåll", "The work is done in a private household" }
-    opening_form_extract_hint { "Kun työssä ollaan alaikäisten kanssa.", "När man i arbetet är med minderåriga.", "When the work is with minors." }
+    opening_form_household { "Työn tarjoaa yksityinen kotitalous, ei yritys", "Arbetet erbjuds av ett privat hushåll, inte av ett företag", "A private household offers the work, not a company" }
+    opening_form_extract_hint { "Jos työssä ollaan lasten tai alle 18-vuotiaiden kanssa.", "Om arbetet är med barn eller unga under 18.", "If the work is with children or young people under 18." }
     opening_form_extract { "Pyydämme nähdä rikosrekisteriotteen", "Vi ber att få se ett straffregisterutdrag", "We ask to see an extract from the criminal record" }
     opening_form_months { "Kesto kuukausina", "Längd i månader", "Length in months" }
-    opening_form_months_hint { "Esimerkiksi 3. Jos kirjoitatte päivät, tätä ei tarvita.", "Till exempel 3. Behövs inte om ni skriver dagarna.", "For example 3. Not needed if you write the days." }
-    opening_form_adviser { "Meillä on yritysneuvoja mukana", "Vi har en företagsrådgivare med", "We have a business adviser with us" }
-    opening_form_adviser_hint { "Jos ette tunne ketään, etsimme neuvojan.", "Om ni inte känner någon hittar vi en rådgivare.", "If you know nobody, we find an adviser." }
-    opening_form_young { "Alle 18-vuotiaan työ", "Arbete för den som är under 18", "Work for somebody under 18" }
-    opening_form_young_help { "Näin ehdotamme työtä vain sellaiselle, jolle se sopii. Ikää ette voi rajata.", "Så föreslår vi arbetet bara för den som det passar. Ni får inte begränsa åldern.", "So we suggest the work only to those it suits. You may not limit age." }
-    opening_form_hazardous { "Työssä on vaaroja", "I arbetet finns faror", "The work has hazards" }
-    opening_form_hazardous_hint { "Esimerkiksi vaarallisia aineita, isoja koneita tai korkeita paikkoja.", "Till exempel farliga ämnen, stora maskiner eller höga ställen.", "For example dangerous substances, large machines or heights." }
-    opening_form_alcohol { "Työssä vastataan alkoholin anniskelusta", "I arbetet ansvarar man för alkoholservering", "In the work one answers for serving alcohol" }
-    opening_form_minors { "Työssä ollaan lasten tai alle 18-vuotiaiden kanssa", "I arbetet är man med barn eller unga under 18", "The work is with children or young people under 18" }
+    opening_form_months_hint { "Esimerkiksi 3. Ei tarvita, jos kirjoitatte ensimmäisen ja viimeisen päivän.", "Till exempel 3. Behövs inte om ni skriver den första och den sista dagen.", "For example 3. Not needed if you write the first and the last day." }
+    opening_form_adviser { "Mukana on yritysneuvoja", "En företagsrådgivare deltar", "A business adviser takes part" }
+    opening_form_adviser_hint { "Jos ette tunne ketään, etsimme neuvojan.", "Om ni inte känner någon hittar vi en rådgivare.", "If you do not know an adviser, we find one." }
+    opening_form_young { "Jos tekijä on alle 18-vuotias", "Om den som arbetar är under 18 år", "If the person is under 18" }
+    opening_form_young_help { "Rastittakaa, mikä pitää paikkansa. Sitten ehdotamme työtä vain niille, jotka saavat lain mukaan tehdä sitä. Omaa ikärajaa ette voi asettaa.", "Kryssa för det som stämmer. Då föreslår vi arbetet bara för dem som enligt lag får göra det. En egen åldersgräns får ni inte sätta.", "Tick what is true. Then we suggest the work only to those who may do it by law. You may not set an age limit of your own." }
+    opening_form_hazardous { "Työssä on jotain, mikä on vaarallista alle 18-vuotiaalle", "Något i arbetet är farligt för den som är under 18", "Something in the work is hazardous for a person under 18" }
+    opening_form_hazardous_hint { "Esimerkiksi vaarallisia aineita, isoja koneita tai työtä korkealla.", "Till exempel farliga ämnen, stora maskiner eller arbete på hög höjd.", "For example dangerous substances, large machines or work at height." }
+    opening_form_alcohol { "Tekijä vastaa alkoholin anniskelusta", "Personen ansvarar för alkoholserveringen", "The person is responsible for serving alcohol" }
+    opening_form_minors { "Työssä ollaan lasten tai alle 18-vuotiaiden kanssa", "Man arbetar med barn eller unga under 18", "The work is with children or young people under 18" }
     opening_form_note { "Viesti ilmoittajalle", "Meddelande till anmälaren", "Message to the sender" }
     opening_form_note_hint { "Menee perille, kun palautat tai hylkäät ilmoituksen. Kerro hylkäyksen syy.", "Når fram när du returnerar eller avslår annonsen. Berätta orsaken om du avslår.", "It is sent when you return or reject the opening. Give the reason when you reject." }
     opening_form_return { "Palauta kommenttien kanssa", "Returnera med kommentarer", "Return with comments" }
@@ -207,7 +207,7 @@ texts! {
     opening_fact_day(hours: i32) { "{hours} h päivässä", "{hours} h om dagen", "{hours} h a day" }
     opening_fact_week(days: i32) { "{days} pv viikossa", "{days} dagar i veckan", "{days} days a week" }
     opening_fact_extract { "Rikosrekisteriote", "Straffregisterutdrag", "Criminal record extract" }
-    opening_fact_extract_asked { "pyydetään nähtäväksi, koska työssä on lapsia", "ska visas upp, eftersom man arbetar med barn", "you will be asked to show it, because the work is with children" }
+    opening_fact_extract_asked { "pyydetään nähtäväksi, koska työssä ollaan lasten tai alle 18-vuotiaiden kanssa", "ska visas upp, eftersom man arbetar med barn eller unga under 18", "you will be asked to show it, because the work is with children or young people under 18" }
     opening_claims { "Kuka puhuu yrityksen puolesta?", "Vem talar för företaget?", "Who speaks for the company?" }
     opening_claims_text { "Yrityksellä on jo yhteyshenkilö, tai osoitteella on jo tunnus. Soita yritykseen, ennen kuin päätät.", "Företaget har redan en kontaktperson, eller adressen har redan ett konto. Ring företaget innan du bestämmer.", "The company already has a contact, or the address has an account. Call the company before you decide." }
     opening_claim_line(name: &str, email: &str, phone: &str, day: &str) { "{name}, {email} {phone} pyysi {day}", "{name}, {email} {phone} bad om det {day}", "{name}, {email} {phone} asked on {day}" }

@@ -62,13 +62,14 @@ pub fn propose(
     if !matching::verdict(profile, opening, today).allows() {
         return Err(PlacementError::Forbidden);
     }
+    // A company is not told where somebody works or has been: it could know them by that.
+    let told = |why| if party == Party::Company { PlacementError::NotOpen } else { why };
     // Act 380/2023: no trial at a workplace where the person is employed already.
     if opening.kind == Kind::WorkTrial && employed_at(connection, &profile.id, opening.works_at(), today)? {
-        return Err(PlacementError::EmployedThere);
+        return Err(told(PlacementError::EmployedThere));
     }
     if used_up(connection, &profile.id, opening, today)? {
-        // A company is not told where somebody has been.
-        return Err(if party == Party::Company { PlacementError::NotOpen } else { PlacementError::TrialsUsedUp });
+        return Err(told(PlacementError::TrialsUsedUp));
     }
     let state = if party == Party::Coach { State::Approved } else { State::Proposed };
     let id = new_id();

@@ -11,13 +11,14 @@ use super::model::PlacementError;
 use super::pages::{ListPage, RefusedPage, RowView, ShowPage};
 use super::queries::{self, Of, PlacementRow};
 use super::state::{Command, Party, STAGES, State};
-use super::trials::too_long_words;
+use super::trials::{too_long_words, trial_rule};
 use super::view::{PathView, present, turn_view};
 use crate::access::{self, Actor, Owner, Role, acts};
 use crate::app::App;
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
+use crate::matching::ReasonLine;
 use crate::openings;
 use crate::profiles::{self, Profile};
 use crate::web::forms::{Form, FormErrors, Query};
@@ -221,11 +222,13 @@ async fn offer(
         Err(PlacementError::NoRoom) => refuse(page, Language::propose_no_room, back),
         Err(PlacementError::Unlawful(found)) => {
             let rules = found.iter().map(|finding| openings::rule_line(finding, page.t)).collect();
-            let (text, back) = (page.t.propose_forbidden(), own_path(back).to_owned());
-            render_conflict(&RefusedPage { page, text, back, rules })
+            refuse_by(page, Language::propose_forbidden, back, rules)
         }
         Err(PlacementError::Forbidden) => refuse(page, Language::propose_forbidden, back),
-        Err(PlacementError::TrialsUsedUp) => refuse(page, Language::propose_trials_used_up, back),
+        Err(PlacementError::TrialsUsedUp) => {
+            let rules = trial_rule(app.clock.today(), page.t).into_iter().collect();
+            refuse_by(page, Language::propose_trials_used_up, back, rules)
+        }
         Err(PlacementError::EmployedThere) => refuse(page, Language::propose_employed, back),
         Err(error) => Err(error.into()),
     }
@@ -252,8 +255,18 @@ fn already_there(connection: &mut Connection, actor: &Actor, id: String) -> Resu
 }
 
 fn refuse(page: Page, text: fn(Language) -> &'static str, back: &str) -> Result<HttpResponse, AppError> {
+    refuse_by(page, text, back, Vec::new())
+}
+
+/// A refusal with the rules that say so.
+fn refuse_by(
+    page: Page,
+    text: fn(Language) -> &'static str,
+    back: &str,
+    rules: Vec<ReasonLine>,
+) -> Result<HttpResponse, AppError> {
     let text = text(page.t);
-    render_conflict(&RefusedPage { page, text, back: own_path(back).to_owned(), rules: Vec::new() })
+    render_conflict(&RefusedPage { page, text, back: own_path(back).to_owned(), rules })
 }
 
 /// `POST /placements/{id}/{command}`

@@ -56,6 +56,7 @@ pub fn next_words(row: &PlacementRow, party: Party, t: Language) -> &'static str
         (Some(Ending::CompanySilent), YoungPerson) => return t.silent_next_for_young(),
         (Some(Ending::CompanySilent), Company) => return t.silent_next_for_company(),
         (Some(Ending::TeamSilent | Ending::Unanswered), Coach) => return t.overdue_next_for_coach(),
+        (Some(Ending::TeamSilent | Ending::Unanswered), Company) => return t.overdue_next_for_company(),
         (
             Some(Ending::OpeningClosed | Ending::OpeningExpired | Ending::TeamSilent | Ending::Unanswered),
             YoungPerson,

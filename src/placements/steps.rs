@@ -11,6 +11,7 @@ use crate::db::Connection;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::Kind;
+use crate::web::forms::FormErrors;
 
 /// A button, and the fields that go with it.
 #[derive(Debug, Clone)]
@@ -21,6 +22,14 @@ pub struct Action {
     pub label: &'static str,
     /// Which fields: "", "reply", "words", "reason", "meeting", "agreement" or "end".
     pub fields: &'static str,
+}
+
+impl Action {
+    /// What is to be mended here: something in the form that came back only.
+    #[must_use]
+    pub fn told(&self, sent: &str, errors: &FormErrors) -> FormErrors {
+        if sent == self.command { errors.clone() } else { FormErrors::default() }
+    }
 }
 
 /// The steps that a side can take.
@@ -83,6 +92,15 @@ impl Steps {
     /// What can come after a path.
     fn next_steps(t: Language) -> Vec<(&'static str, &'static str)> {
         NextStep::ALL.iter().map(|step| (step.word(), t.next_step(*step))).collect()
+    }
+
+    /// What follows a field's name in its id: nothing in the form that came back, or else in the
+    /// path's own main one; what no other form has in the others, on this page or beside other paths.
+    #[must_use]
+    pub fn after(&self, action: &Action, sent: &str) -> String {
+        let onward = self.onward.as_ref().is_some_and(|onward| onward.command == action.command);
+        let comes_back = sent == action.command || (sent.is_empty() && onward && self.back.is_empty());
+        if comes_back { String::new() } else { format!("-{}-{}", action.command, self.path) }
     }
 
     /// Choices of the fields that a form asks.

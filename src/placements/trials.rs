@@ -9,7 +9,7 @@ use super::state::{Party, State};
 use crate::db::Connection;
 use crate::db::schema::{openings, placements};
 use crate::language::Language;
-use crate::matching::Kind;
+use crate::matching::{Kind, ReasonLine};
 use crate::openings::Opening;
 use crate::rules::{RuleId, TABLE};
 
@@ -82,6 +82,13 @@ pub fn used_up(
 pub fn too_long_words(behind: i64, today: NaiveDate, t: Language) -> String {
     let rule = TABLE.rule(RuleId::TrialMonths, today).map(|rule| rule.reason(t)).unwrap_or_default();
     if behind == 0 { rule } else { format!("{} {rule}", t.trial_behind_here(behind)) }
+}
+
+/// The rule that bars another trial with an employer, with its source.
+#[must_use]
+pub fn trial_rule(today: NaiveDate, t: Language) -> Option<ReasonLine> {
+    let rule = TABLE.rule(RuleId::TrialMonths, today)?;
+    Some(ReasonLine { kind: "stops", fact: rule.reason(t), source: rule.source(t) })
 }
 
 /// What a coach reads beside a trial that has not begun: how long the person has been with this

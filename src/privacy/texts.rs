@@ -11,8 +11,8 @@ texts! {
     telling_school { "ehkä koulun nimi", "kanske namnet på en skola", "perhaps the name of a school" }
     telling_employer { "ehkä työnantajan nimi", "kanske namnet på en arbetsgivare", "perhaps the name of an employer" }
     telling_place { "pieni kotipaikka", "en liten hemort", "a small home place" }
-    telling_age { "kertoo ehkä iän", "säger kanske åldern", "perhaps tells the age" }
-    telling_sex { "kertoo ehkä sukupuolen", "säger kanske könet", "perhaps tells the sex" }
-    telling_origin { "kertoo ehkä alkuperän tai äidinkielen", "säger kanske ursprunget eller modersmålet", "perhaps tells origin or mother tongue" }
+    telling_age { "kertoo ehkä iän", "avslöjar kanske åldern", "may tell the age" }
+    telling_sex { "kertoo ehkä sukupuolen", "avslöjar kanske könet", "may tell the sex" }
+    telling_origin { "kertoo ehkä alkuperän tai äidinkielen", "avslöjar kanske ursprunget eller modersmålet", "may tell the origin or mother tongue" }
     revealing_refused(what: &str, piece: &str) { "Tekstissä on {what}: {piece}. Poista se. Yritys ei saa vielä tietää, kuka olet.", "I texten finns {what}: {piece}. Ta bort det. Företaget får inte veta vem du är ännu.", "The text has {what}: {piece}. Take it out. A company may not know who you are yet." }
 }

@@ -92,7 +92,7 @@ texts! {
     check_open { "Käy nämä kohdat läpi ensin, niin voit hyväksyä tekstin.", "Gå igenom de här punkterna först, så kan du godkänna texten.", "Go through these first, then you can approve the text." }
     check_confirm { "Ei tunnista", "Avslöjar inte", "Does not identify" }
     check_edit { "Muokkaa tekstiä", "Ändra texten", "Edit the text" }
-    check_none { "Tekstistä ei löytynyt nimiä, kouluja, työnantajia, ikää, sukupuolta eikä alkuperää. Lue se silti itse.", "Inga namn, skolor eller arbetsgivare och ingen ålder, kön eller ursprung hittades i texten. Läs den ändå själv.", "No names, schools, employers, age, sex or origin were found in the text. Read it yourself all the same." }
+    check_none { "Tekstistä ei löytynyt nimiä, kouluja, työnantajia, ikää, sukupuolta eikä alkuperää. Lue se silti itse.", "I texten hittades inga namn på personer, skolor eller arbetsgivare och ingenting om ålder, kön eller ursprung. Läs den ändå själv.", "No names, schools, employers, age, sex or origin were found in the text. Read it yourself all the same." }
 
     seen_title { "Näin yritys näkee sinut", "Så här ser företaget dig", "How a company sees you" }
     seen_title_coach { "Näin yritys näkee nuoren", "Så här ser företaget den unga", "How a company sees the young person" }
@@ -100,7 +100,7 @@ texts! {
     seen_preview_coach { "Yritykset eivät näe korttia nyt. Tältä se näyttää, kun nuori antaa luvan.", "Företag ser inte kortet nu. Så här ser det ut när den unga ger lov.", "Companies don’t see the card now. This is how it looks when the young person agrees." }
     seen_changed { "Teksti puuttuu kortista, kunnes valmentaja on lukenut sen.", "Texten saknas på kortet tills arbetstränaren har läst den.", "The text is missing from the card until the coach has read it." }
     seen_go { "Katso, mitä yritys näkee", "Se vad företaget ser", "See what a company sees" }
-    seen_never { "Yritys ei näe nimeä, tarkkaa ikää, sukupuolta, osoitetta eikä yhteystietoja. Se ei näe koulun tai työnantajan nimeä eikä vuosilukuja.", "Företaget ser inte namn, exakt ålder, kön, adress eller kontaktuppgifter. Det ser inte heller skolans eller arbetsgivarens namn eller årtal.", "A company does not see the name, exact age, sex, address or contact details. It sees no name of a school or employer, and no years." }
+    seen_never { "Yritys ei näe nimeä, tarkkaa ikää, sukupuolta, osoitetta eikä yhteystietoja. Se ei näe koulun tai työnantajan nimeä eikä vuosilukuja.", "Företaget ser inte namn, exakt ålder, kön, adress eller kontaktuppgifter. Det ser inte heller namnet på skolan eller arbetsgivaren och inga årtal.", "A company does not see the name, exact age, sex, address or contact details. It sees no name of a school or employer, and no years." }
 
     keep_title { "Pidetäänkö korttisi näkyvissä?", "Ska ditt kort fortsätta synas?", "Shall we keep your card visible?" }
     keep_lead { "Yritykset näkevät kortin ilman nimeä puoli vuotta lisää.", "Företag ser kortet utan namn ett halvår till.", "Companies see the card without your name for six more months." }
@@ -119,14 +119,14 @@ texts! {
     rules_purpose_none { "ei vielä sovittu", "inte överenskommet ännu", "not agreed yet" }
     rules_choose_career { "ammatinvalinta ja urasuunta", "val av yrke och riktning", "choice of occupation and direction" }
     rules_return_to_work { "paluu työelämään", "återgång till arbetslivet", "return to working life" }
-    rules_upper_secondary { "Onko toisen asteen tutkinto?", "Examen på andra stadiet?", "Upper secondary qualification?" }
-    rules_integration_plan { "Onko kotoutumissuunnitelma?", "Finns en integrationsplan?", "Integration plan?" }
+    rules_upper_secondary { "Onko toisen asteen tutkinto?", "Har examen på andra stadiet?", "Has an upper secondary qualification?" }
+    rules_integration_plan { "Onko kotoutumissuunnitelma?", "Har en integrationsplan?", "Has an integration plan?" }
     rules_months { "Kuukausia ilman työtä", "Månader utan arbete", "Months without work" }
     rules_months_hint { "Jätä tyhjäksi, jos et tiedä.", "Lämna tomt om du inte vet.", "Leave empty if you don’t know." }
-    rules_months_wrong(most: i32) { "Kirjoita kokonaisina kuukausina, 0–{most}.", "Skriv hela månader, 0–{most}.", "Write whole months, 0–{most}." }
-    rules_trials_behind(months: i32) { "Työkokeiluja tämän palvelun kautta, kuukausia: {months}", "Månader av arbetsprövning via den här tjänsten: {months}", "Months of work trials through this service: {months}" }
+    rules_months_wrong(most: i32) { "Kirjoita kokonaiset kuukaudet numeroina, 0–{most}.", "Skriv hela månader, 0–{most}.", "Write whole months, 0–{most}." }
+    rules_trials_behind(months: i32) { "Työkokeilukuukausia tämän palvelun kautta: {months}", "Månader i arbetsprövning via den här tjänsten: {months}", "Months of work trials through this service: {months}" }
     subsidy_title { "Vihje: palkkatuki", "Tips: lönesubvention", "Hint: pay subsidy" }
-    subsidy_because { "Tätä puoltaa:", "Det här talar för:", "What speaks for it:" }
+    subsidy_because { "Palkkatuki voi sopia, koska:", "Lönesubvention kan vara möjlig eftersom:", "Why it may be possible:" }
     subsidy_never { "Vihje, ei päätös. Yritykset eivät näe tätä.", "Ett tips, inget beslut. Företag ser det inte.", "A hint, never a decision. Companies do not see it." }
     rules_save { "Tallenna", "Spara", "Save" }
 

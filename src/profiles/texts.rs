@@ -19,7 +19,7 @@ texts! {
     card_hours_most(hours: i32) { "enintään {hours} h", "högst {hours} h", "at most {hours} h" }
     card_starts { "Voi aloittaa", "Kan börja", "Can start" }
     card_starts_now { "heti", "genast", "at once" }
-    card_distance { "Kulkee töihin", "Reser till jobbet", "Commutes" }
+    card_distance { "Voi kulkea töihin", "Kan resa till jobbet", "Can travel to work" }
     card_distance_about(km: i32) { "enintään noin {km} km", "högst ungefär {km} km", "up to about {km} km" }
     card_area { "Alue", "Område", "Area" }
 
@@ -31,7 +31,7 @@ texts! {
     profiles_search_button { "Hae", "Sök", "Search" }
     profiles_new { "Uusi nuori", "Ny ung person", "New young person" }
     profiles_empty { "Täällä ei ole vielä ketään", "Här finns ingen ännu", "Nobody is here yet" }
-    profiles_more { "Lista näyttää viimeksi muuttuneet. Muut löytyvät nimellä.", "Listan visar dem som har ändrats senast. De andra hittas med namn.", "The list shows those changed last. The others are found by name." }
+    profiles_more { "Lista näyttää profiilit, joita on muutettu viimeksi. Muut löydät nimellä.", "Listan visar de profiler som har ändrats senast. De andra hittar du med namn.", "The list shows the profiles changed last. Find the others by name." }
     profiles_empty_help { "Lisää uusi nuori tai katso koko tiimin nuoret.", "Lägg till en ny ung person eller se alla unga i teamet.", "Add a new young person or see those of the whole team." }
     profile_name { "Nimi", "Namn", "Name" }
     profile_alias { "Lintunimi", "Fågelnamn", "Bird name" }

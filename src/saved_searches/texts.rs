@@ -4,8 +4,8 @@ use crate::texts;
 
 texts! {
     saved_title { "Tallennetut haut", "Sparade sökningar", "Saved searches" }
-    saved_new(count: usize) { "Uusia tällä viikolla: {count}", "Nya den här veckan: {count}", "New this week: {count}" }
-    saved_change { "Muuta tai poista hakuja", "Ändra eller ta bort sökningar", "Change or remove searches" }
+    saved_new(count: usize) { "Uusia 7 päivän aikana: {count}", "Nya på 7 dagar: {count}", "New in 7 days: {count}" }
+    saved_change { "Poista hakuja tai lopeta viestit", "Ta bort sökningar eller sluta få meddelanden", "Remove searches or stop messages" }
     saved_all { "Kaikki tallennetut haut", "Alla sparade sökningar", "All saved searches" }
     saved_lead { "Kerromme kerran viikossa, jos hakuusi tulee uusia paikkoja.", "Vi berättar en gång i veckan om det kommer nya platser.", "Once a week we tell you if new openings have come." }
     saved_no_email { "Lisää sähköposti tiliisi, niin voimme kertoa uusista paikoista.", "Lägg till e-post på ditt konto, så kan vi berätta om nya platser.", "Add an e-mail address to your account. Then we can tell you about new openings." }

@@ -5,10 +5,9 @@ use serde::Deserialize;
 use validator::Validate;
 
 use super::model::Newcomer;
-use crate::accounts::telephone;
 use crate::language::Language;
 use crate::places::Municipality;
-use crate::web::forms::{FormErrors, is_email};
+use crate::web::forms::{FormErrors, is_email, phone};
 
 /// What a newcomer types.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -41,17 +40,14 @@ impl StartForm {
             let missing = self.born_on.trim().is_empty();
             errors.add("born_on", if missing { t.field_missing() } else { t.field_date() });
         }
-        let (email, phone) = (self.email.trim().to_lowercase(), self.phone.trim());
-        if email.is_empty() && phone.is_empty() {
+        let email = self.email.trim().to_lowercase();
+        if email.is_empty() && self.phone.trim().is_empty() {
             errors.add("email", t.start_one_of());
         }
         if !email.is_empty() && !is_email(&email) {
             errors.add("email", t.field_email());
         }
-        let number = telephone(phone);
-        if !phone.is_empty() && number.is_none() {
-            errors.add("phone", t.field_phone());
-        }
+        let phone = phone(&self.phone, &mut errors, t);
         if Municipality::by_code(&self.municipality).is_none() {
             errors.add("municipality", t.field_choice());
         }
@@ -60,7 +56,7 @@ impl StartForm {
             first_name: self.first_name.split_whitespace().collect::<Vec<_>>().join(" "),
             born_on,
             email: Some(email).filter(|email| !email.is_empty()),
-            phone: number,
+            phone,
             municipality_code: self.municipality.clone(),
             language: t,
         })

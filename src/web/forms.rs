@@ -9,6 +9,7 @@ use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use validator::{ValidateEmail, ValidationError, ValidationErrors, ValidationErrorsKind};
 
+use crate::accounts::telephone;
 use crate::error::AppError;
 use crate::language::Language;
 
@@ -123,7 +124,17 @@ pub fn is_email(text: &str) -> bool {
     ending.is_some_and(|ending| ending.chars().count() > 1) && text.validate_email()
 }
 
-/// The same for a derived check.
+/// A telephone number in its [one spelling](telephone); `None` where nothing was typed, or, with an
+/// error beside the field `phone`, what cannot be called.
+pub fn phone(text: &str, errors: &mut FormErrors, t: Language) -> Option<String> {
+    let number = telephone(text);
+    if number.is_none() && !text.trim().is_empty() {
+        errors.add("phone", t.field_phone());
+    }
+    number
+}
+
+/// The same as [`is_email`] for a derived check.
 ///
 /// # Errors
 /// If it cannot.

@@ -148,5 +148,9 @@ both! {
         let refused = coach.forge("/placements", &pair).await;
         assert_ne!(refused.status, 303);
         refused.assert_says("main", "jossa on jo töissä");
+        let company = app.signed_in(&site.accounts[Role::CompanyContact.word()]).await;
+        let refused = company.forge("/placements", &pair).await;
+        assert_eq!(refused.status, 409);
+        refused.assert_silent("jo töissä");
     }
 }

@@ -83,7 +83,7 @@ both! {
         assert_eq!(titles(&page), ["Kokki illaksi"]);
         assert_eq!(page.texts("#results .chips a").len(), 2, "{}", page.text("#results .chips"));
         page.assert_says("#results .chips", "ilta");
-        page.assert_says("#results", "Ymmärsimme rajaukseksi: ilta.");
+        page.assert_says("#results", "Rajasimme haun näin: ilta.");
         assert_eq!(page.attribute("#words", "value"), "kokki");
         assert!(page.has("form[data-narrow] input[name=shift][value=evening][checked]"));
         assert!(page.has("#carried input[name=shift][value=evening]"));
@@ -100,7 +100,7 @@ both! {
         swedish.set_cookie("matkalla_language", "sv");
         let page = swedish.page("/openings?words=jobb+p%C3%A5+kv%C3%A4llarna").await;
         assert_eq!(titles(&page), ["Kokki illaksi"]);
-        page.assert_says("#results", "Vi uppfattade det här som en avgränsning: kväll.");
+        page.assert_says("#results", "Vi avgränsade sökningen så här: kväll.");
     }
 
     async fn what_finds_nothing_as_a_choice_is_looked_for_as_a_word_and_says_so(app: TestApp) {

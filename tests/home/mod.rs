@@ -177,7 +177,7 @@ both! {
         page.assert_says("main", "Kaikki tallennetut haut");
         let told = page.texts(".section .rows li");
         assert_eq!(told.len(), 3, "the last three: {told:?}");
-        assert!(told[1].contains("hitsaaja") && told[1].contains("Uusia tällä viikolla: 1"), "{told:?}");
+        assert!(told[1].contains("hitsaaja") && told[1].contains("Uusia 7 päivän aikana: 1"), "{told:?}");
         assert!(!told[0].contains("Uusia"), "{told:?}");
         let saved = young.page("/openings/saved").await;
         assert!(saved.has("main a.go[href='/openings']"), "a way back");

@@ -188,9 +188,9 @@ both! {
         let shown = format!("/placements/{}", site.placement);
         let person = app.signed_in(&young).await;
         for (language, words) in [
-            ("sv", "Vi var för långsamma. Det säger ingenting om dig."),
-            ("en", "We were too slow. It says nothing about you."),
-            ("fi", "Olimme liian hitaita. Se ei kerro sinusta mitään."),
+            ("sv", "Vi var för långsamma, så vi stängde vägen."),
+            ("en", "We were too slow, so we closed the path."),
+            ("fi", "Olimme liian hitaita, joten suljimme polun."),
         ] {
             person.set_cookie("matkalla_language", language);
             person.page(&shown).await.assert_says(".now h2", words);
@@ -232,7 +232,7 @@ both! {
         let page = app.signed_in(&company).await.page(&shown).await;
         page.assert_says(".now h2", "Suljimme polun, koska se ei edennyt ajoissa");
         page.assert_silent("SalaisuusLahti");
-        app.signed_in(&young).await.page(&shown).await.assert_says(".now h2", "Aika kului umpeen. Se ei kerro sinusta mitään.");
+        app.signed_in(&young).await.page(&shown).await.assert_says(".now h2", "Aika loppui, joten suljimme polun.");
     }
 
     /// Asked twice, then a coach calls; the question stays open for the young person all the time.

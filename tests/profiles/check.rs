@@ -65,9 +65,9 @@ both! {
         }
         assert_eq!(coach.submit(&page, "form[action$='/life/check']", &[]).await.status, 422);
         coach.set_cookie("matkalla_language", "sv");
-        coach.page(&address).await.assert_says("#check li", "kotoisin Somaliasta: säger kanske ursprunget");
+        coach.page(&address).await.assert_says("#check li", "kotoisin Somaliasta: avslöjar kanske ursprunget");
         coach.set_cookie("matkalla_language", "en");
-        coach.page(&address).await.assert_says("#check li", "tyttö: perhaps tells the sex");
+        coach.page(&address).await.assert_says("#check li", "tyttö: may tell the sex");
         coach.set_cookie("matkalla_language", "fi");
         check(&coach, &address).await.assert_says(".now h2", "Nuori päättää");
     }

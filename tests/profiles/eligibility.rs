@@ -108,7 +108,7 @@ both! {
         let text = "Työkokeiluja voi olla yhteensä enintään 12 kuukautta";
         tried(&app, &site, State::Completed, "2026-01-01", "2026-03-31").await;
         let (_, page) = coach_and_page(&app, &site).await;
-        page.assert_says("#rules", "Työkokeiluja tämän palvelun kautta, kuukausia: 3");
+        page.assert_says("#rules", "Työkokeilukuukausia tämän palvelun kautta: 3");
         assert!(!page.text("#rules").contains(text));
         tried(&app, &site, State::Interrupted, "2025-10-01", "2026-11-30").await;
         let (_, page) = coach_and_page(&app, &site).await;
@@ -133,11 +133,11 @@ both! {
         let answer = coach.forge("/placements", &proposal).await;
         assert_eq!(answer.status, 303, "four months are behind, two are left");
         let path = answer.location.unwrap().split('?').next().unwrap().to_owned();
-        coach.page(&path).await.assert_says(".now .reason", "takana, päiviä: 122.");
+        coach.page(&path).await.assert_says(".now .reason", "tähän mennessä: 122.");
         let again = SiteWorld { placement: path.rsplit('/').next().unwrap().to_owned(), opening: other, ..site.clone() };
         let company = app.signed_in(&site.accounts["company_contact"]).await;
         stand_at(&app, &again, State::Confirmed, "coach").await;
-        assert!(!company.page(&path).await.text("main").contains("takana"));
+        assert!(!company.page(&path).await.text("main").contains("tähän mennessä"));
         let agreed = |ends: &'static str| -> Vec<(&str, &str)> {
             let wanted = ["agreement_on", "authority", "insurer", "starts_on"];
             DETAILS.iter().copied().filter(|(name, _)| wanted.contains(name)).chain([("ends_on", ends)]).collect()
@@ -159,6 +159,7 @@ both! {
         let proposal = [("profile", site.person.profile.as_str()), ("opening", other.as_str())];
         let answer = coach.forge("/placements", &proposal).await;
         assert_eq!(answer.status, 409);
-        answer.assert_says("main", "niin kauan kuin saa");
+        answer.assert_says("main", "niin kauan kuin laki sallii");
+        answer.assert_says(".reasons", "380/2023");
     }
 }

@@ -63,7 +63,7 @@ both! {
         assert_eq!(answer.status, 422);
         assert_eq!(answer.attributes(".summary a", "href"), ["#min_age", "#answer_days"]);
         answer.assert_says("#min_age-error", "Palvelu on 15–35-vuotiaille.");
-        answer.assert_says("#answer_days-error", "1–10 arkipäivässä");
+        answer.assert_says("#answer_days-error", "1–10 työpäivässä");
         assert_eq!(answer.attribute("#answer_days", "value"), "40");
         // Nobody takes another site's municipality by a slip of the pen.
         let answer = admin.submit(&answer, FORM, &[("min_age", "17"), ("answer_days", "4")]).await;

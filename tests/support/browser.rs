@@ -397,8 +397,16 @@ impl Window {
         assert_eq!(self.squeezed().await, json!([]), "{} squeezes headings", self.path().await);
     }
 
+    /// Holds that an id stands once: a label or a mistake must lead to its own field.
+    pub async fn assert_ids_once(&self) {
+        let script = "const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+            return ids.filter((id, at) => ids.indexOf(id) !== at)";
+        assert_eq!(self.script(script).await, json!([]), "{} has ids twice", self.path().await);
+    }
+
     /// The checks that every page passes, in all widths, and its pictures in two.
     pub async fn check_page(&self, name: &str) {
+        self.assert_ids_once().await;
         for (size, width) in [(DESKTOP, "1280"), (PHONE, "390")] {
             self.resize(size).await;
             self.assert_fits().await;

@@ -28,6 +28,12 @@ crate::stored_words!(ClosedReason);
 impl ClosedReason {
     /// Those that a person gives.
     pub const GIVEN: [Self; 3] = [Self::FilledHere, Self::FilledElsewhere, Self::Withdrawn];
+
+    /// The reason of a word, if it is one that a person gives.
+    #[must_use]
+    pub fn given(word: &str) -> Option<Self> {
+        Self::from_word(word).filter(|reason| Self::GIVEN.contains(reason))
+    }
 }
 
 /// Why it was closed, in words; nothing where nobody said.

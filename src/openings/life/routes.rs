@@ -109,7 +109,7 @@ pub async fn close(
     let (now, id) = (app.clock.now(), id.into_inner());
     // Nothing said is no reason to keep it open.
     let word = if form.reason.is_empty() { ClosedReason::Withdrawn.word() } else { &form.reason };
-    let reason = ClosedReason::from_word(word).filter(|reason| ClosedReason::GIVEN.contains(reason));
+    let reason = ClosedReason::given(word);
     let target = format!("{}?done=closed", home_of(&actor, &id));
     app.database
         .write(move |connection| {

@@ -13,10 +13,10 @@ texts! {
     life_close_filled_elsewhere { "Täytettiin muualta", "Tillsattes på annat sätt", "Filled in another way" }
     life_close_withdrawn { "Emme tarvitse enää tekijää", "Vi behöver ingen längre", "We no longer need anyone" }
 
-    life_places_all(all: i32) { "{all} paikkaa", "{all} platser", "{all} places" }
-    life_places_one_left(all: i32) { "1 paikka jäljellä, yhteensä {all}", "1 plats kvar av {all}", "1 place left of {all}" }
-    life_places_left(left: i32, all: i32) { "{left} paikkaa jäljellä, yhteensä {all}", "{left} platser kvar av {all}", "{left} places left of {all}" }
-    life_places_none(all: i32) { "Kaikki {all} paikkaa on täytetty", "Alla {all} platser är tillsatta", "All {all} places are filled" }
+    life_places_all(all: i32) { "{all} paikkaa", "{all} platser", "{all} positions" }
+    life_places_one_left(all: i32) { "1 paikka jäljellä, yhteensä {all}", "1 plats kvar av {all}", "1 position left of {all}" }
+    life_places_left(left: i32, all: i32) { "{left} paikkaa jäljellä, yhteensä {all}", "{left} platser kvar av {all}", "{left} positions left of {all}" }
+    life_places_none(all: i32) { "Kaikki {all} paikkaa on täytetty", "Alla {all} platser är tillsatta", "All {all} positions are filled" }
     life_contacts(count: i32) { "Yhteydenottoja tässä kuussa: {count}", "Kontakter den här månaden: {count}", "Contacts this month: {count}" }
     life_contacts_of(count: i32, most: i32) { "Yhteydenottoja tässä kuussa: {count} / {most}", "Kontakter den här månaden: {count} / {most}", "Contacts this month: {count} of {most}" }
     life_full { "Kaikki paikat on jo täytetty. Katso muita paikkoja.", "Alla platser är redan tillsatta. Titta på andra platser.", "All places have already been filled. Look at other openings." }
@@ -62,10 +62,10 @@ mod tests {
 
     #[test]
     fn places_are_told_as_people_say_them() {
-        assert_eq!([Fi, Sv, En].map(|t| t.life_places(2, 2)), ["2 paikkaa", "2 platser", "2 places"]);
+        assert_eq!([Fi, Sv, En].map(|t| t.life_places(2, 2)), ["2 paikkaa", "2 platser", "2 positions"]);
         assert_eq!(
             [Fi, Sv, En].map(|t| t.life_places(1, 2)),
-            ["1 paikka jäljellä, yhteensä 2", "1 plats kvar av 2", "1 place left of 2"]
+            ["1 paikka jäljellä, yhteensä 2", "1 plats kvar av 2", "1 position left of 2"]
         );
         assert_eq!(Fi.life_places(2, 5), "2 paikkaa jäljellä, yhteensä 5");
         assert_eq!(Sv.life_places(0, 2), "Alla 2 platser är tillsatta");

@@ -4,7 +4,7 @@ use super::model::Sender;
 use crate::companies::BusinessId;
 use crate::language::Language;
 use crate::openings::forms::OpeningForm;
-use crate::web::forms::{FormErrors, is_email};
+use crate::web::forms::{FormErrors, is_email, phone};
 
 /// Who posts, if it was typed right.
 ///
@@ -23,13 +23,7 @@ pub fn sender(form: &OpeningForm, t: Language) -> Result<Sender, FormErrors> {
     if !is_email(&email) || email.len() > 200 {
         errors.add("email", t.field_email());
     }
-    let phone = form.phone.trim().to_owned();
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    let dialled = phone.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
-    let right = phone.is_empty() || (dialled && (5..=15).contains(&digits));
-    if !right {
-        errors.add("phone", t.field_phone());
-    }
+    let phone = phone(&form.phone, &mut errors, t).unwrap_or_default();
     match business_id {
         Some(business_id) if errors.is_empty() => {
             Ok(Sender { email, phone, business_id, company_name: company_name(form) })

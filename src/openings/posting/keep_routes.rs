@@ -65,10 +65,7 @@ pub async fn answer(
     let (secret, now) = (secret.into_inner(), app.clock.now());
     let reason = match form.reason.as_str() {
         "" => None,
-        word => {
-            let reason = ClosedReason::from_word(word).filter(|reason| ClosedReason::GIVEN.contains(reason));
-            Some(reason.ok_or(AppError::BadRequest)?)
-        }
+        word => Some(ClosedReason::given(word).ok_or(AppError::BadRequest)?),
     };
     let used = secret.clone();
     match app.database.write(move |connection| commands::answer(connection, &used, reason, now)).await {

@@ -156,7 +156,7 @@ fn first_hit<'a>(rules: &[&'a Rule], sentence: &Sentence, at: usize) -> Option<(
         if let Some(length) = pattern.fits(sentence, at)
             && let Some(rule) = rules.iter().copied().find(|rule| rule.id == pattern.rule)
         {
-            return Some((rule, length, pattern.better.to_owned()));
+            return Some((rule, length, pattern.better(&sentence.tokens[at..at + length])));
         }
     }
     let (id, better) = titles::neutral(&sentence.tokens[at].word)?;

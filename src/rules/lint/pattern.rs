@@ -22,7 +22,8 @@ pub(super) struct Pattern {
     pub rule: RuleId,
     pub words: &'static str,
     pub when: &'static str,
-    /// What could stand in place of the words; empty to leave them out.
+    /// What could stand in place of the words; empty to leave them out. `$first` and `$last` are the
+    /// first and the last of them.
     pub better: &'static str,
 }
 
@@ -36,6 +37,12 @@ impl Pattern {
             .filter(|condition| !condition.is_empty())
             .all(|one| holds(one, sentence, at, length))
             .then_some(length)
+    }
+
+    /// What could stand in place of the words that it took.
+    pub fn better(&self, taken: &[Token]) -> String {
+        let word = |token: Option<&Token>| token.map_or_else(String::new, |token| token.word.clone());
+        self.better.replace("$first", &word(taken.first())).replace("$last", &word(taken.last()))
     }
 }
 
