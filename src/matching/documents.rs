@@ -42,6 +42,13 @@ pub fn opening_document(opening: &Opening, company_name: &str) -> model::Opening
     }
 }
 
+/// An opening for the engine as it is asked about on a day: with the age that the rules of that day
+/// want for its work. The index keeps the opening's own age only, so time changes nothing in it.
+#[must_use]
+pub fn opening_on(opening: &Opening, company_name: &str, day: NaiveDate) -> model::Opening {
+    model::Opening { min_age: number(opening.lowest_age(day)), ..opening_document(opening, company_name) }
+}
+
 /// A profile for the engine on a day: no name, no contact, and only cards that are valid then. The
 /// index keeps no cards, so time changes nothing in it.
 #[must_use]

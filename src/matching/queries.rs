@@ -8,7 +8,7 @@ use search_index::matching::Match;
 use search_index::rules::{Verdict, check};
 use search_index::{IndexError, SearchIndex};
 
-use super::documents::{opening_document, profile_document};
+use super::documents::{opening_on, profile_document};
 use crate::access::{Permit, Role, acts};
 use crate::clock::Clock;
 use crate::companies;
@@ -47,7 +47,7 @@ pub struct MatchedProfile {
 /// What the hard rules say of a pair.
 #[must_use]
 pub fn verdict(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> Verdict {
-    check(&profile_document(profile, as_of), &opening_document(opening, ""), as_of)
+    check(&profile_document(profile, as_of), &opening_on(opening, "", as_of), as_of)
 }
 
 /// Names of the companies of some openings.
@@ -79,7 +79,7 @@ pub fn matches_of_profile(
             Ok(openings) => openings
                 .into_iter()
                 .map(|(opening, company)| {
-                    let document = opening_document(&opening, &company);
+                    let document = opening_on(&opening, &company, today);
                     seen.insert(opening.id.clone(), (opening, company));
                     document
                 })
@@ -143,7 +143,7 @@ pub fn matches_of_opening(
     }
     let mut seen: HashMap<String, Profile> = HashMap::new();
     let mut failure = None;
-    let found = index.match_opening(&opening_document(opening, ""), today, limit, &mut |ids| match shown_to(
+    let found = index.match_opening(&opening_on(opening, "", today), today, limit, &mut |ids| match shown_to(
         connection, permit, opening, ids, now,
     ) {
         Ok(profiles) => profiles

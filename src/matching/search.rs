@@ -7,7 +7,7 @@ use search_index::matching::Match;
 use search_index::model::Coordinates;
 use search_index::{Counted, Facets, IndexError, OpeningSearch, Preference, SearchIndex};
 
-use super::documents::{opening_document, profile_document};
+use super::documents::{opening_document, opening_on, profile_document};
 use super::{Kind, Shift, TextLanguage, WorkLanguage};
 use crate::app::App;
 use crate::error::AppError;
@@ -162,5 +162,5 @@ pub async fn nearest(app: &App, opening: &Opening, limit: usize) -> Result<Vec<O
 /// stands against it.
 #[must_use]
 pub fn explained(index: &SearchIndex, profile: &Profile, opening: &Opening, today: NaiveDate) -> Option<Match> {
-    index.explain(&profile_document(profile, today), &opening_document(opening, ""), today)
+    index.explain(&profile_document(profile, today), &opening_on(opening, "", today), today)
 }

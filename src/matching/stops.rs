@@ -15,16 +15,21 @@ pub struct Stops {
     pub wish_href: &'static str,
 }
 
-/// What a verdict says to the person themselves.
+/// What a verdict says to the person themselves, but for their age where a rule has told more of it.
 #[must_use]
-pub fn stops(verdict: &Verdict, t: Language) -> Stops {
+pub fn stops(verdict: &Verdict, age_told: bool, t: Language) -> Stops {
     let wishes = verdict.refusals.iter().find_map(|refusal| match refusal {
         Refusal::Kind { .. } => Some("/me/edit/paths"),
         Refusal::Distance { .. } | Refusal::Shift { .. } => Some("/me/edit/time"),
         _ => None,
     });
     Stops {
-        lines: verdict.refusals.iter().map(|refusal| line(refusal, t)).collect(),
+        lines: verdict
+            .refusals
+            .iter()
+            .filter(|refusal| !(age_told && matches!(refusal, Refusal::Age { .. })))
+            .map(|refusal| line(refusal, t))
+            .collect(),
         wish_href: wishes.unwrap_or_default(),
     }
 }
@@ -58,13 +63,14 @@ mod tests {
     fn each_stop_is_told_and_a_wish_leads_to_its_place_in_the_profile() {
         let age = Refusal::Age { needed: 18 };
         let verdict = |refusals| Verdict { refusals, ..Verdict::default() };
-        let told = stops(&verdict(vec![age.clone(), Refusal::Kind { kind: Kind::MicroJob }]), Language::Fi);
+        let told = stops(&verdict(vec![age.clone(), Refusal::Kind { kind: Kind::MicroJob }]), false, Language::Fi);
         let facts: Vec<_> = told.lines.iter().map(|line| line.fact.as_str()).collect();
         assert_eq!(facts, ["Työ on 18 vuotta täyttäneille", "Keikka ei ole toiveissasi"]);
         assert_eq!(told.wish_href, "/me/edit/paths");
         let evening = Refusal::Shift { shifts: vec![Shift::Evening] };
-        assert_eq!(stops(&verdict(vec![evening]), Language::Sv).wish_href, "/me/edit/time");
-        assert_eq!(stops(&verdict(vec![age]), Language::En).wish_href, "");
-        assert_eq!(stops(&verdict(Vec::new()), Language::Fi), Stops::default());
+        assert_eq!(stops(&verdict(vec![evening]), false, Language::Sv).wish_href, "/me/edit/time");
+        assert_eq!(stops(&verdict(vec![age.clone()]), false, Language::En).wish_href, "");
+        assert_eq!(stops(&verdict(vec![age]), true, Language::En), Stops::default(), "a rule has told it");
+        assert_eq!(stops(&verdict(Vec::new()), false, Language::Fi), Stops::default());
     }
 }

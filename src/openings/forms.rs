@@ -184,7 +184,7 @@ impl OpeningForm {
             guide_named: yes(opening.terms.guide_named),
             months: number(opening.terms.months),
             adviser_named: yes(opening.terms.adviser_named),
-            with_minors: yes(opening.terms.with_minors || opening.terms.extract_asked),
+            with_minors: yes(opening.terms.with_minors),
             hazardous: yes(opening.terms.hazardous),
             serves_alcohol: yes(opening.terms.serves_alcohol),
             ..Self::default()

@@ -28,11 +28,13 @@ pub fn open_to_interest(
     let paths = placements::live_openings(connection, &profile.id)?;
     let standings = standings(connection, openings, clock)?;
     let today = clock.today();
+    let behind = placements::Behind::of(connection, &profile.id, today)?;
     let takes = |opening: &&Opening| {
         opening.is_open_on(today)
             && !paths.contains(&opening.id)
             && standings.get(&opening.id).is_some_and(super::Standing::takes_contacts)
             && matching::verdict(profile, opening, today).allows()
+            && behind.against(opening, today).is_none()
     };
     Ok(openings.iter().filter(takes).map(|opening| opening.id.clone()).collect())
 }

@@ -23,6 +23,7 @@ mod state;
 mod terms;
 mod texts;
 mod wording;
+mod work;
 
 pub use cards::{
     CardFact, CardInterest, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words,

@@ -91,7 +91,7 @@ pub const fn next(state: OpeningStatus, command: Command, party: Party) -> Resul
         (Command::Publish, Draft | Submitted | Returned, Service) => Ok(Published),
         (Command::Return, Submitted, Service) => Ok(Returned),
         (Command::Reject, Submitted | Returned, Service) => Ok(Rejected),
-        (Command::Close, Published, Company | Service) => Ok(Closed),
+        (Command::Close, Published, Poster | Company | Service) => Ok(Closed),
         (Command::Edit, Draft | Submitted | Published, Poster)
         | (Command::Edit | Command::Submit, Rejected | Closed, Poster | Company | Service)
         | (Command::Submit, Draft | Submitted, Poster)
@@ -100,8 +100,7 @@ pub const fn next(state: OpeningStatus, command: Command, party: Party) -> Resul
         | (Command::Return, Draft | Returned | Published | Rejected | Closed, Service)
         | (Command::Reject, Draft | Published | Rejected | Closed, Service)
         | (Command::Publish | Command::Return | Command::Reject, _, Poster | Company)
-        | (Command::Close, Draft | Submitted | Returned | Rejected | Closed, Company | Service)
-        | (Command::Close, _, Poster) => Err(Illegal),
+        | (Command::Close, Draft | Submitted | Returned | Rejected | Closed, Poster | Company | Service) => Err(Illegal),
     }
 }
 
@@ -121,12 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn who_posted_without_an_account_mends_only_what_was_returned() {
+    fn who_posted_without_an_account_mends_what_was_returned_and_closes_what_stands_published() {
         for state in OpeningStatus::ALL.iter().copied() {
             for command in Command::ALL.iter().copied() {
                 let taken = next(state, command, Party::Poster).is_ok();
                 let mends = state == OpeningStatus::Returned && matches!(command, Command::Edit | Command::Submit);
-                assert_eq!(taken, mends, "{state} {command}");
+                let closes = (state, command) == (OpeningStatus::Published, Command::Close);
+                assert_eq!(taken, mends || closes, "{state} {command}");
             }
         }
     }

@@ -37,7 +37,7 @@ pub struct Terms {
 
 impl From<Document<Terms>> for Terms {
     fn from(stored: Document<Terms>) -> Self {
-        stored.0
+        stored.0.said_once()
     }
 }
 
@@ -59,6 +59,12 @@ impl Terms {
             adviser_named: self.adviser_named && own,
             ..self
         }
+        .said_once()
+    }
+
+    /// Whoever asks for the extract has said that the work is with children or young people.
+    fn said_once(self) -> Self {
+        Self { with_minors: self.with_minors || self.extract_asked, ..self }
     }
 }
 

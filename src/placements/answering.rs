@@ -40,11 +40,12 @@ pub async fn keep_days(app: &App) -> Result<usize, AppError> {
 
 fn keep(connection: &mut Connection, clock: &Clock) -> Result<usize, AppError> {
     let with_team = placements::handed_to.eq(HandedTo::Team.word());
+    let waiting = placements::state.eq_any(WAITING.iter().map(|state| state.word()));
     let forgotten = placements::handed_at.le(patience(TABLE, clock.now()));
     let late: Vec<String> = placements::table
         .filter(placements::live.eq(true))
         .filter(placements::due_on.lt(clock.today()))
-        .filter(placements::handed_to.is_null().or(diesel::dsl::not(with_team)).or(forgotten))
+        .filter(placements::handed_to.is_null().or(diesel::dsl::not(with_team)).or(forgotten.and(waiting)))
         .order((placements::due_on, placements::id))
         .select(placements::id)
         .load(connection)?;

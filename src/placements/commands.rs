@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use super::deadlines::{OwnDays, due_on};
 use super::lawful;
 use super::model::{CompanyReply, Details, NextStep, Placement, PlacementError};
-use super::queries::{PlacementRow, employed_at, live_path};
+use super::queries::{PlacementRow, live_path};
 use super::state::{self, Command, Party, State};
-use super::trials::{too_long, trial_days, used_up};
+use super::trials::{Behind, other_days, too_long};
 use crate::access::{self, Actor, Permit, acts};
 use crate::clock::Clock;
 use crate::companies;
@@ -56,20 +56,16 @@ pub fn propose(
         return Err(PlacementError::NoRoom);
     }
     let unlawful: Vec<_> = lawful::of_pair(profile, opening, today).into_iter().filter(Finding::blocks).collect();
-    if !unlawful.is_empty() {
+    // A company knows of a person that they are under 18, not how young.
+    if !unlawful.is_empty() && party != Party::Company {
         return Err(PlacementError::Unlawful(unlawful));
     }
     if !matching::verdict(profile, opening, today).allows() {
         return Err(PlacementError::Forbidden);
     }
     // A company is not told where somebody works or has been: it could know them by that.
-    let told = |why| if party == Party::Company { PlacementError::NotOpen } else { why };
-    // Act 380/2023: no trial at a workplace where the person is employed already.
-    if opening.kind == Kind::WorkTrial && employed_at(connection, &profile.id, opening.works_at(), today)? {
-        return Err(told(PlacementError::EmployedThere));
-    }
-    if used_up(connection, &profile.id, opening, today)? {
-        return Err(told(PlacementError::TrialsUsedUp));
+    if let Some(why) = Behind::of(connection, &profile.id, today)?.against(opening, today) {
+        return Err(if party == Party::Company { PlacementError::NotOpen } else { why });
     }
     let state = if party == Party::Coach { State::Approved } else { State::Proposed };
     let id = new_id();
@@ -148,7 +144,7 @@ pub fn take_step(
         }
     }
     if command == Command::RecordAgreement && row.kind == Kind::WorkTrial {
-        let behind = trial_days(connection, &placement.profile_id, Some(&placement.company_id), clock.today())?;
+        let behind = other_days(connection, placement, clock.today())?;
         let starts = details.starts_on.unwrap_or(clock.today());
         if too_long(behind, starts, details.ends_on, clock.today()) {
             return Err(PlacementError::TrialTooLong(behind));

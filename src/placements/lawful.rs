@@ -19,8 +19,8 @@ use crate::rules::{self, Finding, OpeningFacts, TABLE};
 /// nothing of a grown-up.
 #[must_use]
 pub fn of_pair(profile: &Profile, opening: &Opening, day: NaiveDate) -> Vec<Finding> {
-    let new = NewOpening::from(opening.clone());
-    let facts = OpeningFacts { worker_age: i32::try_from(age_on(profile.born_on, day)).ok(), ..new.facts() };
+    let worker_age = i32::try_from(age_on(profile.born_on, day)).ok();
+    let facts = OpeningFacts { worker_age, ..opening.work_facts() };
     rules::of_worker(TABLE, &facts, day)
 }
 

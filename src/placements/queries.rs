@@ -291,29 +291,27 @@ pub fn live_openings(connection: &mut Connection, profile_id: &str) -> Result<Ha
     Ok(found.into_iter().collect())
 }
 
-/// Whether a person is known to be employed where this company's work is done: a job or an
-/// apprenticeship that runs, or a path that led to one there within half a year.
+/// The companies at whose work a person is known to be employed, the employer's and the workplace's: a
+/// job or an apprenticeship that runs, or a path that led to one within half a year.
 ///
 /// # Errors
 /// If the database fails.
-pub fn employed_at(
+pub fn employers(
     connection: &mut Connection,
     profile_id: &str,
-    company_id: &str,
     today: NaiveDate,
-) -> Result<bool, PlacementError> {
+) -> Result<HashSet<String>, DatabaseError> {
     use super::model::NextStep;
     let working = openings::kind
         .eq_any([Kind::Job.word(), Kind::Apprenticeship.word()])
         .and(placements::state.eq(State::Running.word()));
     let work = [NextStep::Hired.word(), NextStep::PaySubsidy.word(), NextStep::Apprenticeship.word()];
     let hired = placements::next_step.eq_any(work).and(placements::ended_on.ge(today - Days::new(183)));
-    let found: i64 = placements::table
+    let found: Vec<(String, Option<String>)> = placements::table
         .inner_join(openings::table)
         .filter(placements::profile_id.eq(profile_id))
-        .filter(placements::company_id.eq(company_id).or(openings::user_company_id.eq(company_id)))
         .filter(working.or(hired))
-        .count()
-        .get_result(connection)?;
-    Ok(found > 0)
+        .select((placements::company_id, openings::user_company_id))
+        .load(connection)?;
+    Ok(found.into_iter().flat_map(|(company, user)| std::iter::once(company).chain(user)).collect())
 }

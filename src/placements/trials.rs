@@ -1,80 +1,122 @@
 //! How long a person's work trials have lasted: with one employer and in all (Act 380/2023).
 
-use chrono::{Duration, Months, NaiveDate};
+use std::collections::{HashMap, HashSet};
+
+use chrono::{Duration, NaiveDate};
 use diesel::prelude::*;
 
-use super::model::PlacementError;
-use super::queries::PlacementRow;
+use super::model::{Placement, PlacementError};
+use super::queries::{PlacementRow, employers};
 use super::state::{Party, State};
-use crate::db::Connection;
 use crate::db::schema::{openings, placements};
+use crate::db::{Connection, DatabaseError};
 use crate::language::Language;
 use crate::matching::{Kind, ReasonLine};
 use crate::openings::Opening;
-use crate::rules::{RuleId, TABLE};
+use crate::rules::{RuleId, TABLE, last_day};
 
 /// States of a path that has started.
-const STARTED: [&str; 3] = [State::Running.word(), State::Completed.word(), State::Interrupted.word()];
+const STARTED: &[State] = &[State::Running, State::Completed, State::Interrupted];
+/// With those that are agreed on and still ahead.
+const TAKEN: &[State] = &[State::Agreed, State::Running, State::Completed, State::Interrupted];
 
-/// Days of a person's work trials that have started, with one employer or in all. One that goes on
-/// counts to its agreed end.
+/// A trial's company, and its first, agreed last and real last day.
+type Span = (String, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
+
+/// Days of a trial; one that goes on or lies ahead counts to its agreed end.
+fn days((_, starts, ends, ended): &Span, today: NaiveDate) -> i64 {
+    let last = ended.or(*ends).unwrap_or(today);
+    starts.map_or(0, |starts| ((last - starts).num_days() + 1).max(0))
+}
+
+fn spans(
+    connection: &mut Connection,
+    profile_id: &str,
+    states: &[State],
+    but: &str,
+) -> Result<Vec<Span>, DatabaseError> {
+    let found = placements::table
+        .inner_join(openings::table)
+        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::id.ne(but))
+        .filter(openings::kind.eq(Kind::WorkTrial.word()))
+        .filter(placements::state.eq_any(states.iter().map(|state| state.word())))
+        .select((placements::company_id, placements::starts_on, placements::ends_on, placements::ended_on))
+        .load(connection)?;
+    Ok(found)
+}
+
+/// Days of a person's work trials that have started.
 ///
 /// # Errors
 /// If the database fails.
-pub fn trial_days(
-    connection: &mut Connection,
-    profile_id: &str,
-    company_id: Option<&str>,
-    today: NaiveDate,
-) -> Result<i64, PlacementError> {
-    type Span = (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
-    let mut query = placements::table
-        .inner_join(openings::table)
-        .filter(placements::profile_id.eq(profile_id.to_owned()))
-        .filter(openings::kind.eq(Kind::WorkTrial.word()))
-        .filter(placements::state.eq_any(STARTED))
-        .select((placements::starts_on, placements::ends_on, placements::ended_on))
-        .into_boxed();
-    if let Some(company) = company_id {
-        query = query.filter(placements::company_id.eq(company.to_owned()));
-    }
-    let spans: Vec<Span> = query.load(connection)?;
-    let days = |(starts, ends, ended): Span| {
-        let (starts, last) = (starts?, ended.or(ends).unwrap_or(today));
-        Some(((last - starts).num_days() + 1).max(0))
-    };
-    Ok(spans.into_iter().filter_map(days).sum())
+pub fn trial_days(connection: &mut Connection, profile_id: &str, today: NaiveDate) -> Result<i64, DatabaseError> {
+    Ok(spans(connection, profile_id, STARTED, "")?.iter().map(|span| days(span, today)).sum())
+}
+
+/// Days that a path's person tries work with its employer on other paths, behind or agreed on.
+///
+/// # Errors
+/// If the database fails.
+pub fn other_days(connection: &mut Connection, path: &Placement, today: NaiveDate) -> Result<i64, DatabaseError> {
+    let spans = spans(connection, &path.profile_id, TAKEN, &path.id)?;
+    Ok(spans.iter().filter(|(company, ..)| *company == path.company_id).map(|span| days(span, today)).sum())
 }
 
 /// Whether trials with one employer would last longer than the rule of a day lets them, with those
-/// already behind.
+/// of other paths.
 #[must_use]
-pub fn too_long(behind: i64, starts_on: NaiveDate, ends_on: Option<NaiveDate>, today: NaiveDate) -> bool {
-    let Some(end) =
-        TABLE.most(RuleId::TrialMonths, today).and_then(|most| starts_on.checked_add_months(Months::new(most)))
-    else {
-        return false;
-    };
-    // The first day counts already.
+pub fn too_long(others: i64, starts_on: NaiveDate, ends_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+    let Some(most) = TABLE.rule(RuleId::TrialMonths, today).map(|rule| rule.amount.span().1) else { return false };
     let last = ends_on.unwrap_or(starts_on).max(starts_on);
-    last + Duration::days(behind) >= end
+    last_day(starts_on, most).is_some_and(|end| last + Duration::days(others) > end)
 }
 
-/// Whether no day is left for another trial of a person with an opening's employer.
-///
-/// # Errors
-/// If the database fails.
-pub fn used_up(
-    connection: &mut Connection,
-    profile_id: &str,
-    opening: &Opening,
-    today: NaiveDate,
-) -> Result<bool, PlacementError> {
-    if opening.kind != Kind::WorkTrial {
-        return Ok(false);
+/// Where a person is employed, and how long they have tried work with whom: what stands against a
+/// work trial (Act 380/2023).
+#[derive(Debug)]
+pub struct Behind {
+    employed: HashSet<String>,
+    trials: HashMap<String, i64>,
+}
+
+impl Behind {
+    /// What is known of a person on a day; the same few questions to the database for any number of
+    /// openings.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn of(connection: &mut Connection, profile_id: &str, today: NaiveDate) -> Result<Self, DatabaseError> {
+        let mut trials = HashMap::new();
+        for span in spans(connection, profile_id, TAKEN, "")? {
+            *trials.entry(span.0.clone()).or_default() += days(&span, today);
+        }
+        Ok(Self { employed: employers(connection, profile_id, today)?, trials })
     }
-    let behind = trial_days(connection, profile_id, Some(opening.organiser()), today)?;
-    Ok(behind > 0 && too_long(behind, today, None, today))
+
+    /// Why the person cannot come to an opening as a trial; `None` where nothing stands against it.
+    #[must_use]
+    pub fn against(&self, opening: &Opening, today: NaiveDate) -> Option<PlacementError> {
+        if opening.kind != Kind::WorkTrial {
+            return None;
+        }
+        if self.employed.contains(opening.works_at()) {
+            return Some(PlacementError::EmployedThere);
+        }
+        let days = self.trials.get(opening.organiser()).copied().unwrap_or(0);
+        (days > 0 && too_long(days, today, None, today)).then_some(PlacementError::TrialsUsedUp)
+    }
+
+    /// The same in words for the person.
+    #[must_use]
+    pub fn told(&self, opening: &Opening, today: NaiveDate, t: Language) -> Option<ReasonLine> {
+        let fact = match self.against(opening, today)? {
+            PlacementError::EmployedThere => t.propose_employed(),
+            _ => t.propose_trials_used_up(),
+        };
+        let source = TABLE.rule(RuleId::TrialMonths, today).map(|rule| rule.source(t)).unwrap_or_default();
+        Some(ReasonLine { kind: "stops", fact: fact.to_owned(), source })
+    }
 }
 
 /// Why an agreement would be too long: what is behind, and the rule.
@@ -108,7 +150,7 @@ pub fn trial_line(
     if party != Party::Coach || row.kind != Kind::WorkTrial || !ahead {
         return Ok(None);
     }
-    let behind = trial_days(connection, &placement.profile_id, Some(&placement.company_id), today)?;
+    let behind = other_days(connection, placement, today)?;
     let rule = TABLE.rule(RuleId::TrialMonths, today).filter(|_| behind > 0);
     Ok(rule.map(|rule| (too_long_words(behind, today, t), rule.source(t))))
 }

@@ -15,7 +15,7 @@ mod texts;
 
 pub use lint::{Ad, AdFinding, asks_competence, lint, reword};
 pub use model::{Amount, Certainty, Effect, Finding, Rule, RuleId, Source, Subject};
-pub use opening::{OpeningFacts, of_handed_in, of_opening, of_worker};
+pub use opening::{OpeningFacts, last_day, lowest_age, of_handed_in, of_opening, of_worker};
 pub use person::{PersonFacts, SiteBounds, SubsidyFacts, SubsidyHint, of_person, pay_subsidy};
 pub use rows::TABLE;
 pub use table::Table;

@@ -1,6 +1,6 @@
 //! What the rules say of an opening.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::table::Findings;
 use super::{Amount, Effect, Finding, Rule, RuleId, Subject, Table};
@@ -126,6 +126,17 @@ pub fn of_worker(table: Table<'_>, facts: &OpeningFacts<'_>, day: NaiveDate) -> 
     found.sorted()
 }
 
+/// The lowest age at which no rule forbids the work of an opening; `None` where none does.
+#[must_use]
+pub fn lowest_age(table: Table<'_>, facts: &OpeningFacts<'_>, day: NaiveDate) -> Option<i32> {
+    let oldest = table.rule(RuleId::YoungWorker, day)?.amount.span().1;
+    let forbids = |age: &i32| {
+        let facts = OpeningFacts { worker_age: Some(*age), ..*facts };
+        of_worker(table, &facts, day).iter().any(Finding::blocks)
+    };
+    (0..=oldest).rev().find(forbids).map(|age| age + 1)
+}
+
 /// What the rules of a table say of an opening on a day: what blocks first, then what warns, then
 /// what is worth knowing.
 #[must_use]
@@ -173,7 +184,7 @@ fn verdict(rule: &Rule, facts: &OpeningFacts<'_>) -> Option<(Effect, &'static st
         RuleId::ApprenticeshipInstructor => (untold(facts.instructor_named), "guide_named"),
         RuleId::ApprenticeshipContract | RuleId::PaySubsidy | RuleId::MicroJobBenefits => (true, "kind"),
         RuleId::EntrepreneurshipMentor => (untold(facts.mentor_named), "guide_named"),
-        RuleId::EntrepreneurshipAdviser => (untold(facts.adviser_named), "adviser"),
+        RuleId::EntrepreneurshipAdviser => (untold(facts.adviser_named), "adviser_named"),
         RuleId::AgeLimitByLaw => (outside(facts.min_age), "min_age"),
         RuleId::NoNativeLanguage => (facts.asks_native_language, "languages"),
         // Those of the young come apart; the others look at something else than an opening.
@@ -188,10 +199,17 @@ fn lasts_within(amount: Amount, facts: &OpeningFacts<'_>) -> bool {
     if last < first {
         return true;
     }
-    let after = |months: i32| first.checked_add_months(Months::new(u32::try_from(months).unwrap_or(0)));
     let (least, most) = amount.span();
-    let long_enough = after(least).and_then(|day| day.checked_sub_days(Days::new(1))).is_none_or(|day| last >= day);
-    long_enough && after(most).is_none_or(|day| last <= day)
+    last_day(first, least).is_none_or(|day| last >= day) && last_day(first, most).is_none_or(|day| last <= day)
+}
+
+/// The last day of so many months that begin on a day: the first is one of them. `None` beyond the
+/// calendar.
+#[must_use]
+pub fn last_day(first: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let next = first.checked_add_months(Months::new(u32::try_from(months).ok()?))?;
+    // From 31 August half a year goes to the last of February, which is short already.
+    if next.day() == first.day() { next.pred_opt() } else { Some(next) }
 }
 
 /// The rules for workers under 18. As long as nobody is named they only tell whom the work is not

@@ -15,7 +15,7 @@ use crate::db::schema::{accounts as account_table, outbox, registrations, sign_i
 use crate::db::{Connection, DatabaseError};
 use crate::notifications::{self, Template};
 use crate::privacy;
-use crate::profiles::{self, Alone, ProfileError};
+use crate::profiles::{self, Alone, Profile, ProfileError};
 use crate::sites::{self, Site};
 
 /// Last digits that are written together in every spelling.
@@ -85,10 +85,7 @@ fn by_phone(
 ) -> Result<(), AccountError> {
     let phone = newcomer.phone.clone().unwrap_or_default();
     accounts::charge(connection, Guarded::Link, &phone, now)?;
-    let known = holder_of(connection, &phone)?;
-    let known =
-        known.map(|id| profiles::profile_of_account(connection, &id)).transpose().map_err(of_profile)?.flatten();
-    let profile_id = match known {
+    let profile_id = match holder_of(connection, &phone)? {
         // Somebody of ours asks to be called.
         Some(card) => card.id,
         None => {
@@ -99,9 +96,10 @@ fn by_phone(
     promise(connection, &profile_id, site.answer_days, now)
 }
 
-/// The young person who has a telephone, however it was spelled when it was written down: coaches and
-/// files write as they like, so what ends alike is compared in its one spelling.
-fn holder_of(connection: &mut Connection, phone: &str) -> Result<Option<String>, AccountError> {
+/// The card of the young person who has a telephone, however it was spelled when it was written down:
+/// coaches and files write as they like, so what ends alike is compared in its one spelling. Who began
+/// with an address and never confirmed it has the number too, but no card.
+fn holder_of(connection: &mut Connection, phone: &str) -> Result<Option<Profile>, AccountError> {
     let ending: String = phone.chars().skip(phone.chars().count().saturating_sub(ALIKE)).collect();
     let alike: Vec<(String, Option<String>)> = account_table::table
         .filter(account_table::role.eq(Role::YoungPerson.word()))
@@ -110,8 +108,14 @@ fn holder_of(connection: &mut Connection, phone: &str) -> Result<Option<String>,
         .select((account_table::id, account_table::phone))
         .load(connection)?;
     let wanted = accounts::telephone(phone);
-    let same = |(id, known): (String, Option<String>)| (accounts::telephone(&known?) == wanted).then_some(id);
-    Ok(alike.into_iter().find_map(same))
+    for (id, known) in alike {
+        if known.is_some_and(|known| accounts::telephone(&known) == wanted)
+            && let Some(card) = profiles::profile_of_account(connection, &id).map_err(of_profile)?
+        {
+            return Ok(Some(card));
+        }
+    }
+    Ok(None)
 }
 
 fn new_account(newcomer: &Newcomer, site: &Site) -> NewAccount {

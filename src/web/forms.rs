@@ -116,6 +116,25 @@ impl FormErrors {
     }
 }
 
+/// Both, or everything that is to be mended.
+///
+/// # Errors
+/// What is wrong in either.
+pub fn both<A, B>(one: Result<A, FormErrors>, other: Result<B, FormErrors>) -> Result<(A, B), FormErrors> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (one, other) => {
+            let mut all = FormErrors::default();
+            for errors in one.err().into_iter().chain(other.err()) {
+                for error in errors.all() {
+                    all.add(&error.field, error.message.clone());
+                }
+            }
+            Err(all)
+        }
+    }
+}
+
 /// Whether an e-mail address can be reached from here: the standard allows "marjo@leipomo", where a
 /// message would go nowhere and nobody would notice the slip.
 #[must_use]

@@ -74,8 +74,9 @@ impl Window {
                 if past > 0 {
                     self.tab(usize::try_from(past).unwrap(), back).await;
                 }
-                // Some elements, as dates, take the Tab key more than once.
-                for _ in 0..STRIDE {
+                // Some elements, as dates, take the Tab key more than once; and whoever has gone past the
+                // end of the page has left it for a step.
+                for _ in 0..3 * STRIDE {
                     if self.script("return window.isGoal(document.activeElement)").await == Value::Bool(true) {
                         return;
                     }

@@ -54,13 +54,14 @@ pub fn insert_changes(
 }
 
 /// Lets SQLite count how its rows spread over the indexes where that has changed: without it, whoever asks
-/// for fifty people of a big site pays for a look at all of them. PostgreSQL does it by itself.
+/// for fifty people of a big site pays for a look at all of them. It counts a part of them only (0x10), for
+/// writers wait meanwhile. PostgreSQL does it by itself.
 ///
 /// # Errors
 /// If the database fails.
 pub fn refresh_statistics(connection: &mut Connection) -> Result<(), DatabaseError> {
     if let Connection::Sqlite(sqlite) = connection {
-        sqlite.batch_execute("PRAGMA optimize = 0x10002")?;
+        sqlite.batch_execute("PRAGMA optimize = 0x10012")?;
     }
     Ok(())
 }

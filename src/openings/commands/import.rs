@@ -3,13 +3,13 @@
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-use super::{NewOpening, written};
+use super::{Doer, NewOpening, note_step, written};
 use crate::clock::in_finland;
 use crate::db::Connection;
 use crate::db::schema::openings;
 use crate::db::types::{document, json, new_id};
 use crate::matching::{Changed, Kind, Licence};
-use crate::openings::{Opening, OpeningError, OpeningStatus};
+use crate::openings::{Command, Opening, OpeningError, OpeningStatus};
 use crate::privacy;
 
 /// What an import did to an opening; holds its id.
@@ -90,7 +90,8 @@ pub fn import_upsert(
         new.wage.clone_from(&before.wage);
     }
     let (id, version, same_owner) = (before.id.clone(), before.version, before.company_id == company_id);
-    let status = match before.status {
+    let stood = before.status;
+    let status = match stood {
         OpeningStatus::Published if new.is_barred(today) => OpeningStatus::Submitted,
         status => status,
     };
@@ -106,6 +107,9 @@ pub fn import_upsert(
             openings::version.eq(version + 1),
         ))
         .execute(connection)?;
+    if status != stood {
+        note_step(connection, &id, Doer::Task, Command::Submit.word(), status, ("", &[]), now)?;
+    }
     privacy::audit(connection, None, "opening_imported", "opening", &id, now)?;
     Ok(Imported::Changed(id))
 }

@@ -108,7 +108,7 @@ impl NewOpening {
             private_household: Some(terms.private_household),
             replaces_nobody: trial.then_some(terms.replaces_nobody),
             transport_told: (!terms.transport.is_empty()).then_some(true),
-            works_with_minors: Some(terms.with_minors || terms.extract_asked),
+            works_with_minors: Some(terms.with_minors),
             extract_told: terms.extract_asked.then_some(true),
             instructor_named: terms.guide_named.then_some(true),
             mentor_named: terms.guide_named.then_some(true),

@@ -10,7 +10,7 @@ use crate::db::schema::{opening_lives, openings};
 use crate::db::{Connection, DatabaseError};
 use crate::matching::{Changed, note_changes};
 use crate::openings::commands::Doer;
-use crate::openings::{Command, NewOpening, Opening, OpeningError, OpeningStatus};
+use crate::openings::{Command, NewOpening, Opening, OpeningError, OpeningStatus, Party, next};
 use crate::{openings as room, placements, privacy};
 
 /// Writes some columns of the row of decisions, which is made if there is none.
@@ -83,8 +83,9 @@ pub fn close_posted(
     reason: ClosedReason,
     now: NaiveDateTime,
 ) -> Result<(), OpeningError> {
-    let version = room::opening(connection, id)?.version;
-    if !unpublish(connection, (id, version), reason, None, now)? {
+    let opening = room::opening(connection, id)?;
+    next(opening.status, Command::Close, Party::Poster).map_err(|_| OpeningError::WrongState)?;
+    if !unpublish(connection, (id, opening.version), reason, Doer::Poster, now)? {
         return Err(OpeningError::WrongState);
     }
     note_changes(connection, &[Changed::Opening(id.to_owned())], now)?;
@@ -167,7 +168,7 @@ pub fn unpublish(
     connection: &mut Connection,
     (opening_id, version): (&str, i64),
     reason: ClosedReason,
-    actor: Option<&Actor>,
+    doer: Doer<'_>,
     now: NaiveDateTime,
 ) -> Result<bool, OpeningError> {
     let changed = diesel::update(
@@ -186,7 +187,6 @@ pub fn unpublish(
         return Ok(false);
     }
     decide!(connection, opening_id, opening_lives::closed_reason.eq(reason.word()));
-    let doer = actor.map_or(Doer::Task, Doer::Account);
     room::commands::note_step(
         connection,
         opening_id,
@@ -196,7 +196,10 @@ pub fn unpublish(
         ("", &[]),
         now,
     )?;
-    let actor = actor.map(|actor| (actor.account_id.as_str(), actor.role));
+    let actor = match doer {
+        Doer::Account(actor) => Some((actor.account_id.as_str(), actor.role)),
+        Doer::Poster | Doer::Task => None,
+    };
     privacy::audit(connection, actor, "opening_closed", "opening", opening_id, now)?;
     Ok(true)
 }
@@ -217,7 +220,7 @@ pub fn fill(
     let activity = placements::activity_of_openings(connection, &ids, now)?;
     let filled = activity.get(&opening.id).map_or(0, |activity| activity.filled);
     if filled >= opening.positions
-        && unpublish(connection, (&opening.id, opening.version), ClosedReason::FilledHere, Some(actor), now)?
+        && unpublish(connection, (&opening.id, opening.version), ClosedReason::FilledHere, Doer::Account(actor), now)?
     {
         note_changes(connection, &[Changed::Opening(opening.id)], now)?;
     }

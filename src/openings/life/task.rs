@@ -11,6 +11,7 @@ use crate::db::{Connection, dialect};
 use crate::error::AppError;
 use crate::matching::{Changed, note_changes};
 use crate::notifications::{self, Template};
+use crate::openings::commands::Doer;
 use crate::openings::posting::{posted_by, posting_of_opening};
 use crate::rules::TABLE;
 use crate::{accounts, companies};
@@ -81,7 +82,7 @@ fn unpublished(
     reason: ClosedReason,
     now: NaiveDateTime,
 ) -> Result<bool, AppError> {
-    Ok(super::commands::unpublish(connection, (&aging.id, aging.version), reason, None, now)?)
+    Ok(super::commands::unpublish(connection, (&aging.id, aging.version), reason, Doer::Task, now)?)
 }
 
 fn ask(connection: &mut Connection, aging: &Aging, now: NaiveDateTime) -> Result<(), AppError> {

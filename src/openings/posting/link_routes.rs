@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::model::{Link, LinkPurpose, LinkState, PostingError};
 use super::pages::{ClaimAskedPage, ClaimPage, ConfirmPage, ConfirmedPage, DeadLinkPage, LinkPage, StandingPage};
-use super::routes::{both, read_by};
+use super::routes::read_by;
 use super::{commands, forms, links};
 use crate::accounts::{self, AccountError, Guarded, charge};
 use crate::app::App;
@@ -19,7 +19,7 @@ use crate::openings::forms::OpeningForm;
 use crate::openings::queries::last_word;
 use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus, opening};
 use crate::sites::{self, Site};
-use crate::web::forms::{Form, FormErrors, is_email};
+use crate::web::forms::{Form, FormErrors, both, is_email};
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 

@@ -18,7 +18,7 @@ use crate::openings::form_page::{EditPage, Firm, May, said_of};
 use crate::openings::forms::OpeningForm;
 use crate::openings::routes::editing::after;
 use crate::openings::{NewOpening, OpeningError, OpeningStatus, WRITERS};
-use crate::web::forms::{Form, FormErrors, Query};
+use crate::web::forms::{Form, FormErrors, Query, both};
 use crate::web::page::render_invalid;
 use crate::web::{Page, Visitor, redirect, render};
 use crate::{openings, sites};
@@ -211,22 +211,6 @@ pub async fn create(
         },
     };
     render_invalid(&form_page(&app, page, &writer, form, errors).await?)
-}
-
-/// Both, or everything that is to be mended.
-pub fn both<A, B>(one: Result<A, FormErrors>, other: Result<B, FormErrors>) -> Result<(A, B), FormErrors> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok((one, other)),
-        (one, other) => {
-            let mut all = FormErrors::default();
-            for errors in one.err().into_iter().chain(other.err()) {
-                for error in errors.all() {
-                    all.add(&error.field, error.message.clone());
-                }
-            }
-            Err(all)
-        }
-    }
 }
 
 /// Takes a stranger's opening; what is to be mended if they have posted too often.

@@ -67,18 +67,21 @@ pub async fn detail(
         return finding::gone(&app, page, &opening).await;
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
-    let (interest, profile) = match actor.filter(|_| young) {
+    let (interest, profile, behind) = match actor.filter(|_| young) {
         Some(actor) => interest_of(&app, actor, &opening.id).await?,
-        None => (Interest::Nobodys, None),
-    };
-    let mut stops = match &profile {
-        Some(profile) if interest == Interest::Open => matching::stops(&matching::verdict(profile, &opening, today), t),
-        _ => Stops::default(),
+        None => (Interest::Nobodys, None, None),
     };
     let under_age = profile.as_ref().map(|profile| placements::of_pair(profile, &opening, today)).unwrap_or_default();
     let (barred, limits): (Vec<_>, Vec<_>) = under_age.iter().partition(|finding| finding.blocks());
+    let mut stops = match &profile {
+        Some(profile) if interest == Interest::Open => {
+            matching::stops(&matching::verdict(profile, &opening, today), !barred.is_empty(), t)
+        }
+        _ => Stops::default(),
+    };
     if interest == Interest::Open {
         stops.lines.extend(barred.into_iter().map(|finding| rule_line(finding, t)));
+        stops.lines.extend(behind.and_then(|behind| behind.told(&opening, today, t)));
     }
     let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
     let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
@@ -138,20 +141,25 @@ enum Interest {
     Shown(String),
 }
 
-async fn interest_of(app: &App, actor: &Actor, opening_id: &str) -> Result<(Interest, Option<Profile>), AppError> {
-    let (account, opening_id, now) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.now());
+async fn interest_of(
+    app: &App,
+    actor: &Actor,
+    opening_id: &str,
+) -> Result<(Interest, Option<Profile>, Option<placements::Behind>), AppError> {
+    let (account, opening_id, clock) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.clone());
     app.database
         .read(move |connection| {
             let Some(profile) = profiles::profile_of_account(connection, &account)? else {
-                return Ok((Interest::NotYet, None));
+                return Ok((Interest::NotYet, None, None));
             };
             let path = placements::live_path(connection, &profile.id, &opening_id)?;
             let interest = match path {
                 Some(path) => Interest::Shown(path),
-                None if profile.is_visible(now) => Interest::Open,
+                None if profile.is_visible(clock.now()) => Interest::Open,
                 None => Interest::NotYet,
             };
-            Ok((interest, Some(profile)))
+            let behind = placements::Behind::of(connection, &profile.id, clock.today())?;
+            Ok((interest, Some(profile), Some(behind)))
         })
         .await
 }

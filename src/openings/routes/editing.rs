@@ -18,7 +18,7 @@ use crate::openings::{
     Command, FieldComment, NewOpening, Opening, OpeningError, OpeningStatus, Party, commands, next, opening,
 };
 use crate::sites;
-use crate::web::forms::{Form, FormErrors};
+use crate::web::forms::{Form, FormErrors, both};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
@@ -207,12 +207,11 @@ fn press(form: &OpeningForm, edited: &Edited, t: Language, today: NaiveDate) -> 
         save => {
             // The service leaves a published opening before everybody, so it is judged like one.
             let shown = edited.party == Party::Service && edited.opening.status == OpeningStatus::Published;
-            let new = if save == "publish" || shown { form.check_to_publish(t, today) } else { form.check(t, today) }?;
+            let new = if save == "publish" || shown { form.check_to_publish(t, today) } else { form.check(t, today) };
             let named = !edited.company.name.is_empty() || !form.company_name.trim().is_empty();
-            if save == "publish" && !named {
-                return Err(FormErrors::one("company_name", t.posting_name_needed()));
-            }
-            Ok(Press::Write(new))
+            let nameless = save == "publish" && !named;
+            let name = if nameless { Err(FormErrors::one("company_name", t.posting_name_needed())) } else { Ok(()) };
+            Ok(Press::Write(both(new, name)?.0))
         }
     }
 }

@@ -162,7 +162,7 @@ async fn page_of(app: &App, actor: Coach, id: String, page: Page, typed: Typed) 
             let findings = if card.text_is_checked() { Vec::new() } else { queries::open_findings(connection, &card)? };
             let site = (sites::site(connection, &card.site_id)?, sites::municipalities_of(connection, &card.site_id)?);
             let promise = start::welcome_of(connection, &id)?.filter(|promise| promise.welcomed_at.is_none());
-            let trial_days = placements::trial_days(connection, &id, None, clock.today())?;
+            let trial_days = placements::trial_days(connection, &id, clock.today())?;
             Ok((card, person, findings, site, rows, promise, trial_days))
         })
         .await?;

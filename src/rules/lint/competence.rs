@@ -11,6 +11,10 @@ const fn p(words: &'static str, when: &'static str, better: &'static str) -> Pat
 const NOT_FI: &str = "not-any:ei.|emme.|eivät.|eikä.|ilman.|jos.";
 const NOT_SV: &str = "not-any:inga.|inget.|ingen.|inte.|ej.|utan.|om.";
 const NOT_EN: &str = "not-any:no.|not.|none.|without.|isnt.|arent.|dont.|doesnt.|if.";
+// Who seeks somebody experienced; not somebody who helps, learns from or works beside such people.
+const SEEK_FI: &str = "near:haemme|haetaan|etsimme|etsitään|tarvitsemme|kaipaamme not-any:ei.|emme.|ilman.|jos.|autta|avu|oppi|rinna|kanssa|seura";
+const SEEK_SV: &str = "near:söker|sökes|letar|behöver|önskar not-next:handled|kolleg not-any:inga.|inget.|ingen.|inte.|ej.|utan.|om.|hjälp|lär|bredvid|tillsammans|följ";
+const SEEK_EN: &str = "near:looking|seek|seeking|need|hire|hiring not-next:mentor|guide|colleague|team|supervisor|staff|instructor|people not-any:no.|not.|dont.|without.|if.|our.|help|assist|learn|beside|alongside|follow";
 
 #[rustfmt::skip]
 pub(super) const PATTERNS: &[Pattern] = &[
@@ -27,9 +31,10 @@ pub(super) const PATTERNS: &[Pattern] = &[
     p("oltava ~ koulutus|tutkinto", NOT_FI, "ei tarvitse olla koulutusta"),
     p("pitää|täytyy|tulee ~ olla ~ kokemusta|työkokemusta|koulutusta", NOT_FI, "ei tarvitse olla $last"),
     p("pitää|täytyy|tulee ~ olla ~ koulutus|tutkinto", NOT_FI, "ei tarvitse olla koulutusta"),
-    p("kokenut", "near:haemme|etsimme|tarvitsemme|kaipaamme|olet.", "innostunut"),
-    p("kokenutta", "near:haemme|haetaan|etsimme|etsitään|tarvitsemme|kaipaamme not-next:ohja|opast", "innostunutta"),
-    p("kokeneita", "near:haemme|haetaan|etsimme|etsitään|tarvitsemme|kaipaamme not-next:ohja|opast", "innostuneita"),
+    p("olet ~ kokenut", NOT_FI, "olet innostunut"),
+    p("kokenut", SEEK_FI, "innostunut"),
+    p("kokenutta", SEEK_FI, "innostunutta"),
+    p("kokeneita", SEEK_FI, "innostuneita"),
     // Swedish.
     p("krav på ~ erfarenhet|arbetserfarenhet|utbildning|examen|yrkeskunskap|kunskaper|språkkunskaper", NOT_SV, "inget krav på $last"),
     p("kräver|förutsätter ~ erfarenhet|arbetserfarenhet|utbildning|examen|yrkeskunskap|kunskaper|språkkunskaper", NOT_SV, "$first inte $last"),
@@ -37,8 +42,8 @@ pub(super) const PATTERNS: &[Pattern] = &[
     p("krävs|förutsätts ~ erfarenhet|arbetserfarenhet|utbildning|examen", NOT_SV, "$first inte $last"),
     p("erfarenhet|utbildning ~ ett krav", NOT_SV, "$first är inget krav"),
     p("måste|ska|bör ha ~ erfarenhet|utbildning|examen", NOT_SV, "behöver inte ha $last"),
-    p("erfaren", "near:söker|sökes|letar|behöver|önskar not-next:handled|kolleg", "intresserad"),
-    p("erfarna", "near:söker|sökes|letar|behöver|önskar not-next:handled|kolleg", "intresserade"),
+    p("erfaren", SEEK_SV, "intresserad"),
+    p("erfarna", SEEK_SV, "intresserade"),
     // English.
     p("previous|prior|work experience ~ required|needed|necessary|essential|mandatory", NOT_EN, "experience is not $last"),
     p("experience|qualification|degree ~ required|needed|necessary|essential|mandatory", NOT_EN, "$first is not $last"),
@@ -47,5 +52,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     p("requires ~ experience|qualification|qualifications|degree", NOT_EN, "asks for no $last"),
     p("require ~ experience|qualification|qualifications|degree", NOT_EN, "ask for no $last"),
     p("must have ~ experience|qualification|qualifications|degree|skills", NOT_EN, "need no $last"),
-    p("experienced", "near:looking|seek|seeking|need|want|hire|hiring|are. not-next:mentor|guide|colleague|team|supervisor|staff|instructor|people", "interested"),
+    p("you are ~ experienced", NOT_EN, "you are interested"),
+    p("you must be ~ experienced", NOT_EN, "you are interested"),
+    p("experienced", SEEK_EN, "interested"),
 ];

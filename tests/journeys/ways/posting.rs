@@ -114,6 +114,8 @@ way! {
         walker.open(&format!("{opening}/edit")).await;
         walker.press(".buttons button[value=publish]").await;
         walker.sees_mistake("company_name").await;
+        walker.sees_mistake("replaces_nobody").await;
+        walker.choose("[name=replaces_nobody]").await;
         walker.fill("#company_name", "Leipomo Pulla Oy").await;
         walker.press(".buttons button[value=publish]").await;
         walker.is_told("published").await;
