@@ -26,7 +26,7 @@ pub use routes::welcome;
 pub use second_factor::code_at;
 pub use secrets::{random_secret, secret_hash};
 pub use session::{FoundSession, begin_session, session_of};
-pub use sign_in::{Guarded, TokenKind, charge, mint_token};
+pub use sign_in::{Guarded, TOKEN_MINUTES, TokenKind, charge, mint_token};
 pub use telephone::telephone;
 
 use crate::access::Role;

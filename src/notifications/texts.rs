@@ -144,7 +144,7 @@ texts! {
 
     mail_opening_still_open_subject { "Onko paikka yhä vapaana?", "Är platsen fortfarande ledig?", "Is the opening still open?" }
     mail_opening_still_open_what { "Paikkaa ei ole muutettu vähään aikaan, tai siihen ei ole tehty sopimusta. Kertokaa yhdellä painalluksella, onko se yhä vapaana. Ilman vastausta se poistuu listoilta.", "Platsen har inte ändrats på en tid, eller så har inget avtal gjorts. Berätta med ett tryck om den fortfarande är ledig. Utan svar försvinner den från listorna.", "The opening has not changed for a while, or no agreement has been made. Tell us with one press whether it is still open. Without an answer it leaves the lists." }
-    mail_opening_still_open_link { "Linkki toimii kerran, 14 päivää. Tunnusta ei tarvita.", "Länken fungerar en gång, i 14 dagar. Inget konto behövs.", "The link works once, for 14 days. No account is needed." }
+    mail_opening_still_open_link { "Linkki toimii kerran. Tunnusta ei tarvita.", "Länken fungerar en gång. Inget konto behövs.", "The link works once. No account is needed." }
     mail_opening_still_open_button { "Vastaa", "Svara", "Answer" }
     mail_saved_search_news_subject { "Hakuusi on tullut uusia paikkoja", "Det har kommit nya platser till din sökning", "New openings have come for your search" }
     mail_saved_search_news_what { "Tallensit haun Matkalla-palveluun. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }

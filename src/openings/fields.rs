@@ -89,3 +89,41 @@ impl OpeningForm {
         Some(Remark { name, field: label(t), text })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FIELDS;
+    use crate::matching::{Kind, Shift};
+    use crate::rules::{OpeningFacts, TABLE, of_opening};
+
+    #[test]
+    fn every_rule_speaks_of_a_field_that_the_form_has() {
+        let day = "2026-12-01".parse().unwrap();
+        let permits = ["hygiene_passport".to_owned(), "alcohol_serving_passport".to_owned()];
+        for kind in Kind::ALL.iter().copied() {
+            let wrong = OpeningFacts {
+                hours_per_week: Some(99),
+                hours_per_day: Some(20),
+                days_per_week: Some(7),
+                shifts: &[Shift::Night],
+                months: Some(60),
+                wage: if kind == Kind::WorkTrial { "12 €" } else { "" },
+                asks_languages: true,
+                asks_native_language: true,
+                permits: &permits,
+                private_household: Some(true),
+                replaces_nobody: Some(false),
+                works_with_minors: Some(true),
+                hazardous: Some(true),
+                serves_alcohol: Some(true),
+                worker_age: Some(14),
+                ..OpeningFacts::new(kind)
+            };
+            let long = OpeningFacts { months: None, starts_on: Some(day), ends_on: day.succ_opt(), ..wrong };
+            let limited = OpeningFacts { min_age: Some(25), ..wrong };
+            for finding in [wrong, long, limited].iter().flat_map(|facts| of_opening(TABLE, facts, day)) {
+                assert!(FIELDS.iter().any(|(name, _)| *name == finding.field), "{kind}: {}", finding.field);
+            }
+        }
+    }
+}

@@ -100,7 +100,9 @@ pub const fn next(state: OpeningStatus, command: Command, party: Party) -> Resul
         | (Command::Return, Draft | Returned | Published | Rejected | Closed, Service)
         | (Command::Reject, Draft | Published | Rejected | Closed, Service)
         | (Command::Publish | Command::Return | Command::Reject, _, Poster | Company)
-        | (Command::Close, Draft | Submitted | Returned | Rejected | Closed, Poster | Company | Service) => Err(Illegal),
+        | (Command::Close, Draft | Submitted | Returned | Rejected | Closed, Poster | Company | Service) => {
+            Err(Illegal)
+        }
     }
 }
 

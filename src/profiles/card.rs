@@ -18,8 +18,8 @@ const LARGE: &[&str] = &[
     "684", "694", "698", "710", "734", "740", "743", "749", "753", "790", "837", "853", "858", "905", "927", "980",
 ];
 
-/// From so far on the person goes anywhere, kilometres.
-const ANYWHERE_KM: i32 = 500;
+/// Whoever goes so far goes anywhere in Finland, kilometres; nobody says more.
+pub const ANYWHERE_KM: i32 = 1000;
 
 /// What a company sees. No name, birth date, sex, address, mother tongue, school or employer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,21 +97,24 @@ impl Card {
             area: area(&profile.municipality_code, t),
             age: if adult { t.card_adult() } else { t.card_minor() },
             lang: profile.language.word(),
-            headline: profile.headline.clone(),
-            skills: profile.skills.clone(),
-            interests: profile.interests.clone(),
-            hobbies: profile.background.hobbies.clone(),
+            headline: without_years(&profile.headline),
+            skills: yearless(&profile.skills),
+            interests: yearless(&profile.interests),
+            hobbies: yearless(&profile.background.hobbies),
             education: profile
                 .background
                 .education
                 .iter()
-                .map(|one| joined(&[&without_years(&one.degree), &one.field]))
+                .map(|one| joined(&[&without_years(&one.degree), &without_years(&one.field)]))
                 .collect(),
             experience: profile
                 .background
                 .experience
                 .iter()
-                .map(|one| joined(&[&one.title, &without_years(&one.period), &one.tasks]))
+                .map(|one| {
+                    let parts = [&one.title, &one.period, &one.tasks].map(|part| without_years(part));
+                    joined(&parts.each_ref().map(String::as_str))
+                })
                 .collect(),
             support: if profile.background.support_shown { profile.background.support.clone() } else { String::new() },
             languages: profile
@@ -137,6 +140,10 @@ impl Card {
 
 fn distance(km: i32, t: Language) -> String {
     if km >= ANYWHERE_KM { t.section_anywhere().to_owned() } else { t.card_distance_about((km + 9) / 10 * 10) }
+}
+
+fn yearless(lines: &[String]) -> Vec<String> {
+    lines.iter().map(|line| without_years(line)).filter(|line| !line.is_empty()).collect()
 }
 
 /// The parts that say something, with commas between.

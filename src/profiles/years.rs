@@ -1,6 +1,6 @@
-//! Times in own words without their years, which tell the age: "kesä 2024" is a summer, "2009–2012" nothing.
+//! Own words without years, which tell the age: "kesä 2024" is a summer, "2009–2012" nothing.
 
-/// Small words that belong to a year.
+/// Small words that belong to a year beside them.
 const BESIDE: &[&str] = &[
     "vuonna", "vuodesta", "vuoteen", "vuosina", "alkaen", "asti", "saakka", "lähtien", "v", "år", "åren", "sedan",
     "från", "till", "in", "since", "from", "until", "to", "year",
@@ -8,7 +8,7 @@ const BESIDE: &[&str] = &[
 /// Words that join two times.
 const JOINING: &[&str] = &["ja", "och", "and"];
 
-/// A time as a person wrote it, without years; untouched where it has none.
+/// What a person wrote, without years; untouched where it has none.
 #[must_use]
 pub fn without_years(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -16,10 +16,13 @@ pub fn without_years(text: &str) -> String {
         return text.to_owned();
     }
     let bare = |word: &str| word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    let mut kept: Vec<&str> = words
-        .into_iter()
-        .filter(|word| !has_year(word) && !bare(word).is_empty() && !BESIDE.contains(&bare(word).as_str()))
-        .collect();
+    let year = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| has_year(word));
+    let belongs = |at: usize| {
+        let small = bare(words[at]);
+        small.is_empty() || BESIDE.contains(&small.as_str()) && (year(at.checked_sub(1)) || year(Some(at + 1)))
+    };
+    let kept = (0..words.len()).filter(|at| !has_year(words[*at]) && !belongs(*at));
+    let mut kept: Vec<&str> = kept.map(|at| words[at]).collect();
     while kept.last().is_some_and(|word| JOINING.contains(&bare(word).as_str())) {
         kept.pop();
     }
@@ -58,6 +61,8 @@ mod tests {
             ("sedan 2021, på veckoslut", "på veckoslut"),
             ("3 kk, 16 h viikossa", "3 kk, 16 h viikossa"),
             ("viime kesä", "viime kesä"),
+            ("Bachelor in Business 2024", "Bachelor in Business"),
+            ("worked in a bakery from 2021 to 2023", "worked in a bakery"),
             ("", ""),
         ] {
             assert_eq!(without_years(written), shown, "{written}");

@@ -7,11 +7,10 @@ use actix_web::http::header::{HeaderValue, SET_COOKIE};
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::NaiveDate;
 
+use crate::accounts::TOKEN_MINUTES;
 use crate::web::own_cookie;
 
 const COOKIE: &str = "matkalla_start";
-/// As long as the link in the mail works, minutes.
-const MINUTES: i64 = 15;
 
 /// What was promised to whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +30,7 @@ impl Sent {
     /// Puts it into the answer's cookie.
     pub fn keep(&self, response: &mut HttpResponse, https: bool) {
         let value = url::form_urlencoded::byte_serialize(format!("{}:{}", self.by, self.email).as_bytes()).collect();
-        let mut cookie = own_cookie(COOKIE, value, https, Duration::minutes(MINUTES));
+        let mut cookie = own_cookie(COOKIE, value, https, Duration::minutes(TOKEN_MINUTES));
         cookie.set_path("/start");
         if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
             response.headers_mut().append(SET_COOKIE, value);

@@ -1,7 +1,7 @@
 //! Run twice, and run long: nothing doubles, what changed is brought up to date, the log is whole.
 
 use diesel::prelude::*;
-use matkalla::db::schema::{change_log, companies, openings, profiles};
+use matkalla::db::schema::{change_log, companies, opening_steps, openings, profiles};
 use matkalla::import;
 use serde_json::json;
 
@@ -73,6 +73,12 @@ both! {
         assert_eq!(status().await, "published");
         let terms: String = app.read(|connection| openings::table.select(openings::terms).first(connection).unwrap()).await;
         assert!(terms.contains("Bussi 8") && terms.contains("\"replaces_nobody\":true"), "{terms}");
+        let steps = || app.read(|connection| opening_steps::table.select(opening_steps::actor_role).load::<String>(connection).unwrap());
+        assert!(steps().await.is_empty());
+        let barred = opening("a", "Kokeile leipomista", &json!({"kind": "work_trial", "hours_per_week": 45}));
+        openings_of(&app, "a.jsonl", barred).await;
+        assert_eq!(status().await, "submitted");
+        assert_eq!(steps().await, ["system"], "its history tells that it waits again");
     }
 
     /// The change log takes at most 500 in one transaction; its numbers have no hole.

@@ -64,6 +64,37 @@ both! {
         assert_eq!(coach.forge("/placements", &fields).await.status, 303);
     }
 
+    /// What the rules forbid a minor is on no list: neither theirs, nor the candidates'; and a company that
+    /// asks all the same reads nothing of their age.
+    async fn work_that_serves_alcohol_meets_nobody_under_18(app: TestApp) {
+        let site = world(&app).await.lahti;
+        stand_at(&app, &site, State::Withdrawn, "coach").await;
+        born(&app, &site, "2009-06-01", &site.opening, "[\"day\"]").await;
+        app.settle().await;
+        let company = app.signed_in(&site.accounts[Role::CompanyContact.word()]).await;
+        let young = app.signed_in(&site.accounts[Role::YoungPerson.word()]).await;
+        let candidates = format!("/openings/{}/candidates", site.opening);
+        let own = format!("form[action='/placements'] input[value='{}']", site.person.profile);
+        let press = format!("form[action='/openings/{}/interest']", site.opening);
+        assert!(company.page(&candidates).await.has(&own));
+        assert!(young.page("/openings").await.has(&press));
+        let opening = site.opening.clone();
+        app.write(move |connection| {
+            let serves = openings::terms.eq("{\"serves_alcohol\":true}");
+            diesel::update(openings::table.find(opening)).set(serves).execute(connection).unwrap();
+        })
+        .await;
+        assert!(!company.page(&candidates).await.has(&own));
+        assert!(!young.page("/openings").await.has(&press));
+        let page = young.page(&format!("/openings/{}", site.opening)).await;
+        page.assert_says(".reason--stops .reason__source", "1102/2017");
+        assert_eq!(page.count(".reason--stops"), 1, "told once");
+        let pair = [("profile", site.person.profile.as_str()), ("opening", site.opening.as_str())];
+        let refused = company.forge("/placements", &pair).await;
+        assert_eq!(refused.status, 409);
+        refused.assert_silent("1102/2017");
+    }
+
     /// Work that suits goes on, and those who plan it read the limits; of a grown-up nothing is said.
     async fn who_plans_the_work_of_a_minor_reads_the_limits(app: TestApp) {
         let site = world(&app).await.lahti;

@@ -73,6 +73,8 @@ fn age_sex_and_origin_are_pointed_out() {
     use Telling::{Age, Origin, Sex};
     for (text, what, piece) in [
         ("Olen 19-vuotias leipoja", Age, "19-vuotias"),
+        ("I am a twenty-one-year-old baker", Age, "twenty-one-year-old"),
+        ("Kaksikymmentäyksivuotias leipuri", Age, "Kaksikymmentäyksivuotias"),
         ("Moi, olen 19 ja etsin töitä", Age, "olen 19"),
         ("Reipas 19v leipoja", Age, "19v"),
         ("Olen 17 v.", Age, "Olen 17 v"),

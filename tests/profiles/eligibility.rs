@@ -123,11 +123,6 @@ both! {
         let site = world(&app).await.lahti;
         tried(&app, &site, State::Completed, "2026-06-01", "2026-09-30").await;
         let other = site.another_opening(&app, "Kahvilan toinen paikka").await;
-        let opening = other.clone();
-        app.write(move |connection| {
-            diesel::update(openings::table.find(opening)).set(openings::kind.eq("work_trial")).execute(connection).unwrap()
-        })
-        .await;
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let proposal = [("profile", site.person.profile.as_str()), ("opening", other.as_str())];
         let answer = coach.forge("/placements", &proposal).await;
@@ -148,6 +143,26 @@ both! {
         assert_eq!(answer.status, 422);
         answer.assert_says("#ends_on-error", "enintään 6 kuukautta");
         assert_eq!(coach.submit(&page, form, &agreed("2027-01-31")).await.status, 303);
+    }
+
+    /// Two trials that both lie ahead count together: half a year is the most from the first agreement on.
+    async fn a_trial_that_is_agreed_on_counts_before_it_begins(app: TestApp) {
+        let site = world(&app).await.lahti;
+        tried(&app, &site, State::Agreed, "2027-01-04", "2027-06-30").await;
+        let other = site.another_opening(&app, "Kahvilan toinen kokeilu").await;
+        let coach = app.signed_in(&site.accounts["coach"]).await;
+        let proposal = [("profile", site.person.profile.as_str()), ("opening", other.as_str())];
+        let path = coach.forge("/placements", &proposal).await.location.unwrap().split('?').next().unwrap().to_owned();
+        let again = SiteWorld { placement: path.rsplit('/').next().unwrap().to_owned(), opening: other, ..site.clone() };
+        stand_at(&app, &again, State::Confirmed, "coach").await;
+        let page = coach.page(&path).await;
+        let form = "form[action$='/record_agreement']";
+        let days = |ends: &'static str| -> Vec<(&str, &str)> {
+            let wanted = ["agreement_on", "authority", "insurer", "starts_on"];
+            DETAILS.iter().copied().filter(|(name, _)| wanted.contains(name)).chain([("ends_on", ends)]).collect()
+        };
+        assert_eq!(coach.submit(&page, form, &days("2026-12-31")).await.status, 422, "178 and 25 days");
+        assert_eq!(coach.submit(&page, form, &days("2026-12-08")).await.status, 303, "178 and 2 days of 182");
     }
 
     /// Whose trials there have lasted half a year is not proposed there again.

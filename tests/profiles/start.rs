@@ -156,6 +156,17 @@ both! {
         neither.assert_says("#email-error", "Kirjoita sähköposti tai puhelinnumero.");
     }
 
+    /// Who began with an address and forgot it calls for a coach with the same telephone: one draft, not one a try.
+    async fn an_unconfirmed_address_holds_no_telephone(app: TestApp) {
+        world(&app).await;
+        register(&app.stranger(), &[("phone", "040 765 4321")]).await;
+        let before = counts(&app).await;
+        for _ in 0..3 {
+            register(&app.stranger(), &[("email", ""), ("phone", "040 765 4321")]).await;
+        }
+        assert_eq!(counts(&app).await.1, before.1 + 1, "one profile");
+    }
+
     /// Whom a coach has written down already is not drafted anew, whatever the coach's spelling.
     async fn a_known_telephone_is_found_however_it_was_written_down(app: TestApp) {
         let site = world(&app).await.lahti;

@@ -21,7 +21,7 @@ fn a_trial_that_breaks_everything_is_blocked_field_by_field() {
         hours_per_day: Some(9),
         days_per_week: Some(6),
         starts_on: Some(day("2026-11-01")),
-        ends_on: Some(day("2027-05-02")),
+        ends_on: Some(day("2027-05-01")),
         wage: "12 €/h",
         asks_languages: true,
         private_household: Some(true),
@@ -51,7 +51,7 @@ fn a_lawful_trial_is_only_told_what_to_add_until_it_is_told() {
     let bare = OpeningFacts {
         hours_per_week: Some(30),
         starts_on: Some(day("2026-11-01")),
-        ends_on: Some(day("2027-05-01")),
+        ends_on: Some(day("2027-04-30")),
         permits: &permits,
         ..OpeningFacts::new(Kind::WorkTrial)
     };
@@ -108,7 +108,7 @@ fn the_other_kinds_have_rules_of_their_own() {
     assert_eq!(ids(&findings(&short)), [RuleId::EntrepreneurshipMonths, RuleId::EntrepreneurshipAdviser]);
     let month = OpeningFacts { ends_on: Some(day("2026-12-31")), adviser_named: Some(true), ..short };
     assert_eq!(ids(&findings(&month)), []);
-    let long = OpeningFacts { ends_on: Some(day("2027-06-02")), ..month };
+    let long = OpeningFacts { ends_on: Some(day("2027-06-01")), ..month };
     assert_eq!(blocks(&findings(&long)), [RuleId::EntrepreneurshipMonths]);
     let nobody = OpeningFacts { mentor_named: None, ..month };
     assert_eq!(effect(&nobody, RuleId::EntrepreneurshipMentor), Some(Effect::Warn));

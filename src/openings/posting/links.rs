@@ -5,9 +5,11 @@ use diesel::prelude::*;
 
 use super::model::{Link, LinkPurpose, LinkState, Posting, PostingError};
 use crate::accounts::{random_secret, secret_hash};
+use crate::clock::in_finland;
 use crate::db::schema::{posting_links, postings};
 use crate::db::types::{Stored, new_id};
 use crate::db::{Connection, DatabaseError};
+use crate::rules::TABLE;
 
 /// Makes a link and returns its secret; earlier ones for the same purpose stop working.
 pub fn mint(
@@ -30,7 +32,7 @@ pub fn mint(
             posting_links::purpose.eq(purpose.word()),
             posting_links::secret_hash.eq(secret_hash(&secret)),
             posting_links::created_at.eq(now),
-            posting_links::expires_at.eq(now + purpose.works_for()),
+            posting_links::expires_at.eq(now + purpose.works_for(TABLE, in_finland(now).date())),
         ))
         .execute(connection)?;
     Ok(secret)

@@ -1,6 +1,6 @@
 //! A posting and its links.
 
-use chrono::{Duration, NaiveDateTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use search_index::words;
 
@@ -12,6 +12,7 @@ use crate::db::types::Stored;
 use crate::error::AppError;
 use crate::language::Language;
 use crate::openings::OpeningError;
+use crate::rules::{RuleId, Table};
 
 words! {
     /// What a link is for.
@@ -30,14 +31,13 @@ crate::stored_words!(LinkPurpose);
 
 impl LinkPurpose {
     /// How long a link works (product policy): a baker reads mail in the evening, and mends what came
-    /// on Friday on Monday.
+    /// on Friday on Monday. The question whether an opening is still open waits as long as its rule says.
     #[must_use]
-    pub const fn works_for(self) -> Duration {
+    pub fn works_for(self, table: Table<'_>, today: NaiveDate) -> Duration {
         match self {
             Self::Confirm | Self::Claim => Duration::hours(24),
             Self::Mend => Duration::hours(96),
-            // As long as the question waits for its answer.
-            Self::Keep => Duration::days(14),
+            Self::Keep => Duration::days(table.most(RuleId::OpeningReminder, today).map_or(0, i64::from)),
         }
     }
 }

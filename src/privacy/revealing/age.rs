@@ -148,12 +148,10 @@ fn is_age(text: &str) -> bool {
 /// "19-vuotias", "19v", "nineteen-year-old", "kahdeksantoistavuotias".
 fn in_one_word(words: &[Word<'_>], at: usize) -> Option<String> {
     let lower = words[at].text.to_lowercase().replace(['‑', '–'], "-");
-    let rest = lower
-        .get(..2)
-        .filter(|digits| is_age(digits))
-        .map(|_| &lower[2..])
-        .or_else(|| IN_WORDS.iter().find_map(|age| lower.strip_prefix(age)))?;
-    ENDINGS.contains(&rest.trim_start_matches('-')).then(|| words[at].text.to_owned())
+    let in_digits = lower.get(..2).filter(|digits| is_age(digits)).map(|_| &lower[2..]);
+    // "Tjugoett" begins as "tjugo" does: any of them may leave an ending.
+    let mut rests = in_digits.into_iter().chain(IN_WORDS.iter().filter_map(|age| lower.strip_prefix(age)));
+    rests.any(|rest| ENDINGS.contains(&rest.trim_start_matches('-'))).then(|| words[at].text.to_owned())
 }
 
 /// "olen 19", "19 vuotta vanha", "jag är nitton", "ikä: 19".

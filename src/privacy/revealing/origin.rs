@@ -215,12 +215,16 @@ fn moved(words: &[Word<'_>], at: usize, lower: &str) -> Option<String> {
 fn comes_from(words: &[Word<'_>], at: usize, lower: &str) -> Option<String> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
     let away = ends(&["sta", "stä", "lta", "ltä"]);
+    let inside = ends(&["ssa", "ssä", "lla", "llä"]);
+    if !away && !inside {
+        return None;
+    }
     let country = COUNTRIES.iter().any(|country| is_form_of(lower, country));
     let told = if away && let Some(home) = near_in_sentence(words, at, 2, HOME) {
         Some(home).filter(|_| country || words[at].is_capital() && !is_town(words[at].text))
     } else if away && country {
         near_in_sentence(words, at, 5, COMES).filter(|_| near_in_sentence(words, at, 5, LIKED).is_none())
-    } else if country && ends(&["ssa", "ssä", "lla", "llä"]) {
+    } else if country && inside {
         near_in_sentence(words, at, 3, BORN)
     } else {
         None

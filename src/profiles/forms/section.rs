@@ -7,6 +7,7 @@ use super::{birthday, day, email, items, number, own_line, own_text, phone, shor
 use crate::language::Language;
 use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
+use crate::profiles::card::ANYWHERE_KM;
 use crate::profiles::{Identity, Section, Written};
 use crate::rules::TABLE;
 use crate::web::forms::FormErrors;
@@ -254,7 +255,7 @@ impl SectionForm {
         let card = &mut new.card;
         card.municipality_code.clone_from(&self.municipality);
         card.postcode = postcode.to_owned();
-        card.radius_km = number("radius_km", &self.radius_km, 1, 1000, errors, t).unwrap_or(card.radius_km);
+        card.radius_km = number("radius_km", &self.radius_km, 1, ANYWHERE_KM, errors, t).unwrap_or(card.radius_km);
         let chosen = |shift: &Shift| self.shifts.iter().any(|word| word == shift.word());
         card.shifts = Shift::ALL.iter().copied().filter(chosen).collect();
         card.hours_per_week_max = number("hours", &self.hours, 1, 60, errors, t);

@@ -7,6 +7,7 @@ use crate::clock::in_finland;
 use crate::language::Language;
 use crate::matching::{Kind, Level, Licence, Shift, TextLanguage, place_name, sign};
 use crate::openings::{Choice, municipality_choices, permits, spoken};
+use crate::profiles::card::ANYWHERE_KM;
 use crate::profiles::forms::{CardRow, NewcomerForm, SectionForm};
 use crate::profiles::queries::ChangeEntry;
 use crate::profiles::{ExperienceKind, Profile, Progress, Section, Written};
@@ -160,7 +161,8 @@ impl SectionPage {
             all.push(typed);
             all.sort_by_key(|km| km.parse::<u32>().unwrap_or_default());
         }
-        let label = |km: &str| if km == "1000" { t.section_anywhere().to_owned() } else { t.section_km(km) };
+        let anywhere = |km: &str| km.parse() == Ok(ANYWHERE_KM);
+        let label = |km: &str| if anywhere(km) { t.section_anywhere().to_owned() } else { t.section_km(km) };
         all.into_iter().map(|km| (km.to_owned(), label(km), km == typed)).collect()
     }
 
