@@ -167,7 +167,7 @@ texts! {
     opening_form_replaces_nobody_hint { "Jos olemme irtisanoneet tai lomauttaneet, olemme tarjonneet työtä ensin heille.", "Om vi har sagt upp eller permitterat har vi först erbjudit dem arbetet.", "If we have dismissed or laid people off, we have offered them the work first." }
     opening_form_guide { "Nimeämme ohjaajan työpaikalta", "Vi utser en handledare på arbetsplatsen", "We name a guide at the workplace" }
     opening_form_household { "Työn tarjoaa yksityinen kotitalous, ei yritys", "Arbetet erbjuds av ett privat hushåll, inte av ett företag", "A private household offers the work, not a company" }
-    opening_form_extract_hint { "Jos työssä ollaan lasten tai alle 18-vuotiaiden kanssa.", "Om arbetet är med barn eller unga under 18.", "If the work is with children or young people under 18." }
+    opening_form_extract_hint { "Jos työssä ollaan lasten tai alle 18-vuotiaiden kanssa.", "Om arbetet är med barn eller unga under 18 år.", "If the work is with children or with people under 18 years old." }
     opening_form_extract { "Pyydämme nähdä rikosrekisteriotteen", "Vi ber att få se ett straffregisterutdrag", "We ask to see an extract from the criminal record" }
     opening_form_months { "Kesto kuukausina", "Längd i månader", "Length in months" }
     opening_form_months_hint { "Esimerkiksi 3. Ei tarvita, jos kirjoitatte ensimmäisen ja viimeisen päivän.", "Till exempel 3. Behövs inte om ni skriver den första och den sista dagen.", "For example 3. Not needed if you write the first and the last day." }

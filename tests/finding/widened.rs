@@ -109,7 +109,7 @@ both! {
         change_opening!(app, &ids[0], description = "Keikka kestää viikon.");
         let page = app.stranger().page("/openings?words=keikka").await;
         assert_eq!(titles(&page), ["Keikkakuski"]);
-        page.assert_says(".message", "Siksi haimme samaa sanaa ilmoituksista.");
+        page.assert_says(".message", "Siksi haimme samalla sanalla ilmoitusten teksteistä.");
         page.assert_says("#results .chips", "Keikka");
         let exact = app.stranger().page(&page.attribute(".message a", "href")).await;
         assert!(!exact.has(".message"));
