@@ -113,10 +113,21 @@ pub fn site(config: &Config, arguments: &CreateSite) -> Result<String, String> {
         municipalities: codes,
     };
     let database = ready_database(config)?;
-    database.write_now(|connection| sites::create(connection, &new, Clock::system().now())).map_err(
-        |error: DatabaseError| {
-            if error.is_duplicate() { format!("there is a site {slug} already") } else { error.to_string() }
-        },
-    )?;
+    let made = |error: DatabaseError| {
+        if error.is_duplicate() { format!("there is a site {slug} already") } else { error.to_string() }
+    };
+    let taken = database
+        .write_now(|connection| -> Result<_, DatabaseError> {
+            let taken = sites::served_elsewhere(connection, "", &new.municipalities)?;
+            if taken.is_empty() {
+                sites::create(connection, &new, Clock::system().now())?;
+            }
+            Ok(taken)
+        })
+        .map_err(made)?;
+    if let Some((code, _)) = taken.first() {
+        let place = Municipality::by_code(code).map_or(code.as_str(), |place| &place.fi);
+        return Err(format!("--municipality: another site serves {place} already"));
+    }
     Ok(format!("site {slug} is made; next: `matkalla create-admin --site {slug}` for its administrator"))
 }

@@ -49,7 +49,6 @@ pub fn site_by_slug(connection: &mut Connection, slug: &str) -> Result<Option<Si
 pub fn site_of_municipality(connection: &mut Connection, code: &str) -> Result<Option<String>, DatabaseError> {
     Ok(site_municipalities::table
         .filter(site_municipalities::municipality_code.eq(code))
-        .order(site_municipalities::site_id)
         .select(site_municipalities::site_id)
         .first(connection)
         .optional()?)
@@ -68,6 +67,9 @@ pub fn municipalities_of(connection: &mut Connection, site_id: &str) -> Result<V
 }
 
 /// Municipalities among these that another site serves already: code and the other's id.
+///
+/// # Errors
+/// If the database fails.
 pub fn served_elsewhere(
     connection: &mut Connection,
     site_id: &str,

@@ -109,6 +109,8 @@ fn a_site_needs_a_plain_short_name_a_name_and_known_municipalities() {
     assert_eq!((found.len(), found[0].name_sv.as_str()), (1, "Ohjaamo Lahti"));
     let served = program.read(|connection| matkalla::sites::site_of_municipality(connection, "398").unwrap());
     assert_eq!(served.as_deref(), Some(found[0].id.as_str()));
+    make("toinen", "Ohjaamo Toinen", "Lahti").assert_failed("--municipality: another site serves Lahti already");
+    assert_eq!(sites().len(), 1, "a municipality is one site's");
 }
 
 /// Two processes would write over each other's index; only looking is free.
