@@ -87,6 +87,7 @@ both! {
         stranger.submit_and_follow(&wrong, FORM, &right).await.assert_says("h1", "Ilmoitus on meillä");
         specialist.page(&opening).await.assert_says(".firm", "Kahvila Lahti");
         specialist.page(&opening).await.assert_silent("Ihan Muu Oy");
+        specialist.page(&format!("{opening}/edit")).await.assert_says(".timeline__item", "1068892-9 → 0149669-3");
     }
 
     /// A name that was missing is added where it is mended.

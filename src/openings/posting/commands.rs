@@ -141,12 +141,17 @@ pub fn mend(
 ) -> Result<(), PostingError> {
     let posting = links::spend(connection, secret, LinkPurpose::Mend, now)?;
     let id = posting.opening_id.clone().ok_or(PostingError::DeadLink)?;
+    let mut note = String::new();
     if let Some((business_id, name)) = firm {
         let place = (new.municipality_code.as_str(), new.postcode.as_str());
         mend_firm(connection, &posting, &id, (&business_id, &name), place, now)?;
+        if business_id.as_str() != posting.business_id {
+            // Who checks it again reads that it is another company's now.
+            note = format!("{} → {}", posting.business_id, business_id.as_str());
+        }
     }
     let version = commands::write(connection, &id, Doer::Poster, version, new, now)?;
-    commands::advance(connection, &id, Doer::Poster, Command::Submit, version, ("", &[]), now)?;
+    commands::advance(connection, &id, Doer::Poster, Command::Submit, version, (&note, &[]), now)?;
     privacy::audit(connection, None, "opening_mended", "opening", &id, now)?;
     Ok(())
 }
