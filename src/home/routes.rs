@@ -39,12 +39,8 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
         Vec::new()
     };
     let local = in_finland(app.clock.now());
-    let (sites, phones) = app
-        .database
-        .read(move |connection| {
-            Ok::<_, AppError>((site_cards(connection, local, t)?, sites::telephones(connection, t)?))
-        })
-        .await?;
+    let phones = sites::telephones(&app, t).await?;
+    let sites = app.database.read(move |connection| site_cards(connection, local, t)).await?;
     render(&FrontPage {
         open,
         sites,
