@@ -19,7 +19,7 @@ use crate::openings::forms::OpeningForm;
 use crate::openings::queries::last_word;
 use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus, opening};
 use crate::sites::{self, Site};
-use crate::web::forms::{Form, FormErrors, both, is_email};
+use crate::web::forms::{Form, FormErrors, both, is_email, one_line};
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 
@@ -312,7 +312,7 @@ pub async fn claim(
     if found.link.state != LinkState::Good {
         return dead(page, secret, &found);
     }
-    let name = form.0.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(&form.0.name);
     if name.is_empty() || name.chars().count() > 120 {
         let (title, language) = found.title()?;
         let wrong = if name.is_empty() { page.t.field_missing().to_owned() } else { page.t.field_too_long(120.0) };
