@@ -77,8 +77,7 @@ pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result
             Ok::<_, AppError>((gather(connection, &index, &actor, &clock, t)?, searches))
         })
         .await?;
-    let (form, errors) = Default::default();
-    render(&HomePage { page, name, step, form, errors, paths, fits, searches, coach, welcome })
+    render(&HomePage { page, name, step, paths, fits, searches, coach, welcome })
 }
 
 type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Option<CoachLine>, String);
