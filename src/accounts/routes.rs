@@ -10,7 +10,6 @@ use super::client::client;
 use super::forms::{ActiveForm, PasswordForm, SignInForm, StaffForm};
 use super::pages::{
     AccountLine, AccountPage, CodePage, LinkPage, ListPage, NewPage, SecondFactorPage, SessionLine, Setup, SignInPage,
-    Sites,
 };
 use super::sign_in::{self, Guarded, TokenKind};
 use super::{
@@ -62,14 +61,9 @@ async fn hashing<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
     web::block(work).await.map_err(|error| AppError::Internal(error.to_string()))
 }
 
-/// Whom somebody new can call.
-async fn telephones(app: &App, t: Language) -> Result<Sites, AppError> {
-    Ok(app.database.read(move |connection| sites::telephones(connection, t)).await?)
-}
-
 /// `GET /sign-in`
 pub async fn sign_in_page(app: web::Data<App>, page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
-    let sites = telephones(&app, page.t).await?;
+    let sites = sites::telephones(&app, page.t).await?;
     render(&SignInPage {
         sites,
         page,
@@ -115,7 +109,7 @@ pub async fn sign_in_with_password(
         return Ok(welcome(&app, &account, secret, &form.back));
     }
     let errors = FormErrors::one("password", page.t.sign_in_wrong());
-    let (back, email, sites) = (form.back.clone(), form.email.clone(), telephones(&app, page.t).await?);
+    let (back, email, sites) = (form.back.clone(), form.email.clone(), sites::telephones(&app, page.t).await?);
     render_invalid(&SignInPage { page, back, email, errors, link_sent: false, sites })
 }
 
@@ -128,7 +122,7 @@ pub async fn ask_for_link(
 ) -> Result<HttpResponse, AppError> {
     if !form.email.contains('@') {
         let errors = FormErrors::one("email", page.t.field_email());
-        let sites = telephones(&app, page.t).await?;
+        let sites = sites::telephones(&app, page.t).await?;
         return render_invalid(&SignInPage {
             sites,
             page,
@@ -147,7 +141,7 @@ pub async fn ask_for_link(
         })
         .await?;
     app.wake();
-    let sites = telephones(&app, page.t).await?;
+    let sites = sites::telephones(&app, page.t).await?;
     render(&SignInPage {
         sites,
         page,
@@ -171,7 +165,7 @@ pub async fn link_page(app: web::Data<App>, page: Page, token: web::Path<String>
 
 /// A link that lets nobody in any more, as one that somebody else has pressed: a new one is asked for here.
 async fn dead_link(app: &App, page: Page) -> Result<HttpResponse, AppError> {
-    let sites = telephones(app, page.t).await?;
+    let sites = sites::telephones(app, page.t).await?;
     let errors = FormErrors::one("email", page.t.sign_in_link_dead());
     let mut answer =
         render(&SignInPage { sites, page, back: String::new(), email: String::new(), errors, link_sent: false })?;
@@ -200,7 +194,7 @@ pub async fn use_link(app: web::Data<App>, page: Page, token: web::Path<String>)
 
 /// `GET /sign-in/code`
 pub async fn code_page(app: web::Data<App>, page: Page, query: Query<SignInForm>) -> Result<HttpResponse, AppError> {
-    let sites = telephones(&app, page.t).await?;
+    let sites = sites::telephones(&app, page.t).await?;
     render(&CodePage { page, code: query.0.code, errors: FormErrors::default(), sites })
 }
 
@@ -231,7 +225,7 @@ pub async fn use_code(
         Some((account, secret)) => Ok(welcome(&app, &account, secret, "")),
         None => {
             let errors = FormErrors::one("code", page.t.code_wrong());
-            let sites = telephones(&app, page.t).await?;
+            let sites = sites::telephones(&app, page.t).await?;
             render_invalid(&CodePage { page, code: form.0.code, errors, sites })
         }
     }

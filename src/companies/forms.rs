@@ -10,7 +10,7 @@ use crate::matching::Kind;
 use crate::openings::{self, LintLine};
 use crate::places::Municipality;
 use crate::rules::{self, Ad, TABLE};
-use crate::web::forms::{FormErrors, email, phone};
+use crate::web::forms::{FormErrors, email, one_line, phone, postcode, yes};
 
 /// A company as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -59,10 +59,10 @@ impl CompanyForm {
             about: company.about.clone(),
             municipality: company.municipality_code.clone(),
             postcode: company.postcode.clone(),
-            natural_person: if company.natural_person { "yes".to_owned() } else { String::new() },
+            natural_person: yes(company.natural_person),
             specialist: company.specialist_id.clone().unwrap_or_default(),
             sector: company.sector.word().to_owned(),
-            agency: if company.agency { "yes".to_owned() } else { String::new() },
+            agency: yes(company.agency),
             ..Self::default()
         }
     }
@@ -116,10 +116,7 @@ impl CompanyForm {
         if Municipality::by_code(&self.municipality).is_none() {
             errors.add("municipality", t.field_choice());
         }
-        let postcode = self.postcode.trim();
-        if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
-            errors.add("postcode", t.field_postcode());
-        }
+        let postcode = postcode(&self.postcode, &mut errors, t);
         if !self.specialist.is_empty() && specialists.iter().all(|(id, _)| *id != self.specialist) {
             errors.add("specialist", t.field_choice());
         }
@@ -132,11 +129,11 @@ impl CompanyForm {
         }
         Ok(NewCompany {
             business_id,
-            name: self.name.split_whitespace().collect::<Vec<_>>().join(" "),
+            name: one_line(&self.name),
             industry: self.industry.trim().to_owned(),
             about: self.about.trim().replace("\r\n", "\n"),
             municipality_code: self.municipality.clone(),
-            postcode: postcode.to_owned(),
+            postcode,
             natural_person: self.natural_person == "yes",
             specialist_id: Some(self.specialist.clone()).filter(|id| !id.is_empty()),
             sector: sector.unwrap_or(Sector::Unknown),
@@ -212,7 +209,7 @@ impl WithdrawForm {
     /// The reason, if one was given.
     #[must_use]
     pub fn check(&self) -> Option<String> {
-        let reason = self.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        let reason = one_line(&self.reason);
         (!reason.is_empty() && reason.chars().count() <= 300).then_some(reason)
     }
 }

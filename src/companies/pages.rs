@@ -87,8 +87,6 @@ pub struct ContactLine {
     pub initials: String,
     pub email: String,
     pub phone: String,
-    /// The number as a link.
-    pub phone_href: String,
     /// When and how verified; empty until then.
     pub verified: String,
     /// Why it is not verified.

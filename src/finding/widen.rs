@@ -1,6 +1,8 @@
 //! Finding something: the list as asked, and if that is empty, the nearest list that is not, with
 //! what was loosened for it.
 
+use chrono::NaiveDate;
+
 use super::filter::{Filter, Meant, Start, steps};
 use super::spoken::Said;
 use crate::app::App;
@@ -75,23 +77,97 @@ pub struct Found {
 /// # Errors
 /// If the index or the database cannot be read.
 pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language) -> Result<Found, AppError> {
-    let today = app.clock.today();
     let mut meant = filter.meant();
-    let offered = steps(&meant);
-    let question = |filter: &Filter, meant: &Meant| {
-        let counted = Counted {
-            distances: offered.clone(),
-            starts: [Start::Now, Start::Month].iter().filter_map(|start| start.last_day(today)).collect(),
-        };
-        OpeningQuery { counted, prefer: extra.prefer.clone(), page: extra.page, ..filter.asked(meant, t, today) }
-    };
-    let mut openings = matching::search(app, question(filter, &meant)).await?;
+    let asking = Asking { app, extra, offered: steps(&meant), today: app.clock.today(), t };
+    let mut openings = asking.search(filter, &meant).await?;
     if meant.heard && openings.pagination.total == 0 && !finds_anywhere(app, &meant, t).await? {
         // "Aura" may be a town or a plough: without hits it is a word.
         meant = filter.heard(false, true);
-        openings = matching::search(app, question(filter, &meant)).await?;
+        openings = asking.search(filter, &meant).await?;
     }
-    if meant.has_choices() && openings.pagination.total == 0 {
+    if meant.has_choices()
+        && openings.pagination.total == 0
+        && let Some((openings, loosened)) = asking.otherwise(filter, &meant).await?
+    {
+        return Ok(Found { openings, meant, loosened: Some(loosened), suggestion: None });
+    }
+    // From here on they are choices like those that were ticked.
+    let filter = &filter.understood(&meant);
+    let words = asking.other_words(filter, &meant).await?;
+    if openings.pagination.total > 0 || filter.exact {
+        let suggestion = match words.spelling {
+            Some(words) if finds(app, asking.question(filter, &Meant { words: words.clone(), ..meant.clone() }))? => {
+                Some(words)
+            }
+            _ => None,
+        };
+        return Ok(Found { openings, meant, loosened: None, suggestion });
+    }
+    for tried in TRIED.iter().filter(|tried| is_possible(tried, filter, &meant, &words)) {
+        let (found, loosened) = asking.wider(tried, filter, &meant, &words).await?;
+        if found.pagination.total > 0 {
+            return Ok(Found { openings: found, meant, loosened: Some(loosened), suggestion: None });
+        }
+    }
+    Ok(Found { openings, meant, loosened: None, suggestion: None })
+}
+
+/// Other words for those that were typed.
+struct OtherWords {
+    /// In a spelling that is known.
+    spelling: Option<String>,
+    /// The kinds of work that they may stand for.
+    meanings: Vec<&'static str>,
+}
+
+/// Whether there is something to loosen in each of these ways.
+fn is_possible(tried: &[Loose], filter: &Filter, meant: &Meant, words: &OtherWords) -> bool {
+    tried.iter().all(|loose| match loose {
+        Radius => meant.near.is_some(),
+        Spelling => words.spelling.is_some(),
+        Meaning => !words.meanings.is_empty(),
+        Time => !filter.shifts.is_empty() || filter.start != Start::Any,
+        Kind => !filter.kinds.is_empty(),
+    })
+}
+
+/// What stays the same however a search is read or loosened.
+struct Asking<'a> {
+    app: &'a App,
+    /// Preferences and page.
+    extra: &'a OpeningQuery,
+    /// Distances that are offered, each with its count.
+    offered: Vec<u32>,
+    today: NaiveDate,
+    t: Language,
+}
+
+impl Asking<'_> {
+    fn question(&self, filter: &Filter, meant: &Meant) -> OpeningQuery {
+        let counted = Counted {
+            distances: self.offered.clone(),
+            starts: [Start::Now, Start::Month].iter().filter_map(|start| start.last_day(self.today)).collect(),
+        };
+        let prefer = self.extra.prefer.clone();
+        OpeningQuery { counted, prefer, page: self.extra.page, ..filter.asked(meant, self.t, self.today) }
+    }
+
+    async fn search(&self, filter: &Filter, meant: &Meant) -> Result<FoundOpenings, AppError> {
+        matching::search(self.app, self.question(filter, meant)).await
+    }
+
+    async fn other_words(&self, filter: &Filter, meant: &Meant) -> Result<OtherWords, AppError> {
+        let language = self.question(filter, meant).language.unwrap_or(matching::TextLanguage::Fi);
+        let spelling = match meant.words.as_str() {
+            "" => None,
+            words => matching::respelled(self.app, words.to_owned(), language).await?,
+        };
+        Ok(OtherWords { spelling, meanings: matching::meanings(&meant.words, self.t) })
+    }
+
+    /// What is found when the choices that were read out of the words are taken as words, or without the
+    /// words that say more than a choice.
+    async fn otherwise(&self, filter: &Filter, meant: &Meant) -> Result<Option<(FoundOpenings, Loosened)>, AppError> {
         let as_words = filter.heard(meant.heard, false);
         let without = Meant { words: meant.without_kept(), ..meant.clone() };
         let kept = meant.said.kept.clone();
@@ -100,43 +176,25 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
             (without, Loosened { without: kept.clone(), ..Loosened::default() }),
         ] {
             if loosened.as_words || !kept.is_empty() {
-                let found = matching::search(app, question(filter, &other)).await?;
+                let found = self.search(filter, &other).await?;
                 if found.pagination.total > 0 {
-                    return Ok(Found { openings: found, meant, loosened: Some(loosened), suggestion: None });
+                    return Ok(Some((found, loosened)));
                 }
             }
         }
+        Ok(None)
     }
-    // From here on they are choices like those that were ticked.
-    let filter = &filter.understood(&meant);
-    let language = question(filter, &meant).language.unwrap_or(matching::TextLanguage::Fi);
-    let spelling = match meant.words.as_str() {
-        "" => None,
-        words => matching::respelled(app, words.to_owned(), language).await?,
-    };
-    let meanings = matching::meanings(&meant.words, t);
-    if openings.pagination.total > 0 || filter.exact {
-        let suggestion = match spelling {
-            Some(words) if finds(app, question(filter, &Meant { words: words.clone(), ..meant.clone() }))? => {
-                Some(words)
-            }
-            _ => None,
-        };
-        return Ok(Found { openings, meant, loosened: None, suggestion });
-    }
-    for tried in TRIED {
-        let possible = tried.iter().all(|loose| match loose {
-            Radius => meant.near.is_some(),
-            Spelling => spelling.is_some(),
-            Meaning => !meanings.is_empty(),
-            Time => !filter.shifts.is_empty() || filter.start != Start::Any,
-            Kind => !filter.kinds.is_empty(),
-        });
-        if !possible {
-            continue;
-        }
+
+    /// What is found when these are loosened together.
+    async fn wider(
+        &self,
+        tried: &[Loose],
+        filter: &Filter,
+        meant: &Meant,
+        words: &OtherWords,
+    ) -> Result<(FoundOpenings, Loosened), AppError> {
         let mut wider = filter.clone();
-        // They stand in the filter now, where they can be left out.
+        // What was read out of the words stands in the filter now, where it can be left out.
         let mut wider_meant = Meant { said: Said::default(), ..meant.clone() };
         let mut loosened = Loosened::default();
         if tried.contains(&Time) {
@@ -145,30 +203,26 @@ pub async fn find(app: &App, filter: &Filter, extra: &OpeningQuery, t: Language)
         if tried.contains(&Kind) {
             (wider.kinds, loosened.kind) = (Vec::new(), true);
         }
-        if let Some(words) = spelling.as_ref().filter(|_| tried.contains(&Spelling)) {
+        if let Some(words) = words.spelling.as_ref().filter(|_| tried.contains(&Spelling)) {
             wider_meant.words.clone_from(words);
             loosened.spelling = Some(words.clone());
         }
         let by_meaning = tried.contains(&Meaning);
         if by_meaning {
-            loosened.meanings.clone_from(&meanings);
+            loosened.meanings.clone_from(&words.meanings);
         }
-        let question = |filter: &Filter, meant: &Meant| OpeningQuery { meaning: by_meaning, ..question(filter, meant) };
+        let question = |meant: &Meant| OpeningQuery { meaning: by_meaning, ..self.question(&wider, meant) };
         if tried.contains(&Radius)
             && let Some((place, km)) = meant.near
         {
-            let wide = matching::search(app, question(&wider, &wider_meant)).await?;
-            let mut counted = offered.iter().zip(&wide.facets.distances);
+            let wide = matching::search(self.app, question(&wider_meant)).await?;
+            let mut counted = self.offered.iter().zip(&wide.facets.distances);
             let next = counted.find(|(step, count)| **step > km && **count > 0).map_or(0, |(step, _)| *step);
             wider_meant.near = (next > 0).then_some((place, next));
             loosened.radius = Some((km, next));
         }
-        let found = matching::search(app, question(&wider, &wider_meant)).await?;
-        if found.pagination.total > 0 {
-            return Ok(Found { openings: found, meant, loosened: Some(loosened), suggestion: None });
-        }
+        Ok((matching::search(self.app, question(&wider_meant)).await?, loosened))
     }
-    Ok(Found { openings, meant, loosened: None, suggestion: None })
 }
 
 /// Whether the words beside a place find anything at all.

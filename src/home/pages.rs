@@ -4,11 +4,10 @@ use askama::Template;
 
 use crate::demo::RoleView;
 use crate::matching::FitLine;
-use crate::placements::{StepForm, Steps, TurnView};
+use crate::placements::{Steps, TurnView};
 use crate::saved_searches::Lately;
 use crate::sites::SiteCard;
 use crate::web::Page;
-use crate::web::forms::FormErrors;
 
 /// The front page.
 #[derive(Template)]
@@ -75,9 +74,6 @@ pub struct HomePage {
     pub page: Page,
     pub name: String,
     pub step: StepView,
-    /// Nothing is typed here yet: an answer that needs mending comes back on the path's own page.
-    pub form: StepForm,
-    pub errors: FormErrors,
     pub paths: Vec<PathLine>,
     pub fits: Vec<FitLine>,
     /// What the last saved searches have brought, and whether there are more of them.

@@ -39,12 +39,8 @@ pub async fn front(app: web::Data<App>, visitor: Visitor, page: Page) -> Result<
         Vec::new()
     };
     let local = in_finland(app.clock.now());
-    let (sites, phones) = app
-        .database
-        .read(move |connection| {
-            Ok::<_, AppError>((site_cards(connection, local, t)?, sites::telephones(connection, t)?))
-        })
-        .await?;
+    let phones = sites::telephones(&app, t).await?;
+    let sites = app.database.read(move |connection| site_cards(connection, local, t)).await?;
     render(&FrontPage {
         open,
         sites,
@@ -81,8 +77,7 @@ pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result
             Ok::<_, AppError>((gather(connection, &index, &actor, &clock, t)?, searches))
         })
         .await?;
-    let (form, errors) = Default::default();
-    render(&HomePage { page, name, step, form, errors, paths, fits, searches, coach, welcome })
+    render(&HomePage { page, name, step, paths, fits, searches, coach, welcome })
 }
 
 type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Option<CoachLine>, String);

@@ -8,6 +8,7 @@
 mod commands;
 mod deliver;
 mod mailer;
+mod make;
 mod outbox;
 mod pages;
 mod queries;

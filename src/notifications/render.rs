@@ -166,7 +166,7 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
     } else {
         t.mail_greeting_to(&first_name)
     };
-    let to_poster = is_to_poster(matter.template, matter.to_poster);
+    let to_poster = matter.to_poster;
     let (stuck, ask_again, why) = if matter.template == Template::FeedbackAnswered {
         (t.mail_feedback_more(), t.mail_feedback_more_ask(), t.mail_why_feedback())
     } else if to_unknown {
@@ -207,11 +207,6 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
 /// The text message: that there is news, and nothing else.
 pub fn text_message(t: Language, base_url: &str) -> String {
     t.mail_text_message(base_url)
-}
-
-/// Whether it goes to somebody who posted an opening without an account.
-const fn is_to_poster(template: Template, to_poster: bool) -> bool {
-    to_poster || matches!(template, Template::PostingConfirm | Template::PostingClaim | Template::ClaimDeclined)
 }
 
 /// Where a link or code that has grown old is asked for again.
@@ -365,6 +360,11 @@ mod tests {
         }
     }
 
+    /// What goes only to who posted an opening without an account.
+    const fn is_to_poster(template: Template) -> bool {
+        matches!(template, Template::PostingConfirm | Template::PostingClaim | Template::ClaimDeclined)
+    }
+
     fn rendered(template: Template, language: Language, role: Role, name: &str, facts: &MailFacts) -> Rendered {
         let link = "https://matkalla.example/placements/1".to_owned();
         let base_url = "https://matkalla.example";
@@ -382,7 +382,7 @@ mod tests {
             link,
             code: "ACDE3467".to_owned(),
             base_url,
-            to_poster: false,
+            to_poster: is_to_poster(template),
             facts,
             news: None,
             answer: Some(&answer),
@@ -402,7 +402,7 @@ mod tests {
                         assert!(
                             part.contains(&format!(
                                 "https://matkalla.example{}",
-                                new_link(template, is_to_poster(template, false))
+                                new_link(template, is_to_poster(template))
                             )),
                             "{template} {language}"
                         );

@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::rules::{self, Finding, OpeningFacts, TABLE, Table};
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, one_line, postcode, yes};
 
 /// What the rules say of an opening on a day.
 type Judge = fn(Table<'_>, &OpeningFacts<'_>, NaiveDate) -> Vec<Finding>;
@@ -240,10 +240,7 @@ impl OpeningForm {
             };
             errors.add("municipality", message);
         }
-        let postcode = self.postcode.trim();
-        if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
-            errors.add("postcode", t.field_postcode());
-        }
+        let postcode = postcode(&self.postcode, &mut errors, t);
         let hours_per_week = number("hours", &self.hours, 1, HOURS_OF_A_WEEK, &mut errors, t);
         let positions = number("positions", &self.positions, 1, 500, &mut errors, t).unwrap_or(1);
         let min_age = number("min_age", &self.min_age, 0, OLDEST, &mut errors, t);
@@ -259,10 +256,10 @@ impl OpeningForm {
         let new = kind.map(|kind| NewOpening {
             kind,
             language: TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi),
-            title: self.title.split_whitespace().collect::<Vec<_>>().join(" "),
+            title: one_line(&self.title),
             description: self.description.trim().replace("\r\n", "\n"),
             municipality_code: place.map(|place| place.code.clone()).unwrap_or_default(),
-            postcode: postcode.to_owned(),
+            postcode,
             remote: self.remote == "yes",
             hours_per_week,
             shifts,
@@ -320,10 +317,6 @@ impl OpeningForm {
         }
         (starts_on, ends_on, apply_by)
     }
-}
-
-fn yes(value: bool) -> String {
-    if value { "yes".to_owned() } else { String::new() }
 }
 
 fn number(field: &str, text: &str, min: i32, max: i32, errors: &mut FormErrors, t: Language) -> Option<i32> {

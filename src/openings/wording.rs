@@ -89,12 +89,8 @@ impl NewOpening {
 
     /// Takes better words into a field.
     fn take(&mut self, field: &str, text: String) {
-        match field {
-            "title" => self.title = text,
-            "wage" => self.wage = text,
-            "transport" => self.terms.transport = text,
-            _ => self.description = text,
-        }
+        let texts = [&mut self.title, &mut self.description, &mut self.wage, &mut self.terms.transport];
+        *text_of(field, texts) = text;
     }
 }
 
@@ -115,14 +111,9 @@ impl OpeningForm {
     pub fn reword(&mut self, today: NaiveDate) -> bool {
         let key = std::mem::take(&mut self.reword);
         let Some(ad) = self.ad().filter(|_| !key.is_empty()) else { return false };
-        let better = rules::reword(TABLE, &ad, &key, today);
-        if let Some((field, text)) = better {
-            match field {
-                "title" => self.title = text,
-                "wage" => self.wage = text,
-                "transport" => self.transport = text,
-                _ => self.description = text,
-            }
+        if let Some((field, text)) = rules::reword(TABLE, &ad, &key, today) {
+            let texts = [&mut self.title, &mut self.description, &mut self.wage, &mut self.transport];
+            *text_of(field, texts) = text;
         }
         true
     }
@@ -135,6 +126,16 @@ impl OpeningForm {
 
 fn ad<'a>(kind: Kind, title: &'a str, description: &'a str, wage: &'a str, transport: &'a str) -> Ad<'a> {
     Ad { kind, fields: vec![("title", title), ("description", description), ("wage", wage), ("transport", transport)] }
+}
+
+/// The text of a field among those of an [`ad`].
+fn text_of<'a>(field: &str, [title, description, wage, transport]: [&'a mut String; 4]) -> &'a mut String {
+    match field {
+        "title" => title,
+        "wage" => wage,
+        "transport" => transport,
+        _ => description,
+    }
 }
 
 /// Which better wording is taken, in which version of the opening.

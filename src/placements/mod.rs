@@ -38,7 +38,7 @@ pub use queries::{Of, PlacementRow, live_openings, live_path, row, rows};
 pub use routes::row_view;
 pub use sides::{heading, help};
 pub use state::{Command, Party, STAGES, State};
-pub use steps::{Action, Steps, answers_of};
+pub use steps::{Steps, answers_of};
 pub use trials::{Behind, trial_days};
 pub use usual::usual_contacts;
 pub use view::{PathView, TurnView, present, turn_view};

@@ -236,18 +236,6 @@ pub fn reminders_of(
     Ok((i64::try_from(sent.len()).unwrap_or(i64::MAX), sent.last().copied()))
 }
 
-/// Openings to which a person has a live path.
-///
-/// # Errors
-/// If the database fails.
-pub fn openings_with_a_path(connection: &mut Connection, profile_id: &str) -> Result<Vec<String>, PlacementError> {
-    Ok(placements::table
-        .filter(placements::profile_id.eq(profile_id))
-        .filter(placements::live.eq(true))
-        .select(placements::opening_id)
-        .load(connection)?)
-}
-
 /// Internal notes, newest first.
 ///
 /// # Errors

@@ -117,8 +117,8 @@ async fn path_view(app: &App, actor: &Actor, id: &str, t: Language) -> Result<Pa
             if actor.role == Role::YoungPerson && offers_others(row.placement.state) {
                 let profile = profiles::profile(connection, &row.placement.profile_id)?;
                 // What one has a path to already is no other opening.
-                let known = queries::openings_with_a_path(connection, &profile.id)?;
-                let others = |opening: &str| !known.iter().any(|one| one == opening);
+                let known = queries::live_openings(connection, &profile.id)?;
+                let others = |opening: &str| !known.contains(opening);
                 let wanted = (OTHERS, known.len());
                 view.fits = crate::matching::fits(connection, &index, &profile, clock.today(), wanted, &others, t)?;
             }

@@ -94,7 +94,7 @@ impl Education {
 }
 
 /// What is there, parted by commas.
-fn joined(parts: &[&str]) -> String {
+pub fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 

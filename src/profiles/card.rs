@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Profile;
+use super::background::joined;
 use super::years::without_years;
 use crate::language::Language;
 use crate::matching::Level;
@@ -144,11 +145,6 @@ fn distance(km: i32, t: Language) -> String {
 
 fn yearless(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| without_years(line)).filter(|line| !line.is_empty()).collect()
-}
-
-/// The parts that say something, with commas between.
-fn joined(parts: &[&str]) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Names of a municipality that is too small to stand on a card; none of a large one.

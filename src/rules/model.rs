@@ -184,8 +184,6 @@ pub enum Certainty {
     Sure,
     /// Likely.
     Likely,
-    /// To be checked.
-    Check,
 }
 
 /// Where a rule comes from.

@@ -1,8 +1,7 @@
 //! The table. A change of law is a new row: the old one gets its last day, the new one its first.
 //!
 //! Certainty: `Sure` was read in the act or in an authority's guidance, or is certain from the field's
-//! own notes; `Likely` was read for the act's forerunner or second-hand; `Check` is checked before
-//! anybody relies on it. Last gone through on 22 November 2026: 998/1993, 1214/2020 and 371/2023 in
+//! own notes; `Likely` was read for the act's forerunner or second-hand. Last gone through on 22 November 2026: 998/1993, 1214/2020 and 371/2023 in
 //! Finlex; guidance on young workers, apprenticeships, pay subsidy and serving alcohol; on ads that
 //! discriminate the guidance of the occupational safety authority (1325/2014) and of the Ombudsman for
 //! Equality (609/1986). The wording of 380/2023 on work trials was not at hand; its figures are those of

@@ -10,16 +10,15 @@ mod queries;
 mod routes;
 mod settings;
 mod texts;
-mod two_eyes;
 
 pub use commands::{NewSite, create, describe};
 pub use hours::{Day, Hours, Open, Span};
 pub use model::{Site, SiteDetails, SiteService};
 pub use pages::{SiteCard, card};
 pub use queries::{
-    all, hours_of, municipalities_of, served_elsewhere, site, site_by_slug, site_of_municipality, telephones,
+    all, hours_of, municipalities_of, served_elsewhere, site, site_by_slug, site_of_municipality, wants_two_eyes,
 };
-pub use two_eyes::wants_two_eyes;
+pub use routes::telephones;
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -83,6 +83,14 @@ pub fn served_elsewhere(
         .load(connection)?)
 }
 
+/// Whether who wrote last in an opening may not be the one who publishes it.
+///
+/// # Errors
+/// If the database fails.
+pub fn wants_two_eyes(connection: &mut Connection, site_id: &str) -> Result<bool, DatabaseError> {
+    Ok(sites::table.find(site_id).select(sites::two_eyes).first(connection)?)
+}
+
 /// When a site is open.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::clock::in_finland;
 use crate::db::Connection;
 use crate::error::AppError;
+use crate::language::Language;
 use crate::web::forms::Form;
 use crate::web::guard::Staff;
 use crate::web::page::{render_conflict, render_invalid};
@@ -31,6 +32,14 @@ pub async fn list(app: web::Data<App>, page: Page) -> Result<HttpResponse, AppEr
         })
         .await?;
     render(&ListPage { page, sites })
+}
+
+/// Names and numbers of the sites, for pages on which one may rather call.
+///
+/// # Errors
+/// If the database fails.
+pub async fn telephones(app: &App, t: Language) -> Result<Vec<(String, String)>, AppError> {
+    Ok(app.database.read(move |connection| queries::telephones(connection, t)).await?)
 }
 
 /// `GET /sites/{slug}`

@@ -7,7 +7,7 @@ use validator::Validate;
 use super::model::Newcomer;
 use crate::language::Language;
 use crate::places::Municipality;
-use crate::web::forms::{FormErrors, is_email, phone};
+use crate::web::forms::{FormErrors, is_email, one_line, phone};
 
 /// What a newcomer types.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -53,7 +53,7 @@ impl StartForm {
         }
         let Some(born_on) = born_on.filter(|_| errors.is_empty()) else { return Err(errors) };
         Ok(Newcomer {
-            first_name: self.first_name.split_whitespace().collect::<Vec<_>>().join(" "),
+            first_name: one_line(&self.first_name),
             born_on,
             email: Some(email).filter(|email| !email.is_empty()),
             phone,

@@ -153,6 +153,28 @@ pub fn phone(text: &str, errors: &mut FormErrors, t: Language) -> Option<String>
     number
 }
 
+/// A postcode without blanks around it; with an error beside the field `postcode` if anything but five
+/// digits was typed.
+pub fn postcode(text: &str, errors: &mut FormErrors, t: Language) -> String {
+    let text = text.trim();
+    if !text.is_empty() && (text.len() != 5 || !text.bytes().all(|byte| byte.is_ascii_digit())) {
+        errors.add("postcode", t.field_postcode());
+    }
+    text.to_owned()
+}
+
+/// A name or the like on one line, with one blank between words.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The value of a box that is ticked or not.
+#[must_use]
+pub fn yes(ticked: bool) -> String {
+    if ticked { "yes".to_owned() } else { String::new() }
+}
+
 /// The same as [`is_email`] for a derived check.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ mod texts;
 
 pub use csrf::token as csrf_token;
 pub use identify::{SESSION_COOKIE, Visitor, clear_session_cookie, identify, own_cookie, session_cookie};
-pub use page::{Page, redirect, render};
+pub use page::{Page, call_href, redirect, render};
 
 /// Routes that belong to no capability.
 pub const ROUTES: &[routing::Route] = &[

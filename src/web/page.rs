@@ -130,6 +130,12 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
+/// The `tel:` address of a telephone number, however it is spelled.
+#[must_use]
+pub fn call_href(phone: &str) -> String {
+    format!("tel:{}", phone.replace([' ', '-', '(', ')'], ""))
+}
+
 fn drafts_of(account_id: &str) -> String {
     Sha256::digest(format!("drafts {account_id}")).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

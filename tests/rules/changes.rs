@@ -15,7 +15,7 @@ const TRIAL: &[Kind] = &[Kind::WorkTrial];
 fn row(id: RuleId, subject: Subject, since: &str, until: Option<&str>, effect: Effect, amount: Amount) -> Rule {
     let source = Source::Act("1/2031", None);
     let (since, until) = (day(since), until.map(day));
-    Rule { id, since, until, subject, kinds: TRIAL, effect, amount, source, certainty: Certainty::Check }
+    Rule { id, since, until, subject, kinds: TRIAL, effect, amount, source, certainty: Certainty::Likely }
 }
 
 #[test]

@@ -175,7 +175,6 @@ fn contact_line(contact: &Contact, history: &[VerificationEntry], t: Language) -
         name: contact.name.clone(),
         initials: initials(&contact.name),
         email: contact.email.clone().unwrap_or_default(),
-        phone_href: format!("tel:{}", contact.phone.as_deref().unwrap_or_default().replace([' ', '-', '(', ')'], "")),
         phone: contact.phone.clone().unwrap_or_default(),
         verified,
         waits,

@@ -8,7 +8,7 @@ use super::{NewWillingness, Span};
 use crate::companies::Workplace;
 use crate::language::Language;
 use crate::matching::Kind;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, one_line};
 
 /// Most people that one may speak of.
 const MOST: i32 = 50;
@@ -79,7 +79,7 @@ impl WillingForm {
         }
         match (span, people) {
             (Some(span), Some(people)) if errors.is_empty() => {
-                let work = self.work.split_whitespace().collect::<Vec<_>>().join(" ");
+                let work = one_line(&self.work);
                 let workplace_id = Some(self.workplace.clone()).filter(|id| !id.is_empty());
                 Ok((NewWillingness { kinds, work, people, span, workplace_id }, next_contact_on))
             }

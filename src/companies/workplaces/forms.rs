@@ -6,7 +6,7 @@ use validator::Validate;
 use super::{NewWorkplace, Workplace};
 use crate::language::Language;
 use crate::places::Municipality;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, one_line, postcode, yes};
 
 /// A workplace as typed.
 #[derive(Debug, Default, Clone, Deserialize, Validate)]
@@ -46,7 +46,7 @@ impl WorkplaceForm {
             municipality: workplace.municipality_code.clone(),
             bus: workplace.bus.clone(),
             entrance: workplace.entrance.clone(),
-            is_main: if workplace.is_main { "yes".to_owned() } else { String::new() },
+            is_main: yes(workplace.is_main),
         }
     }
 
@@ -59,21 +59,17 @@ impl WorkplaceForm {
         if Municipality::by_code(&self.municipality).is_none() {
             errors.add("municipality", t.field_choice());
         }
-        let postcode = self.postcode.trim();
-        if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
-            errors.add("postcode", t.field_postcode());
-        }
+        let postcode = postcode(&self.postcode, &mut errors, t);
         if !errors.is_empty() {
             return Err(errors);
         }
-        let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         Ok(NewWorkplace {
-            name: line(&self.name),
-            address: line(&self.address),
-            postcode: postcode.to_owned(),
+            name: one_line(&self.name),
+            address: one_line(&self.address),
+            postcode,
             municipality_code: self.municipality.clone(),
-            bus: line(&self.bus),
-            entrance: line(&self.entrance),
+            bus: one_line(&self.bus),
+            entrance: one_line(&self.entrance),
             is_main: self.is_main == "yes",
         })
     }

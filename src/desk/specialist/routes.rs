@@ -15,7 +15,7 @@ use crate::desk::routes::{DeskQuery, today as coach_desk};
 use crate::error::AppError;
 use crate::language::Language;
 use crate::placements::Unanswered;
-use crate::web::forms::Query;
+use crate::web::forms::{Query, one_line};
 use crate::web::guard::{Coach, Staff};
 use crate::web::{Page, render};
 
@@ -221,7 +221,7 @@ fn soon_row(found: &Willing, t: Language) -> QueueRow {
 /// The beginning of a note, cut between words.
 fn shortened(note: &str) -> String {
     const LONGEST: usize = 90;
-    let line = note.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(note);
     if line.chars().count() <= LONGEST {
         return line;
     }

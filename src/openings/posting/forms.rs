@@ -4,7 +4,7 @@ use super::model::Sender;
 use crate::companies::BusinessId;
 use crate::language::Language;
 use crate::openings::forms::OpeningForm;
-use crate::web::forms::{FormErrors, is_email, phone};
+use crate::web::forms::{FormErrors, is_email, one_line, phone};
 
 /// Who posts, if it was typed right.
 ///
@@ -49,7 +49,7 @@ pub fn firm(form: &OpeningForm, t: Language) -> Result<BusinessId, FormErrors> {
 /// The name of the company on one line.
 #[must_use]
 pub fn company_name(form: &OpeningForm) -> String {
-    form.company_name.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&form.company_name)
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use super::commands;
-use super::link_routes::{dead, find, standing, unknown};
-use super::model::{LinkPurpose, LinkState, PostingError};
+use super::link_routes::{dead, good, standing};
+use super::model::{LinkPurpose, PostingError};
 use super::pages::KeepPage;
 use crate::app::App;
 use crate::clock::in_finland;
@@ -22,13 +22,11 @@ use crate::web::{Page, redirect, render};
 /// If the database fails.
 pub async fn page(app: web::Data<App>, page: Page, secret: web::Path<String>) -> Result<HttpResponse, AppError> {
     let secret = secret.into_inner();
-    let found = match find(&app, &secret, Some(LinkPurpose::Keep)).await {
-        Err(AppError::NotFound) => return unknown(page),
-        found => found?,
+    let found = match good(&app, &page, &secret, LinkPurpose::Keep).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    let Some((opening, _)) = found.opening.as_ref().filter(|_| found.link.state == LinkState::Good) else {
-        return dead(page, secret, &found);
-    };
+    let Some((opening, _)) = &found.opening else { return dead(page, secret, &found) };
     if opening.status != OpeningStatus::Published {
         return standing(page, &found);
     }
@@ -75,11 +73,9 @@ pub async fn answer(
             Ok(redirect("/openings?done=closed"))
         }
         Err(PostingError::DeadLink | PostingError::Opening(OpeningError::WrongState)) => {
-            match find(&app, &secret, Some(LinkPurpose::Keep)).await {
-                Ok(found) if found.link.state == LinkState::Good => standing(page, &found),
-                Ok(found) => dead(page, secret, &found),
-                Err(AppError::NotFound) => unknown(page),
-                Err(error) => Err(error),
+            match good(&app, &page, &secret, LinkPurpose::Keep).await? {
+                Ok(found) => standing(page, &found),
+                Err(answer) => Ok(answer),
             }
         }
         Err(error) => Err(error.into()),

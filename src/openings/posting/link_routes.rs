@@ -19,7 +19,7 @@ use crate::openings::forms::OpeningForm;
 use crate::openings::queries::last_word;
 use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus, opening};
 use crate::sites::{self, Site};
-use crate::web::forms::{Form, FormErrors, both, is_email};
+use crate::web::forms::{Form, FormErrors, both, is_email, one_line};
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
 
@@ -107,6 +107,21 @@ pub(super) fn dead(page: Page, secret: String, found: &Found) -> Result<HttpResp
     Ok(answer)
 }
 
+/// What is behind a link that can be used, or the page that says why it cannot.
+pub(super) async fn good(
+    app: &App,
+    page: &Page,
+    secret: &str,
+    purpose: LinkPurpose,
+) -> Result<Result<Found, HttpResponse>, AppError> {
+    match find(app, secret, Some(purpose)).await {
+        Ok(found) if found.link.state == LinkState::Good => Ok(Ok(found)),
+        Ok(found) => dead(page.clone(), secret.to_owned(), &found).map(Err),
+        Err(AppError::NotFound) => unknown(page.clone()).map(Err),
+        Err(error) => Err(error),
+    }
+}
+
 /// `GET /openings/confirm/{secret}`
 ///
 /// # Errors
@@ -117,11 +132,11 @@ pub async fn confirm_page(
     secret: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
     let secret = secret.into_inner();
-    let found = match find(&app, &secret, Some(LinkPurpose::Confirm)).await {
-        Err(AppError::NotFound) => return unknown(page),
-        found => found?,
+    let found = match good(&app, &page, &secret, LinkPurpose::Confirm).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    if found.link.state != LinkState::Good || found.opening.is_some() {
+    if found.opening.is_some() {
         return dead(page, secret, &found);
     }
     let new: NewOpening = serde_json::from_str(&found.link.posting.content).map_err(PostingError::Unreadable)?;
@@ -162,13 +177,10 @@ pub async fn confirmed(app: web::Data<App>, page: Page) -> Result<HttpResponse, 
 /// If the database fails.
 pub async fn mend_page(app: web::Data<App>, page: Page, secret: web::Path<String>) -> Result<HttpResponse, AppError> {
     let secret = secret.into_inner();
-    let found = match find(&app, &secret, Some(LinkPurpose::Mend)).await {
-        Err(AppError::NotFound) => return unknown(page),
-        found => found?,
+    let found = match good(&app, &page, &secret, LinkPurpose::Mend).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    if found.link.state != LinkState::Good {
-        return dead(page, secret, &found);
-    }
     let Some((opening, _)) = &found.opening else { return dead(page, secret, &found) };
     if opening.status != OpeningStatus::Returned {
         return standing(page, &found);
@@ -235,13 +247,10 @@ pub async fn mend(
     form: Form<OpeningForm>,
 ) -> Result<HttpResponse, AppError> {
     let (secret, now) = (secret.into_inner(), app.clock.now());
-    let found = match find(&app, &secret, Some(LinkPurpose::Mend)).await {
-        Err(AppError::NotFound) => return unknown(page),
-        found => found?,
+    let found = match good(&app, &page, &secret, LinkPurpose::Mend).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    if found.link.state != LinkState::Good {
-        return dead(page, secret, &found);
-    }
     let (mut form, today) = (form.0, app.clock.today());
     if form.reword(today) {
         return render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()));
@@ -283,13 +292,10 @@ pub struct ClaimForm {
 /// If the database fails.
 pub async fn claim_page(app: web::Data<App>, page: Page, secret: web::Path<String>) -> Result<HttpResponse, AppError> {
     let secret = secret.into_inner();
-    let found = match find(&app, &secret, Some(LinkPurpose::Claim)).await {
-        Err(AppError::NotFound) => return unknown(page),
-        found => found?,
+    let found = match good(&app, &page, &secret, LinkPurpose::Claim).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    if found.link.state != LinkState::Good {
-        return dead(page, secret, &found);
-    }
     let (title, language) = found.title()?;
     render(&ClaimPage { page, secret, title, language, typed: String::new(), errors: FormErrors::default() })
 }
@@ -305,14 +311,11 @@ pub async fn claim(
     form: Form<ClaimForm>,
 ) -> Result<HttpResponse, AppError> {
     let (secret, now) = (secret.into_inner(), app.clock.now());
-    let found = match find(&app, &secret, Some(LinkPurpose::Claim)).await {
-        Err(AppError::NotFound) => return unknown(page),
-        found => found?,
+    let found = match good(&app, &page, &secret, LinkPurpose::Claim).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    if found.link.state != LinkState::Good {
-        return dead(page, secret, &found);
-    }
-    let name = form.0.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(&form.0.name);
     if name.is_empty() || name.chars().count() > 120 {
         let (title, language) = found.title()?;
         let wrong = if name.is_empty() { page.t.field_missing().to_owned() } else { page.t.field_too_long(120.0) };

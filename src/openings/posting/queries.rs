@@ -74,11 +74,9 @@ pub fn letter_to_poster(
         None => (unlinked(serde_json::from_str::<NewOpening>(&posting.content)?.title), None),
         Some(id) => {
             let opening = opening(connection, id)?;
-            let ends_at = match opening.status {
-                OpeningStatus::Published => unpublished_at(connection, &opening, now)?,
-                _ => None,
-            };
-            due_on = ends_at.map(|at| in_finland(at).date());
+            if (template, opening.status) == (Template::OpeningStillOpen, OpeningStatus::Published) {
+                due_on = unpublished_at(connection, &opening, now)?.map(|at| in_finland(at).date());
+            }
             (opening.title, Some(opening.status))
         }
     };

@@ -84,7 +84,7 @@ async fn form_page(
     let (t, today) = (page.t, app.clock.today());
     let (lint, rules) = said_of(&form, &errors, t, today);
     let phones = match writer {
-        Writer::Stranger => telephones(app, t).await?,
+        Writer::Stranger => sites::telephones(app, t).await?,
         Writer::For(..) | Writer::Service(_) => Vec::new(),
     };
     let mut shown = EditPage {
@@ -141,11 +141,6 @@ async fn form_page(
         }
     }
     Ok(shown)
-}
-
-/// Names and numbers of the sites: one can also phone.
-async fn telephones(app: &App, t: Language) -> Result<Vec<(String, String)>, AppError> {
-    Ok(app.database.read(move |connection| sites::telephones(connection, t)).await?)
 }
 
 /// Whether who writes a new opening may also publish it: not where the site wants two eyes.
@@ -234,7 +229,7 @@ async fn post(
     match counted {
         Ok(()) => {}
         Err(AccountError::TooMany) => {
-            let numbers = telephones(app, t).await?;
+            let numbers = sites::telephones(app, t).await?;
             let numbers = numbers.iter().map(|(name, phone)| format!("{name} {phone}"));
             let numbers = numbers.collect::<Vec<_>>().join(", ");
             let later = t.posting_too_many();
@@ -332,6 +327,6 @@ async fn save(
 /// # Errors
 /// If the database fails.
 pub async fn sent(app: web::Data<App>, page: Page) -> Result<HttpResponse, AppError> {
-    let phones = telephones(&app, page.t).await?;
+    let phones = sites::telephones(&app, page.t).await?;
     render(&SentPage { page, phones })
 }

@@ -4,11 +4,13 @@ use actix_web::{HttpResponse, web};
 
 use crate::access::{self, Actor, Role, acts};
 use crate::app::App;
+use crate::clock::Clock;
 use crate::companies::{self, Company, Workplace};
+use crate::db::Connection;
 use crate::error::AppError;
 use crate::finding;
 use crate::language::Language;
-use crate::matching::{self, For, Kind, Stops, reason_lines};
+use crate::matching::{self, For, Kind, ReasonLine, Stops, reason_lines};
 use crate::openings::cards::{place_name, state_words, working_time};
 use crate::openings::form_page::{rule_line, rule_lines};
 use crate::openings::history::history_line;
@@ -18,9 +20,9 @@ use crate::openings::prose::blocks;
 use crate::openings::queries::{HistoryStep, history};
 use crate::openings::wording::lint_lines;
 use crate::openings::{Command, NewOpening, Opening, OpeningStatus, Party, Standing, next, opening, standing_of};
-use crate::placements;
+use crate::placements::{self, Behind};
 use crate::profiles::{self, Profile};
-use crate::sites;
+use crate::sites::{self, Site};
 use crate::web::{Page, Visitor, render};
 
 /// Reasons shown to a young person.
@@ -37,29 +39,9 @@ pub async fn detail(
     page: Page,
     id: web::Path<String>,
 ) -> Result<HttpResponse, AppError> {
-    let today = app.clock.today();
-    let (id, clock) = (id.into_inner(), app.clock.clone());
-    let (opening, company, user_company, workplace, site, standing, steps) = app
-        .database
-        .read(move |connection| {
-            let opening = opening(connection, &id)?;
-            let company = companies::company(connection, &opening.company_id)?;
-            let user_company = match &opening.user_company_id {
-                Some(id) => Some(companies::company(connection, id)?),
-                None => None,
-            };
-            let workplace = match &opening.workplace_id {
-                Some(id) => Some(companies::workplace(connection, id)?),
-                None => None,
-            };
-            let site = sites::site(connection, &opening.site_id)?;
-            let standing = standing_of(connection, &opening, &clock)?;
-            let ended = matches!(opening.status, OpeningStatus::Closed | OpeningStatus::Rejected);
-            let steps = if ended { history(connection, &opening.id)? } else { Vec::new() };
-            Ok::<_, AppError>((opening, company, user_company, workplace, site, standing, steps))
-        })
-        .await?;
-    let t = page.t;
+    let (id, clock, today, t) = (id.into_inner(), app.clock.clone(), app.clock.today(), page.t);
+    let Known { opening, company, user_company, workplace, site, standing, steps } =
+        app.database.read(move |connection| known(connection, &id, &clock)).await?;
     let actor = visitor.actor.as_ref().filter(|_| visitor.complete);
     let manage = actor.and_then(|actor| manage(actor, (&opening, &standing, &steps), company.agency, today, t));
     let open = opening.is_open_on(today);
@@ -67,23 +49,10 @@ pub async fn detail(
         return finding::gone(&app, page, &opening).await;
     }
     let young = actor.is_some_and(|actor| actor.role == Role::YoungPerson);
-    let (interest, profile, behind) = match actor.filter(|_| young) {
-        Some(actor) => interest_of(&app, actor, &opening.id).await?,
-        None => (Interest::Nobodys, None, None),
+    let Own { interest, stops, limits, reasons } = match actor.filter(|_| young) {
+        Some(actor) => own(&app, actor, &opening, t).await?,
+        None => Own::default(),
     };
-    let under_age = profile.as_ref().map(|profile| placements::of_pair(profile, &opening, today)).unwrap_or_default();
-    let (barred, limits): (Vec<_>, Vec<_>) = under_age.iter().partition(|finding| finding.blocks());
-    let mut stops = match &profile {
-        Some(profile) if interest == Interest::Open => {
-            matching::stops(&matching::verdict(profile, &opening, today), !barred.is_empty(), t)
-        }
-        _ => Stops::default(),
-    };
-    if interest == Interest::Open {
-        stops.lines.extend(barred.into_iter().map(|finding| rule_line(finding, t)));
-        stops.lines.extend(behind.and_then(|behind| behind.told(&opening, today, t)));
-    }
-    let found = profile.and_then(|profile| matching::explained(&app.index, &profile, &opening, today));
     let link = format!("{}/openings/{}", app.config.base_url.trim_end_matches('/'), opening.id);
     let stranger = actor.is_none();
     let no_room = if young || stranger { no_room(&standing, today, t) } else { String::new() };
@@ -106,13 +75,13 @@ pub async fn detail(
         facts: facts.into_iter().chain(way).collect(),
         description: blocks(&opening.description),
         company_about: blocks(&user_company.as_ref().unwrap_or(&company).about),
-        reasons: found.map(|found| reason_lines(&found, For::YoungPerson, t, REASONS)).unwrap_or_default(),
+        reasons,
         summary: finding::summary(&opening.description),
         markup: if open { finding::markup(&opening, &company, &link) } else { String::new() },
         link: if open { link } else { String::new() },
         steps: if young || stranger { next_steps(t, may_begin) } else { Vec::new() },
         can_show_interest: interest == Interest::Open && no_room.is_empty() && stops.lines.is_empty(),
-        limits: limits.into_iter().map(|finding| rule_line(finding, t)).collect(),
+        limits,
         stops,
         no_room: if interest_told { String::new() } else { no_room },
         waits_for_profile: interest == Interest::NotYet,
@@ -128,10 +97,44 @@ pub async fn detail(
     })
 }
 
+/// An opening with what its page tells around it.
+struct Known {
+    opening: Opening,
+    company: Company,
+    /// Where an agency's people work.
+    user_company: Option<Company>,
+    workplace: Option<Workplace>,
+    site: Site,
+    standing: Standing,
+    /// What has happened to one that has ended.
+    steps: Vec<HistoryStep>,
+}
+
+fn known(connection: &mut Connection, id: &str, clock: &Clock) -> Result<Known, AppError> {
+    let opening = opening(connection, id)?;
+    let ended = matches!(opening.status, OpeningStatus::Closed | OpeningStatus::Rejected);
+    Ok(Known {
+        company: companies::company(connection, &opening.company_id)?,
+        user_company: match &opening.user_company_id {
+            Some(id) => Some(companies::company(connection, id)?),
+            None => None,
+        },
+        workplace: match &opening.workplace_id {
+            Some(id) => Some(companies::workplace(connection, id)?),
+            None => None,
+        },
+        site: sites::site(connection, &opening.site_id)?,
+        standing: standing_of(connection, &opening, clock)?,
+        steps: if ended { history(connection, &opening.id)? } else { Vec::new() },
+        opening,
+    })
+}
+
 /// Whether a young person can say that an opening interests them.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 enum Interest {
     /// Nobody is asked here.
+    #[default]
     Nobodys,
     /// With one press.
     Open,
@@ -141,16 +144,49 @@ enum Interest {
     Shown(String),
 }
 
+/// What an opening is to the young person who reads of it.
+#[derive(Default)]
+struct Own {
+    interest: Interest,
+    /// Why they cannot begin.
+    stops: Stops,
+    /// What holds for somebody of their age.
+    limits: Vec<ReasonLine>,
+    /// Why it suits them.
+    reasons: Vec<ReasonLine>,
+}
+
+async fn own(app: &App, actor: &Actor, opening: &Opening, t: Language) -> Result<Own, AppError> {
+    let today = app.clock.today();
+    let (interest, person) = interest_of(app, actor, &opening.id).await?;
+    let Some((profile, behind)) = person else { return Ok(Own { interest, ..Own::default() }) };
+    let under_age = placements::of_pair(&profile, opening, today);
+    let (barred, limits): (Vec<_>, Vec<_>) = under_age.iter().partition(|finding| finding.blocks());
+    let mut stops = Stops::default();
+    if interest == Interest::Open {
+        stops = matching::stops(&matching::verdict(&profile, opening, today), !barred.is_empty(), t);
+        stops.lines.extend(barred.into_iter().map(|finding| rule_line(finding, t)));
+        stops.lines.extend(behind.told(opening, today, t));
+    }
+    let found = matching::explained(&app.index, &profile, opening, today);
+    Ok(Own {
+        interest,
+        stops,
+        limits: limits.into_iter().map(|finding| rule_line(finding, t)).collect(),
+        reasons: found.map(|found| reason_lines(&found, For::YoungPerson, t, REASONS)).unwrap_or_default(),
+    })
+}
+
 async fn interest_of(
     app: &App,
     actor: &Actor,
     opening_id: &str,
-) -> Result<(Interest, Option<Profile>, Option<placements::Behind>), AppError> {
+) -> Result<(Interest, Option<(Profile, Behind)>), AppError> {
     let (account, opening_id, clock) = (actor.account_id.clone(), opening_id.to_owned(), app.clock.clone());
     app.database
         .read(move |connection| {
             let Some(profile) = profiles::profile_of_account(connection, &account)? else {
-                return Ok((Interest::NotYet, None, None));
+                return Ok((Interest::NotYet, None));
             };
             let path = placements::live_path(connection, &profile.id, &opening_id)?;
             let interest = match path {
@@ -158,8 +194,8 @@ async fn interest_of(
                 None if profile.is_visible(clock.now()) => Interest::Open,
                 None => Interest::NotYet,
             };
-            let behind = placements::Behind::of(connection, &profile.id, clock.today())?;
-            Ok((interest, Some(profile), Some(behind)))
+            let behind = Behind::of(connection, &profile.id, clock.today())?;
+            Ok((interest, Some((profile, behind))))
         })
         .await
 }

@@ -18,7 +18,7 @@ use crate::openings::{
     Command, FieldComment, NewOpening, Opening, OpeningError, OpeningStatus, Party, commands, next, opening,
 };
 use crate::sites;
-use crate::web::forms::{Form, FormErrors, both};
+use crate::web::forms::{Form, FormErrors, both, one_line};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_invalid;
 use crate::web::{Page, redirect, render};
@@ -289,7 +289,7 @@ fn name_company(
     form: &OpeningForm,
     now: chrono::NaiveDateTime,
 ) -> Result<(), AppError> {
-    let name = form.company_name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(&form.company_name);
     if name.is_empty() || !edited.company.name.is_empty() || edited.party != Party::Service {
         return Ok(());
     }

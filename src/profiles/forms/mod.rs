@@ -20,7 +20,7 @@ use crate::language::Language;
 use crate::matching::age_on;
 use crate::privacy;
 use crate::rules::{RuleId, Table};
-use crate::web::forms::{FormErrors, is_email};
+use crate::web::forms::{FormErrors, is_email, one_line};
 
 /// A text of the person's own, without spaces around: not longer than `max`, and it tells nobody who
 /// they are.
@@ -36,16 +36,12 @@ fn own_text(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Lan
 
 /// The same on one line.
 fn own_line(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Language) -> String {
-    own_text(field, text, max, errors, t).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&own_text(field, text, max, errors, t))
 }
 
 /// Lines or commas apart; at most 60 of at most 120 characters, like imported ones.
 fn items(field: &str, text: &str, errors: &mut FormErrors, t: Language) -> Vec<String> {
-    let items: Vec<String> = text
-        .split(['\n', ',', ';'])
-        .map(|item| item.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|item| !item.is_empty())
-        .collect();
+    let items: Vec<String> = text.split(['\n', ',', ';']).map(one_line).filter(|item| !item.is_empty()).collect();
     if items.len() > 60 || items.iter().any(|item| item.chars().count() > 120) {
         errors.add(field, t.profile_form_items());
     } else if let Some(problem) = privacy::refusal(text, t) {
@@ -117,7 +113,7 @@ fn phone(text: &str, errors: &mut FormErrors, t: Language) -> Option<String> {
 
 /// A name or the like of at most `max` characters.
 fn short(field: &str, text: &str, max: usize, errors: &mut FormErrors, t: Language) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     if text.chars().count() > max {
         errors.add(field, t.field_too_long(f64::from(u32::try_from(max).unwrap_or(u32::MAX))));
     }

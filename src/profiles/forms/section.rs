@@ -10,7 +10,7 @@ use crate::places::Municipality;
 use crate::profiles::card::ANYWHERE_KM;
 use crate::profiles::{Identity, Section, Written};
 use crate::rules::TABLE;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, postcode};
 
 /// A section as typed.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -248,13 +248,10 @@ impl SectionForm {
         if Municipality::by_code(&self.municipality).is_none() {
             errors.add("municipality", t.field_choice());
         }
-        let postcode = self.postcode.trim();
-        if !postcode.is_empty() && (postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit())) {
-            errors.add("postcode", t.field_postcode());
-        }
+        let postcode = postcode(&self.postcode, errors, t);
         let card = &mut new.card;
         card.municipality_code.clone_from(&self.municipality);
-        card.postcode = postcode.to_owned();
+        card.postcode = postcode;
         card.radius_km = number("radius_km", &self.radius_km, 1, ANYWHERE_KM, errors, t).unwrap_or(card.radius_km);
         let chosen = |shift: &Shift| self.shifts.iter().any(|word| word == shift.word());
         card.shifts = Shift::ALL.iter().copied().filter(chosen).collect();

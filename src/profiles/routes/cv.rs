@@ -11,6 +11,7 @@ use crate::error::AppError;
 use crate::language::Language;
 use crate::matching::{Level, TextLanguage, place_name};
 use crate::privacy;
+use crate::profiles::background::joined;
 use crate::profiles::pages::CvPage;
 use crate::profiles::{Identity, Profile, identity, profile};
 use crate::web::forms::Query;
@@ -144,8 +145,4 @@ fn sections(card: &Profile, today: NaiveDate, cv: Language) -> Vec<(&'static str
         (cv.cv_interests(), card.interests.clone(), own),
     ];
     sections.into_iter().filter(|(_, lines, _)| !lines.is_empty()).collect()
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

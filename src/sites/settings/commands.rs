@@ -10,7 +10,6 @@ use crate::db::{Connection, dialect};
 use crate::error::AppError;
 use crate::privacy;
 use crate::sites::Site;
-use crate::sites::two_eyes::set_two_eyes;
 
 /// Writes what a site decides, if nobody else has changed it meanwhile.
 ///
@@ -31,6 +30,7 @@ pub fn decide(
             sites::residents_only.eq(settings.residents_only),
             sites::answer_days.eq(settings.answer_days),
             sites::company_days.eq(settings.company_days),
+            sites::two_eyes.eq(settings.two_eyes),
             sites::version.eq(before.version + 1),
         ))
         .execute(connection)?;
@@ -44,9 +44,11 @@ pub fn decide(
     for code in &settings.municipalities {
         dialect::insert_ignore_site_municipality(connection, id, code)?;
     }
+    let who = Some((actor.account_id.as_str(), actor.role));
     if settings.two_eyes != before.two_eyes {
-        set_two_eyes(connection, permit, settings.two_eyes, now)?;
+        let action = if settings.two_eyes { "two_eyes_on" } else { "two_eyes_off" };
+        privacy::audit(connection, who, action, "site", id, now)?;
     }
-    privacy::audit(connection, Some((&actor.account_id, actor.role)), "site_settings_changed", "site", id, now)?;
+    privacy::audit(connection, who, "site_settings_changed", "site", id, now)?;
     Ok(())
 }

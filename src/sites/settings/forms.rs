@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::places::Municipality;
 use crate::rules::{RuleId, Table};
 use crate::sites::Site;
-use crate::web::forms::FormErrors;
+use crate::web::forms::{FormErrors, yes};
 
 /// Most municipalities that are read.
 const MOST: usize = 400;
@@ -33,10 +33,6 @@ pub struct SettingsForm {
     pub company_days: String,
     /// "yes" if the site wants two eyes.
     pub two_eyes: String,
-}
-
-fn yes(value: bool) -> String {
-    if value { "yes".to_owned() } else { String::new() }
 }
 
 impl SettingsForm {
