@@ -119,7 +119,8 @@ pub fn site(config: &Config, arguments: &CreateSite) -> Result<String, String> {
     let taken = database
         .write_now(|connection| -> Result<_, DatabaseError> {
             let taken = sites::served_elsewhere(connection, "", &new.municipalities)?;
-            if taken.is_empty() {
+            // One that is made twice is told that it is there.
+            if taken.is_empty() || sites::site_by_slug(connection, slug)?.is_some() {
                 sites::create(connection, &new, Clock::system().now())?;
             }
             Ok(taken)

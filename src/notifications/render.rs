@@ -171,6 +171,9 @@ pub fn render(matter: &Matter<'_>) -> Result<Rendered, askama::Error> {
         (t.mail_feedback_more(), t.mail_feedback_more_ask(), t.mail_why_feedback())
     } else if to_unknown {
         (t.mail_new_code(), t.mail_new_code_ask(), t.mail_why_code())
+    } else if matter.template == Template::ClaimDeclined {
+        // Its button leads to everybody's page of the site: no link of it grows old.
+        ("", "", t.mail_why_poster())
     } else if to_poster {
         (t.mail_new_link(), t.mail_new_link_ask(), t.mail_why_poster())
     } else {
