@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use matkalla::web::routing::{Method, Route};
 
 use super::hostile_values::{self, MARKUP};
-use super::in_full;
 use crate::support::client::{Answer, encode};
 use crate::support::html;
+use crate::support::in_full;
 use crate::support::source::{files, top};
 use crate::support::world::{fill_path, world};
 use crate::web::walk::{Gate, Walker, table};

@@ -15,10 +15,10 @@ use matkalla::db::{Database, DatabaseError, DatabaseUrl};
 use search_index::SearchIndex;
 use tempfile::TempDir;
 
-use super::in_full;
 use crate::support::app::{FreshDatabase, runtime};
 use crate::support::builders::{self, NewCompany};
 use crate::support::client::{Answer, Visitor, encode};
+use crate::support::in_full;
 use crate::support::server::Server;
 use crate::support::{Backend, html};
 

@@ -8,7 +8,7 @@ use super::app::runtime;
 use super::browser::{DESKTOP, PHONE, Window, visit};
 use super::chromium::with_browser;
 use super::keyboard::{CONTROL, DELETE, DOWN, ENTER, HOME};
-use super::{Backend, TestApp};
+use super::{Backend, TestApp, in_full};
 
 /// What a visitor goes with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,11 +271,22 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// The manners in which a way is gone on a database: among the tests one of each language, two of them
+/// on SQLite, so that all ways together go in every manner; in full all of the database's.
+fn manners(name: &str, backend: Backend) -> Vec<Manner> {
+    let first = name.bytes().map(usize::from).sum::<usize>();
+    let (from, some, of_pair) = match backend {
+        Backend::Sqlite => (first, 2, 0),
+        Backend::Postgres => (first + 2, 1, 1),
+    };
+    let many = if in_full("ways") { MANNERS.len() } else { some };
+    (0..many).map(|step| MANNERS[(from + step) % MANNERS.len()][of_pair]).collect()
+}
+
 /// Goes a way in the manners of a database, one after the other in one browser.
-pub fn run(backend: Backend, way: for<'a> fn(&'a Walker<'a>) -> LocalBoxFuture<'a, ()>) {
+pub fn run(name: &str, backend: Backend, way: for<'a> fn(&'a Walker<'a>) -> LocalBoxFuture<'a, ()>) {
     runtime().block_on(with_browser(async |client| {
-        for pair in MANNERS {
-            let manner = pair[usize::from(backend == Backend::Postgres)];
+        for manner in manners(name, backend) {
             println!("{manner:?}");
             visit(backend, client.clone(), |app, window| async move {
                 way(&Walker::new(&app, &window, manner).await).await;

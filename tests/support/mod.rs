@@ -82,7 +82,12 @@ macro_rules! journey {
     )+};
 }
 
-/// A way gone in every manner (`hands::MANNERS`): half of them on each database, each in a browser and
+/// Whether a proof of `scripts/prove` runs in full length.
+pub fn in_full(name: &str) -> bool {
+    std::env::var("MATKALLA_PROVE").is_ok_and(|value| value == name)
+}
+
+/// A way gone in several manners (`hands::MANNERS`), split between the databases, each in a browser and
 /// on a service of its own. `way!(async fn name(walker: Walker) { … })`.
 #[macro_export]
 macro_rules! way {
@@ -96,12 +101,12 @@ macro_rules! way {
 
             #[test]
             fn sqlite() {
-                $crate::support::hands::run($crate::support::Backend::Sqlite, |walker| Box::pin(body(walker)));
+                $crate::support::hands::run(stringify!($name), $crate::support::Backend::Sqlite, |walker| Box::pin(body(walker)));
             }
 
             #[test]
             fn postgres() {
-                $crate::support::hands::run($crate::support::Backend::Postgres, |walker| Box::pin(body(walker)));
+                $crate::support::hands::run(stringify!($name), $crate::support::Backend::Postgres, |walker| Box::pin(body(walker)));
             }
         }
     )+};

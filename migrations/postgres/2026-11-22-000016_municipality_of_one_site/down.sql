@@ -1,0 +1,1 @@
+DROP INDEX site_municipalities_code;
