@@ -13,6 +13,9 @@ use crate::support::source::{files, top};
 use crate::support::world::{fill_path, world};
 use crate::web::walk::{Gate, Walker, table};
 
+/// What fits into a form with room to spare, bytes; one field's name and signs take so many at most.
+const FORM_SIZE: usize = 200 * 1024;
+const LONGEST_NAME: usize = 60;
 /// Longest value that is tried in an address, bytes.
 const LONGEST_ADDRESS: usize = 2_000;
 
@@ -87,7 +90,8 @@ both! {
                     for value in values {
                         let fields: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), value.as_str())).collect();
                         // The limit on a form's size is tried below; here every field shall arrive.
-                        for part in fields.chunks(20) {
+                        let long = encode(&[("", value.as_str())]).len() + LONGEST_NAME;
+                        for part in fields.chunks((FORM_SIZE / long).max(1)) {
                             let part = &[part, &[("version", "1")]].concat()[..];
                             let answer = visitor.forge(path, part).await;
                             wrong.extend(fault(&answer, value).map(|fault| format!("POST {path} as {}: {fault}", walker.name())));

@@ -69,7 +69,7 @@ way! {
         walker.open(&format!("/openings/{id}")).await;
         walker.press("form[action$='/publish'] button").await;
         walker.is_told("published").await;
-        walker.reads("main", walker.word(["2 paikkaa", "2 platser", "2 places"])).await;
+        walker.reads("main", walker.word(["2 paikkaa", "2 platser", "2 positions"])).await;
 
         walker.become_account(contact).await;
         walker.open(&format!("/openings/{id}")).await;
