@@ -11,6 +11,7 @@ use crate::support::client::{Answer, Visitor};
 use crate::support::world::{SiteWorld, world};
 
 const FORM: &str = "form[action$='/eligibility']";
+const AGREE: &str = "form[action$='/record_agreement']";
 
 async fn coach_and_page(app: &TestApp, site: &SiteWorld) -> (Visitor, Answer) {
     let coach = app.signed_in(&site.accounts["coach"]).await;
@@ -29,6 +30,22 @@ async fn tried(app: &TestApp, site: &SiteWorld, state: State, starts: &str, ends
         diesel::update(placements::table.find(path)).set(span).execute(connection).unwrap();
     })
     .await;
+}
+
+/// The page of the path that a proposal made.
+fn path_of(proposed: &Answer) -> String {
+    proposed.location.as_ref().unwrap().split('?').next().unwrap().to_owned()
+}
+
+/// The site with another path and opening in the place of its own.
+fn on_path(site: &SiteWorld, path: &str, opening: String) -> SiteWorld {
+    SiteWorld { placement: path.rsplit('/').next().unwrap().to_owned(), opening, ..site.clone() }
+}
+
+/// An agreement of a trial that ends on a day.
+fn agreed(ends_on: &'static str) -> Vec<(&'static str, &'static str)> {
+    let wanted = ["agreement_on", "authority", "insurer", "starts_on"];
+    DETAILS.iter().copied().filter(|(name, _)| wanted.contains(name)).chain([("ends_on", ends_on)]).collect()
 }
 
 both! {
@@ -127,22 +144,17 @@ both! {
         let proposal = [("profile", site.person.profile.as_str()), ("opening", other.as_str())];
         let answer = coach.forge("/placements", &proposal).await;
         assert_eq!(answer.status, 303, "four months are behind, two are left");
-        let path = answer.location.unwrap().split('?').next().unwrap().to_owned();
+        let path = path_of(&answer);
         coach.page(&path).await.assert_says(".now .reason", "tähän mennessä: 122.");
-        let again = SiteWorld { placement: path.rsplit('/').next().unwrap().to_owned(), opening: other, ..site.clone() };
+        let again = on_path(&site, &path, other);
         let company = app.signed_in(&site.accounts["company_contact"]).await;
         stand_at(&app, &again, State::Confirmed, "coach").await;
         assert!(!company.page(&path).await.text("main").contains("tähän mennessä"));
-        let agreed = |ends: &'static str| -> Vec<(&str, &str)> {
-            let wanted = ["agreement_on", "authority", "insurer", "starts_on"];
-            DETAILS.iter().copied().filter(|(name, _)| wanted.contains(name)).chain([("ends_on", ends)]).collect()
-        };
         let page = coach.page(&path).await;
-        let form = "form[action$='/record_agreement']";
-        let answer = coach.submit(&page, form, &agreed("2027-02-28")).await;
+        let answer = coach.submit(&page, AGREE, &agreed("2027-02-28")).await;
         assert_eq!(answer.status, 422);
         answer.assert_says("#ends_on-error", "enintään 6 kuukautta");
-        assert_eq!(coach.submit(&page, form, &agreed("2027-01-31")).await.status, 303);
+        assert_eq!(coach.submit(&page, AGREE, &agreed("2027-01-31")).await.status, 303);
     }
 
     /// Two trials that both lie ahead count together: half a year is the most from the first agreement on.
@@ -152,17 +164,12 @@ both! {
         let other = site.another_opening(&app, "Kahvilan toinen kokeilu").await;
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let proposal = [("profile", site.person.profile.as_str()), ("opening", other.as_str())];
-        let path = coach.forge("/placements", &proposal).await.location.unwrap().split('?').next().unwrap().to_owned();
-        let again = SiteWorld { placement: path.rsplit('/').next().unwrap().to_owned(), opening: other, ..site.clone() };
+        let path = path_of(&coach.forge("/placements", &proposal).await);
+        let again = on_path(&site, &path, other);
         stand_at(&app, &again, State::Confirmed, "coach").await;
         let page = coach.page(&path).await;
-        let form = "form[action$='/record_agreement']";
-        let days = |ends: &'static str| -> Vec<(&str, &str)> {
-            let wanted = ["agreement_on", "authority", "insurer", "starts_on"];
-            DETAILS.iter().copied().filter(|(name, _)| wanted.contains(name)).chain([("ends_on", ends)]).collect()
-        };
-        assert_eq!(coach.submit(&page, form, &days("2026-12-31")).await.status, 422, "178 and 25 days");
-        assert_eq!(coach.submit(&page, form, &days("2026-12-08")).await.status, 303, "178 and 2 days of 182");
+        assert_eq!(coach.submit(&page, AGREE, &agreed("2026-12-31")).await.status, 422, "178 and 25 days");
+        assert_eq!(coach.submit(&page, AGREE, &agreed("2026-12-08")).await.status, 303, "178 and 2 days of 182");
     }
 
     /// Whose trials there have lasted half a year is not proposed there again.
