@@ -110,12 +110,13 @@ impl Behind {
     /// The same in words for the person.
     #[must_use]
     pub fn told(&self, opening: &Opening, today: NaiveDate, t: Language) -> Option<ReasonLine> {
-        let fact = match self.against(opening, today)? {
-            PlacementError::EmployedThere => t.propose_employed(),
-            _ => t.propose_trials_used_up(),
-        };
-        let source = TABLE.rule(RuleId::TrialMonths, today).map(|rule| rule.source(t)).unwrap_or_default();
-        Some(ReasonLine { kind: "stops", fact: fact.to_owned(), source })
+        match self.against(opening, today)? {
+            // The words name the act themselves.
+            PlacementError::EmployedThere => {
+                Some(ReasonLine { kind: "stops", fact: t.propose_employed().to_owned(), source: String::new() })
+            }
+            _ => trial_rule(today, t).map(|rule| ReasonLine { fact: t.propose_trials_used_up().to_owned(), ..rule }),
+        }
     }
 }
 

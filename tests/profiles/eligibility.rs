@@ -183,5 +183,9 @@ both! {
         assert_eq!(answer.status, 409);
         answer.assert_says("main", "niin kauan kuin laki sallii");
         answer.assert_says(".reasons", "380/2023");
+        let young = app.signed_in(&site.accounts["young_person"]).await;
+        let page = young.page(&format!("/openings/{other}")).await;
+        page.assert_says(".reason--stops", "niin kauan kuin laki sallii");
+        assert!(!page.has("form[action$='/interest']"));
     }
 }
