@@ -24,6 +24,7 @@ use matkalla::language::Language;
 use matkalla::matching::{Kind, Shift, rebuild};
 use matkalla::sites::{self, NewSite};
 use search_index::SearchIndex;
+use search_index::reading::Reader;
 
 const SIZES: [usize; 2] = [1_000, 100_000];
 /// Requests of each line.
@@ -138,7 +139,7 @@ fn prepare(folder: &Path, size: usize) -> (String, String) {
     });
     let (secret, opening) = made.unwrap();
     let home = folder.join("index");
-    let index = SearchIndex::open(&home).unwrap().index;
+    let index = SearchIndex::open(&home, &Reader::starter()).unwrap().index;
     rebuild(&database, &index, &home, &mut |_| {}).unwrap();
     (format!("{}={secret}", matkalla::web::SESSION_COOKIE), opening)
 }

@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use matkalla::db::{Database, DatabaseUrl};
 use matkalla::{companies, openings};
 use search_index::model::{Coordinates, Kind, TextLanguage};
+use search_index::reading::Reader;
 use search_index::{OpeningSearch, SearchIndex};
 
 const OPENINGS: usize = 10_000;
@@ -89,7 +90,7 @@ fn main() {
 
 /// The same work without the web: no request, no session, no page. Seconds of query, rows and names.
 fn parts(folder: &Path, asked: &[(&str, OpeningSearch)], today: NaiveDate) -> [f64; 3] {
-    let index = SearchIndex::open(&folder.join("index")).unwrap().index;
+    let index = SearchIndex::open(&folder.join("index"), &Reader::starter()).unwrap().index;
     let database = Database::open(&DatabaseUrl::parse(&address(folder)).unwrap()).unwrap();
     let mut spent = [0.0; 3];
     for at in 0..REQUESTS + asked.len() {

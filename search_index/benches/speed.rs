@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use search_index::reading::Reader;
 use search_index::{Change, OpeningSearch, SearchIndex};
 
 const WORDS: &str = "kokki keittiö lounas siivous toimisto varasto trukki keräily kassa myymälä asiakas palvelu lapset päiväkoti \
@@ -87,9 +88,11 @@ fn main() {
         })
         .collect();
     let dir = tempfile::tempdir().unwrap();
-    let index = SearchIndex::open(dir.path()).unwrap().index;
+    let index = SearchIndex::open(dir.path(), &Reader::starter()).unwrap().index;
     let started = Instant::now();
-    index.rebuild(dir.path(), openings.values().cloned().map(Change::Opening), 1, &mut |_| {}).unwrap();
+    index
+        .rebuild(dir.path(), &Reader::starter(), openings.values().cloned().map(Change::Opening), 1, &mut |_| {})
+        .unwrap();
     println!("rebuild: {:.2} s", started.elapsed().as_secs_f64());
     let started = Instant::now();
     for at in 0..10 {

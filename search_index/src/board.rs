@@ -13,6 +13,7 @@ use tantivy::{Opstamp, Searcher, SegmentReader};
 
 use crate::bits::Bits;
 use crate::columns::Columns;
+use crate::forward::Forward;
 use crate::ids::Ids;
 use crate::index::{IndexError, ItemKind};
 use crate::model::{Coordinates, Kind, Shift, WorkLanguage};
@@ -46,6 +47,10 @@ struct Layout {
     people: HashMap<String, Bits>,
     ids: Ids,
     columns: Columns,
+    means: Forward,
+    refuses: Forward,
+    /// How many openings mean each concept.
+    frequencies: Vec<u32>,
 }
 
 /// A segment with what has been deleted from it since.
@@ -88,6 +93,8 @@ impl Layout {
         let documents = segment.max_doc();
         let spots = Spots::read(documents, columns.spots())?;
         let ids = Ids::read(documents, columns.uids())?;
+        let means = Forward::read(documents, columns.means());
+        let refuses = Forward::read(documents, columns.refuses());
         let empty = || Bits::none(documents);
         let mut layout = Self {
             documents,
@@ -106,6 +113,9 @@ impl Layout {
             people: HashMap::new(),
             ids,
             columns,
+            means,
+            refuses,
+            frequencies: Vec::new(),
         };
         let mut people: HashMap<Option<u64>, Bits> = HashMap::new();
         for doc in 0..documents {
@@ -125,6 +135,12 @@ impl Layout {
     fn put(&mut self, doc: u32) {
         let columns = &self.columns;
         self.openings.set(doc);
+        for (concept, _) in self.means.of(doc) {
+            if self.frequencies.len() <= concept {
+                self.frequencies.resize(concept + 1, 0);
+            }
+            self.frequencies[concept] += 1;
+        }
         for (sets, values) in [
             (&mut self.kinds, columns.kinds.get_val(doc)),
             (&mut self.shifts, columns.shifts.get_val(doc)),
@@ -269,6 +285,26 @@ impl Board {
         let mut found = self.layout.people.get(site).cloned().unwrap_or_else(|| self.none());
         found.drop(&self.gone);
         found
+    }
+
+    /// What documents mean.
+    pub(crate) fn means(&self) -> &Forward {
+        &self.layout.means
+    }
+
+    /// What people refuse.
+    pub(crate) fn refuses(&self) -> &Forward {
+        &self.layout.refuses
+    }
+
+    /// How many openings mean each concept, by its number; those deleted since still count.
+    pub(crate) fn frequencies(&self) -> &[u32] {
+        &self.layout.frequencies
+    }
+
+    /// How many openings there are, those deleted since counted too.
+    pub(crate) fn openings(&self) -> usize {
+        self.layout.openings.count()
     }
 
     /// Columns of the segment.

@@ -367,7 +367,8 @@ fn read(path: &Path) -> Result<String, CollectionError> {
     std::fs::read_to_string(path).map_err(|source| CollectionError::Read { path: path.to_owned(), source })
 }
 
-fn lines<T: for<'de> Deserialize<'de> + Validate>(path: &Path) -> Result<Vec<T>, CollectionError> {
+/// Records of a file, one JSON object a line.
+pub(crate) fn lines<T: for<'de> Deserialize<'de> + Validate>(path: &Path) -> Result<Vec<T>, CollectionError> {
     let mut records = Vec::new();
     for (at, line) in read(path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let problem = |problem: String| CollectionError::Line { path: path.to_owned(), line: at + 1, problem };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tantivy::columnar::{ColumnValues, StrColumn};
+use tantivy::columnar::{Column, ColumnValues, StrColumn};
 use tantivy::{DocId, SegmentReader, TantivyError};
 
 type Numbers = Arc<dyn ColumnValues<u64>>;
@@ -25,10 +25,11 @@ pub(crate) struct Columns {
     pub languages: Numbers,
     site: Option<StrColumn>,
     spot: Option<StrColumn>,
-    pub gram_norm: Decimals,
-    pub concept_norm: Decimals,
-    pub unwanted_gram_norm: Decimals,
-    pub unwanted_concept_norm: Decimals,
+    means: Option<Column<u64>>,
+    refuses: Option<Column<u64>>,
+    pub fields: Numbers,
+    pub word_norm: Decimals,
+    pub refused_word_norm: Decimals,
 }
 
 impl Columns {
@@ -53,10 +54,11 @@ impl Columns {
             languages: numbers("languages")?,
             site: fast.str("site")?,
             spot: fast.str("spot")?,
-            gram_norm: decimals("gram_norm")?,
-            concept_norm: decimals("concept_norm")?,
-            unwanted_gram_norm: decimals("unwanted_gram_norm")?,
-            unwanted_concept_norm: decimals("unwanted_concept_norm")?,
+            means: fast.u64("means").ok(),
+            refuses: fast.u64("refuses").ok(),
+            fields: numbers("fields")?,
+            word_norm: decimals("word_norm")?,
+            refused_word_norm: decimals("refused_word_norm")?,
         })
     }
 
@@ -73,6 +75,16 @@ impl Columns {
     /// Words of the sites.
     pub(crate) fn sites(&self) -> Option<&StrColumn> {
         self.site.as_ref()
+    }
+
+    /// Concepts that documents mean, packed with their shares.
+    pub(crate) fn means(&self) -> Option<&Column<u64>> {
+        self.means.as_ref()
+    }
+
+    /// Concepts that people refuse, packed with their shares.
+    pub(crate) fn refuses(&self) -> Option<&Column<u64>> {
+        self.refuses.as_ref()
     }
 
     /// Words of the places.

@@ -15,6 +15,8 @@ use crate::board::{Board, boards};
 use crate::columns::Columns;
 use crate::generations;
 use crate::model::{Opening, Profile};
+use crate::reading::Reader;
+use crate::retrieval::Rarity;
 use crate::schema::{Fields, SCHEMA_VERSION, uid};
 use crate::term_lines;
 
@@ -94,20 +96,27 @@ pub struct Opened {
 #[derive(Serialize, Deserialize)]
 struct Payload {
     version: u32,
+    /// Fingerprint of the vocabulary that the texts were read with.
+    vocabulary: u64,
     cursor: i64,
     /// Guards the cursor, which the engine's own check sums leave out.
     guard: u64,
 }
 
 impl Payload {
-    fn new(cursor: i64) -> Self {
-        Self { version: SCHEMA_VERSION, cursor, guard: guard(cursor) }
+    fn new(cursor: i64, vocabulary: u64) -> Self {
+        Self { version: SCHEMA_VERSION, vocabulary, cursor, guard: guard(cursor, vocabulary) }
+    }
+
+    /// Whether it was written by this version, with this vocabulary, and not damaged since.
+    fn is_sound(&self, vocabulary: u64) -> bool {
+        (self.version, self.vocabulary) == (SCHEMA_VERSION, vocabulary) && self.guard == guard(self.cursor, vocabulary)
     }
 }
 
-/// FNV-1a over the cursor and the version.
-fn guard(cursor: i64) -> u64 {
-    let bytes = cursor.to_le_bytes().into_iter().chain(SCHEMA_VERSION.to_le_bytes());
+/// FNV-1a over the cursor, the version and the vocabulary.
+fn guard(cursor: i64, vocabulary: u64) -> u64 {
+    let bytes = cursor.to_le_bytes().into_iter().chain(SCHEMA_VERSION.to_le_bytes()).chain(vocabulary.to_le_bytes());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
@@ -120,17 +129,26 @@ struct Live {
     shown: Shown,
 }
 
-/// A searcher with the boards of its segments.
+/// A searcher with the boards of its segments and what their texts were read with.
 #[derive(Clone)]
 pub(crate) struct Shown {
     pub searcher: Searcher,
     pub boards: Arc<[Arc<Board>]>,
+    pub reader: Arc<Reader>,
+    pub rarity: Arc<Rarity>,
 }
 
 impl Shown {
-    fn of(searcher: Searcher, known: &[Arc<Board>]) -> Result<Self, IndexError> {
-        let boards = boards(&searcher, known)?.into();
-        Ok(Self { searcher, boards })
+    fn of(searcher: Searcher, known: &[Arc<Board>], reader: &Arc<Reader>) -> Result<Self, IndexError> {
+        let boards: Arc<[Arc<Board>]> = boards(&searcher, known)?.into();
+        let concepts = reader.vocabulary().len();
+        let mut frequencies = vec![0; concepts];
+        for board in boards.iter() {
+            frequencies.iter_mut().zip(board.frequencies()).for_each(|(sum, here)| *sum += here);
+        }
+        let openings = boards.iter().map(|board| board.openings()).sum();
+        let rarity = Arc::new(Rarity::of(&frequencies, concepts, openings));
+        Ok(Self { searcher, boards, reader: Arc::clone(reader), rarity })
     }
 }
 
@@ -152,26 +170,26 @@ impl SearchIndex {
     ///
     /// # Errors
     /// Only if the folder cannot be written.
-    pub fn open(dir: &Path) -> Result<Opened, IndexError> {
+    pub fn open(dir: &Path, reader: &Arc<Reader>) -> Result<Opened, IndexError> {
         let fields = Fields::new();
         if let Some(folder) = generations::current(dir)
-            && let Some(live) = open_sound(&folder, &fields)
+            && let Some(live) = open_sound(&folder, &fields, reader)
         {
             generations::remove_others(dir, &folder);
             let cursor = live.cursor;
             return Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor });
         }
         let folder = generations::create_next(dir)?;
-        let live = live(Index::create_in_dir(&folder, fields.schema.clone())?)?;
+        let live = live(Index::create_in_dir(&folder, fields.schema.clone())?, reader)?;
         generations::switch_to(dir, &folder)?;
         Ok(Opened { index: Self::of(fields, Some(dir.to_owned()), live), cursor: None })
     }
 
     /// Opens a sound index to read it and changes nothing in its folder, which another process may use.
     #[must_use]
-    pub fn open_existing(dir: &Path) -> Option<Self> {
+    pub fn open_existing(dir: &Path, reader: &Arc<Reader>) -> Option<Self> {
         let fields = Fields::new();
-        let live = open_sound(&generations::current(dir)?, &fields)?;
+        let live = open_sound(&generations::current(dir)?, &fields, reader)?;
         Some(Self::of(fields, Some(dir.to_owned()), live))
     }
 
@@ -179,9 +197,9 @@ impl SearchIndex {
     ///
     /// # Errors
     /// If the search engine cannot start.
-    pub fn in_memory() -> Result<Self, IndexError> {
+    pub fn in_memory(reader: &Arc<Reader>) -> Result<Self, IndexError> {
         let fields = Fields::new();
-        let live = live(Index::create_in_ram(fields.schema.clone()))?;
+        let live = live(Index::create_in_ram(fields.schema.clone()), reader)?;
         Ok(Self::of(fields, None, live))
     }
 
@@ -202,16 +220,24 @@ impl SearchIndex {
     pub fn apply(&self, changes: &[Change], cursor: i64) -> Result<(), IndexError> {
         let _one_writer = self.lock_home();
         let live = self.live();
-        write(&live.index, &self.fields, changes.iter(), cursor, None)?;
+        let read_with = &live.shown.reader;
+        write(&live.index, &self.fields, read_with, changes.iter(), cursor, None)?;
         live.reader.reload()?;
         let (index, reader) = (live.index.clone(), live.reader.clone());
-        let shown = Shown::of(reader.searcher(), &live.shown.boards)?;
+        let shown = Shown::of(reader.searcher(), &live.shown.boards, read_with)?;
         self.put(Live { index, reader, cursor: Some(cursor), shown });
         Ok(())
     }
 
+    /// What the texts of the serving index were read with.
+    #[must_use]
+    pub fn reader(&self) -> Arc<Reader> {
+        Arc::clone(&self.live().shown.reader)
+    }
+
     /// Builds a new index beside the old one, which serves meanwhile, and swaps them.
     ///
+    /// The texts are read with `read_with`, which may know other words than the one before.
     /// `progress` is told how many changes are in. An index in memory ignores `dir`. Changes applied
     /// meanwhile wait until the new index serves.
     ///
@@ -220,6 +246,7 @@ impl SearchIndex {
     pub fn rebuild(
         &self,
         dir: &Path,
+        read_with: &Arc<Reader>,
         changes: impl IntoIterator<Item = Change>,
         cursor: i64,
         progress: &mut dyn FnMut(usize),
@@ -233,8 +260,8 @@ impl SearchIndex {
         };
         term_lines::register(&index);
         let fresh = changes.into_iter();
-        write(&index, &self.fields, fresh, cursor, Some(progress))?;
-        let fresh = live(index)?;
+        write(&index, &self.fields, read_with, fresh, cursor, Some(progress))?;
+        let fresh = live(index, read_with)?;
         if let Some(folder) = &folder {
             generations::switch_to(dir, folder)?;
             *home = Some(dir.to_owned());
@@ -285,28 +312,28 @@ impl SearchIndex {
     }
 }
 
-fn live(index: Index) -> Result<Live, IndexError> {
+fn live(index: Index, read_with: &Arc<Reader>) -> Result<Live, IndexError> {
     term_lines::register(&index);
     let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
     let payload = index.load_metas()?.payload;
     let cursor = payload
         .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
-        .filter(|payload| payload.version == SCHEMA_VERSION && payload.guard == guard(payload.cursor))
+        .filter(|payload| payload.is_sound(read_with.vocabulary().fingerprint()))
         .map(|payload| payload.cursor);
-    let shown = Shown::of(reader.searcher(), &[])?;
+    let shown = Shown::of(reader.searcher(), &[], read_with)?;
     Ok(Live { index, reader, cursor, shown })
 }
 
 /// Opens a generation if it is whole and of this version.
 ///
 /// Damaged files may make the engine panic deep inside; that too only means "rebuild".
-fn open_sound(folder: &Path, fields: &Fields) -> Option<Live> {
+fn open_sound(folder: &Path, fields: &Fields, read_with: &Arc<Reader>) -> Option<Live> {
     let open = || -> Option<Live> {
         let index = Index::open_in_dir(folder).ok()?;
         if index.schema() != fields.schema || !index.validate_checksum().ok()?.is_empty() {
             return None;
         }
-        let live = live(index).ok()?;
+        let live = live(index, read_with).ok()?;
         for segment in live.reader.searcher().segment_readers() {
             let columns = Columns::open(segment).ok()?;
             if columns.item.num_vals() != segment.max_doc() {
@@ -326,6 +353,7 @@ fn open_sound(folder: &Path, fields: &Fields) -> Option<Live> {
 fn write<C: std::borrow::Borrow<Change>>(
     index: &Index,
     fields: &Fields,
+    read_with: &Reader,
     changes: impl Iterator<Item = C>,
     cursor: i64,
     mut rebuilding: Option<&mut dyn FnMut(usize)>,
@@ -337,8 +365,12 @@ fn write<C: std::borrow::Borrow<Change>>(
     let mut done = 0;
     for change in changes {
         let (item, id, document) = match change.borrow() {
-            Change::Opening(opening) => (ItemKind::Opening, &opening.id, Some(fields.opening_document(opening))),
-            Change::Profile(profile) => (ItemKind::Profile, &profile.id, Some(fields.profile_document(profile))),
+            Change::Opening(opening) => {
+                (ItemKind::Opening, &opening.id, Some(fields.opening_document(read_with, opening)))
+            }
+            Change::Profile(profile) => {
+                (ItemKind::Profile, &profile.id, Some(fields.profile_document(read_with, profile)))
+            }
             Change::RemoveOpening(id) => (ItemKind::Opening, id, None),
             Change::RemoveProfile(id) => (ItemKind::Profile, id, None),
         };
@@ -353,7 +385,7 @@ fn write<C: std::borrow::Borrow<Change>>(
             progress(done);
         }
     }
-    let payload = Payload::new(cursor);
+    let payload = Payload::new(cursor, read_with.vocabulary().fingerprint());
     let mut commit = writer.prepare_commit()?;
     commit.set_payload(&serde_json::to_string(&payload).unwrap_or_default());
     commit.commit()?;

@@ -1,10 +1,11 @@
+use crate::reading::Reader;
 use std::fs;
 
 use super::*;
 use crate::samples::{opening, profile};
 
 fn filled(dir: &Path) -> SearchIndex {
-    let opened = SearchIndex::open(dir).unwrap();
+    let opened = SearchIndex::open(dir, &Reader::starter()).unwrap();
     assert_eq!(opened.cursor, None);
     let changes = [
         Change::Opening(opening("o1", "Kokki", "Keittiö")),
@@ -23,7 +24,7 @@ fn generation(dir: &Path) -> PathBuf {
 fn the_cursor_and_the_items_survive_reopening() {
     let dir = tempfile::tempdir().unwrap();
     drop(filled(dir.path()));
-    let opened = SearchIndex::open(dir.path()).unwrap();
+    let opened = SearchIndex::open(dir.path(), &Reader::starter()).unwrap();
     assert_eq!(opened.cursor, Some(7));
     assert_eq!(opened.index.cursor(), Some(7));
     assert_eq!(opened.index.ids(ItemKind::Opening).unwrap(), ["o1", "o2"]);
@@ -32,7 +33,7 @@ fn the_cursor_and_the_items_survive_reopening() {
 
 #[test]
 fn adding_again_replaces_and_removing_removes() {
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     assert_eq!(index.cursor(), None);
     index.apply(&[Change::Opening(opening("x", "Kokki", "")), Change::Profile(profile("x", "", &[]))], 1).unwrap();
     index.apply(&[Change::Opening(opening("x", "Siivooja", ""))], 2).unwrap();
@@ -54,7 +55,7 @@ fn adding_again_replaces_and_removing_removes() {
 
 #[test]
 fn many_small_changes_stay_few_segments() {
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     for at in 0..40 {
         index.apply(&[Change::Opening(opening(&format!("o{at}"), "Kokki", ""))], at).unwrap();
     }
@@ -69,13 +70,13 @@ fn a_rebuild_replaces_all_and_is_found_again() {
     let old = generation(dir.path());
     let mut told = 0;
     let changes = (0..600).map(|at| Change::Opening(opening(&format!("n{at}"), "Uusi", "")));
-    index.rebuild(dir.path(), changes, 100, &mut |done| told = done).unwrap();
+    index.rebuild(dir.path(), &Reader::starter(), changes, 100, &mut |done| told = done).unwrap();
     assert_eq!((told, index.cursor(), index.ids(ItemKind::Opening).unwrap().len()), (600, Some(100), 600));
     assert!(index.ids(ItemKind::Profile).unwrap().is_empty());
     assert!(!old.exists());
     index.apply(&[Change::RemoveOpening("n0".into())], 101).unwrap();
     drop(index);
-    let opened = SearchIndex::open(dir.path()).unwrap();
+    let opened = SearchIndex::open(dir.path(), &Reader::starter()).unwrap();
     assert_eq!((opened.cursor, opened.index.ids(ItemKind::Opening).unwrap().len()), (Some(101), 599));
 }
 
@@ -86,7 +87,7 @@ fn a_rebuild_cut_short_leaves_the_old_one() {
     // A generation that was begun and never put in use.
     fs::create_dir(dir.path().join("generation-9")).unwrap();
     fs::write(dir.path().join("generation-9/half"), "x").unwrap();
-    assert_eq!(SearchIndex::open(dir.path()).unwrap().cursor, Some(7));
+    assert_eq!(SearchIndex::open(dir.path(), &Reader::starter()).unwrap().cursor, Some(7));
     assert!(!dir.path().join("generation-9").exists());
 }
 
@@ -127,7 +128,7 @@ fn damage_gives_an_empty_index_and_never_a_panic() {
             if damage < 4 {
                 fs::write(&path, &bytes).unwrap();
             }
-            let opened = SearchIndex::open(dir.path()).unwrap();
+            let opened = SearchIndex::open(dir.path(), &Reader::starter()).unwrap();
             let whole = kind == "json" || kind.starts_with('.') || kind.contains("lock");
             assert!(opened.cursor.is_none() || (whole && opened.cursor == Some(7)), "{kind} {damage}");
             if opened.cursor.is_none() {
@@ -145,16 +146,16 @@ fn nonsense_in_the_folder_and_other_versions_are_replaced() {
         let dir = tempfile::tempdir().unwrap();
         drop(filled(dir.path()));
         fs::write(dir.path().join("current"), nonsense).unwrap();
-        assert_eq!(SearchIndex::open(dir.path()).unwrap().cursor, None);
+        assert_eq!(SearchIndex::open(dir.path(), &Reader::starter()).unwrap().cursor, None);
     }
     let dir = tempfile::tempdir().unwrap();
     drop(filled(dir.path()));
     let meta = generation(dir.path()).join("meta.json");
     let text = fs::read_to_string(&meta).unwrap();
-    let other = text.replace(r#"\"version\":4"#, r#"\"version\":0"#);
+    let other = text.replace(r#"\"version\":5"#, r#"\"version\":0"#);
     assert_ne!(text, other);
     fs::write(&meta, other).unwrap();
-    assert_eq!(SearchIndex::open(dir.path()).unwrap().cursor, None);
+    assert_eq!(SearchIndex::open(dir.path(), &Reader::starter()).unwrap().cursor, None);
 }
 
 #[test]
@@ -162,11 +163,11 @@ fn a_folder_that_cannot_be_made_is_an_error() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("file");
     fs::write(&file, "x").unwrap();
-    assert!(matches!(SearchIndex::open(&file), Err(IndexError::Folder { .. })));
+    assert!(matches!(SearchIndex::open(&file, &Reader::starter()), Err(IndexError::Folder { .. })));
 }
 
 #[test]
 fn the_index_is_shared_between_threads() {
     fn shared<T: Send + Sync>(_: &T) {}
-    shared(&SearchIndex::in_memory().unwrap());
+    shared(&SearchIndex::in_memory(&Reader::starter()).unwrap());
 }

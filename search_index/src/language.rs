@@ -1,4 +1,4 @@
-//! Words, stems and character n-grams of Finnish, Swedish and English text.
+//! Words and stems of Finnish, Swedish and English text.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -8,12 +8,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::model::TextLanguage;
 
-/// Lengths of the character n-grams that carry most of the matching.
-pub(crate) const GRAM_LENGTHS: [usize; 3] = [3, 4, 5];
-
-/// Shortest word that is cut into n-grams: shorter ones are particles and endings.
-const SHORTEST_GRAM_WORD: usize = 3;
-
 /// Shortest word whose parts are indexed as possible parts of a compound.
 const SHORTEST_COMPOUND: usize = 8;
 
@@ -21,7 +15,10 @@ const SHORTEST_COMPOUND: usize = 8;
 const STOP_WORDS_FI: &str = "ja on ei en et se ne he hän me te mä mun sä sun oon olen olet ovat oli ollut olla että \
     kun kuin jos niin tai vai mutta myös vain jo nyt kaikki mikä mitä joka jotka jossa johon sekä siitä siellä sitä \
     sinä sinun minä minun meidän meillä sinulla minulla tämä tätä nämä ihan aina ennen kanssa ilman mukaan noin \
-    esimerkiksi tule haemme etsimme haluan haluaisin halua teen tehdä voi voit saat saa pitää paljon vähän hyvin mut ku sit";
+    esimerkiksi tule haemme etsimme haluan haluaisin halua teen tehdä voi voit saat saa pitää paljon vähän hyvin mut ku sit mulla sulla \
+    mulle sulle mua sua meil teil meille teille heille heitä hän hänen olin oli olisi olis oo oot ollu olleet tuli sai sain saan kans \
+    noita niitä näitä tuo tuota nää noi joo no niinku tosi aika siis eli vaikka koska siksi toki melkein kohti läpi yli alle \
+    kautta mukana mielellään ehkä jopa edes juuri vielä taas sen sitten samalla";
 const STOP_WORDS_SV: &str = "och i att det som en på är av för med den till inte om ett han hon men var jag har du kan \
     vi de så från eller vid när nu ska skulle där här alla mycket lite min din mitt vår vårt oss sig mig dig bara \
     också sedan vill gärna får är finns söker";
@@ -63,24 +60,6 @@ pub(crate) fn is_stop_word(word: &str, language: TextLanguage) -> bool {
     list.contains(word)
 }
 
-/// Calls `each` with every n-gram of a folded word, its edges marked so that a beginning differs from a middle.
-pub(crate) fn for_each_gram(word: &str, mut each: impl FnMut(&str)) {
-    let bounded = format!("_{word}_");
-    let mut edges: Vec<usize> = bounded.char_indices().map(|(at, _)| at).collect();
-    edges.push(bounded.len());
-    let characters = edges.len() - 1;
-    if characters < SHORTEST_GRAM_WORD + 2 {
-        return;
-    }
-    for length in GRAM_LENGTHS {
-        for start in 0..(characters + 1).saturating_sub(length) {
-            if let Some(gram) = edges.get(start + length).and_then(|end| bounded.get(edges[start]..*end)) {
-                each(gram);
-            }
-        }
-    }
-}
-
 /// Beginnings and ends of a long stem, where the parts of a compound are.
 pub(crate) fn compound_edges(stem: &str) -> Vec<String> {
     let letters: Vec<char> = stem.chars().collect();
@@ -97,24 +76,6 @@ pub(crate) fn compound_edges(stem: &str) -> Vec<String> {
     parts
 }
 
-/// Longest run of letters that two folded words share.
-pub(crate) fn longest_common_run(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut before = vec![0_usize; other.len() + 1];
-    let mut best = 0;
-    for letter in one.chars() {
-        let mut now = vec![0_usize; other.len() + 1];
-        for (at, theirs) in other.iter().enumerate() {
-            if letter == *theirs {
-                now[at + 1] = before[at] + 1;
-                best = best.max(now[at + 1]);
-            }
-        }
-        before = now;
-    }
-    best
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,14 +83,6 @@ mod tests {
     #[test]
     fn words_are_folded_and_split() {
         assert_eq!(words("Äiti – A\u{308}iti, IT-tuki 24/7!"), ["äiti", "äiti", "it", "tuki", "24", "7"]);
-    }
-
-    #[test]
-    fn grams_are_counted_in_letters_not_bytes() {
-        let mut grams = Vec::new();
-        for_each_gram("työ", |gram| grams.push(gram.to_owned()));
-        assert_eq!(grams, ["_ty", "työ", "yö_", "_työ", "työ_", "_työ_"]);
-        for_each_gram("yö", |_| panic!("too short"));
     }
 
     #[test]
@@ -144,11 +97,5 @@ mod tests {
         let parts = compound_edges("varastotyö");
         assert!(parts.contains(&"varasto".to_owned()) && parts.contains(&"työ".to_owned()));
         assert!(compound_edges("kokki").is_empty());
-    }
-
-    #[test]
-    fn common_runs_are_found() {
-        assert_eq!(longest_common_run("täytekakut", "hääkakun"), 4);
-        assert_eq!(longest_common_run("", "x"), 0);
     }
 }

@@ -6,13 +6,14 @@
 
 mod bits;
 mod board;
-mod clauses;
 pub mod collection;
 mod columns;
-mod concepts;
 pub mod evaluation;
+mod explaining;
 pub mod facets;
 mod fit;
+mod forward;
+pub mod generated;
 mod generations;
 pub mod geography;
 mod ids;
@@ -20,8 +21,10 @@ pub mod index;
 mod language;
 mod limits;
 pub mod matching;
+mod meaning;
 pub mod model;
 mod query;
+pub mod reading;
 pub mod reasons;
 mod retrieval;
 pub mod rules;
@@ -35,9 +38,9 @@ pub mod spelling;
 mod spots;
 mod term_lines;
 mod terms;
+pub mod vocabulary;
 mod weights;
 
 pub use facets::{Counted, Facets};
 pub use index::{Change, IndexError, ItemKind, Opened, SearchIndex};
-pub use query::meanings;
 pub use search::{OpeningSearch, Preference, SearchPage};

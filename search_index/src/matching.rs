@@ -10,29 +10,31 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tantivy::{DocId, Searcher};
+use tantivy::DocId;
 
 use crate::bits::Bits;
 use crate::board::Board;
 use crate::fit::{Facts, gap_parts};
 use crate::geography::distance_km;
-use crate::index::{IndexError, ItemKind, SearchIndex};
+use crate::index::{IndexError, SearchIndex};
+use crate::meaning::{of_opening, of_profile};
 use crate::model::{Kind, Opening, Profile};
-use crate::reasons::{Reason, reasons};
-use crate::retrieval::{SegmentSums, cosine};
+use crate::reasons::Reason;
+use crate::retrieval::cosine;
 use crate::rules::{Gap, Verdict, check, within_radius};
 use crate::schema::{day_number, kind_bits, shift_bits};
-use crate::terms::{of_opening, of_profile};
 use crate::weights;
 use crate::words;
 
 words! {
     /// A part of a match's score.
     ScorePart {
-        /// Words in common.
-        Words = "words",
         /// Meaning in common, across languages.
         Meaning = "meaning",
+        /// Field of work in common.
+        Field = "field",
+        /// Words in common.
+        Words = "words",
         /// What the person does not want; 0 or less.
         Disliked = "disliked",
         /// Distance; 0 or less.
@@ -65,8 +67,8 @@ pub struct Match {
     pub gaps: Vec<Gap>,
 }
 
-/// Text parts of a score: words, meaning, disliked.
-type TextParts = [(ScorePart, f64); 3];
+/// Text parts of a score: meaning, field, words, disliked.
+type TextParts = [(ScorePart, f64); 4];
 
 /// A document that the coarse filters let through.
 struct Candidate {
@@ -102,9 +104,8 @@ impl SearchIndex {
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let (wanted, unwanted) = of_profile(profile);
-        let (wanted, unwanted) = (self.weigh(searcher, &wanted)?, self.weigh(searcher, &unwanted)?);
-        let text = self.fields().opening_text();
+        let wishes = of_profile(&shown.reader, profile);
+        let (wanted, refused) = (self.ask(&shown, &wishes.wanted, false)?, self.ask(&shown, &wishes.refused, false)?);
         let (kinds, age) = (kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
         let facts = facts_of_profile(profile);
         let mut candidates = Vec::new();
@@ -124,11 +125,18 @@ impl SearchIndex {
                 Some(Facts { km, hours, needed, kind, ..facts }).filter(near_enough)
             });
             let segment = searcher.segment_reader(at as u32);
-            let for_it = wanted.sums(segment, &text, &reached.docs)?;
-            let against = unwanted.sums(segment, &text, &reached.docs)?;
+            let for_it = wanted.words.sums(segment, self.fields().words, &reached.docs)?;
+            let against = refused.words.sums(segment, self.fields().words, &reached.docs)?;
             candidates.extend(reached.weighed(at, |doc| {
-                let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
-                text_parts(doc, &for_it, lengths, &against, lengths)
+                let length = columns.word_norm.get_val(doc);
+                Alike {
+                    meaning: wanted.concepts.likeness(board.means(), doc, &shown.rarity),
+                    field: wanted.fields.likeness(columns.fields.get_val(doc)),
+                    words: cosine(&for_it, doc, length),
+                    disliked: refused.concepts.likeness(board.means(), doc, &shown.rarity),
+                    disliked_words: cosine(&against, doc, length),
+                }
+                .parts()
             }));
         }
         let found = best(
@@ -139,10 +147,10 @@ impl SearchIndex {
             |opening| &opening.id,
             |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         );
-        let rarity = self.rarity_of_words(searcher);
+        let explainer = self.explainer(&shown);
         Ok(found
             .into_iter()
-            .map(|found| finish(found, &|opening, found| reasons(profile, opening, found, &rarity)))
+            .map(|found| finish(found, &|opening, found| explainer.reasons(profile, opening, found)))
             .collect())
     }
 
@@ -162,8 +170,7 @@ impl SearchIndex {
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let query = self.weigh(searcher, &of_opening(opening))?;
-        let (wanted, unwanted) = (self.fields().wanted_text(), self.fields().unwanted_text());
+        let asked = self.ask(&shown, &of_opening(&shown.reader, opening), true)?;
         let kind = kind_bits(&[opening.kind]);
         let facts = facts_of_opening(opening);
         let mut candidates = Vec::new();
@@ -178,12 +185,17 @@ impl SearchIndex {
                 possible.then(|| Facts { hours_most: hours(columns.hours.get_val(doc)), suiting, ..near })
             });
             let segment = searcher.segment_reader(at as u32);
-            let for_it = query.sums(segment, &wanted, &reached.docs)?;
-            let against = query.sums(segment, &unwanted, &reached.docs)?;
+            let for_it = asked.words.sums(segment, self.fields().wished_words, &reached.docs)?;
+            let against = asked.words.sums(segment, self.fields().refused_words, &reached.docs)?;
             candidates.extend(reached.weighed(at, |doc| {
-                let lengths = (columns.gram_norm.get_val(doc), columns.concept_norm.get_val(doc));
-                let refused = (columns.unwanted_gram_norm.get_val(doc), columns.unwanted_concept_norm.get_val(doc));
-                text_parts(doc, &for_it, lengths, &against, refused)
+                Alike {
+                    meaning: asked.concepts.likeness(board.means(), doc, &shown.rarity),
+                    field: asked.fields.likeness(columns.fields.get_val(doc)),
+                    words: cosine(&for_it, doc, columns.word_norm.get_val(doc)),
+                    disliked: asked.concepts.likeness(board.refuses(), doc, &shown.rarity),
+                    disliked_words: cosine(&against, doc, columns.refused_word_norm.get_val(doc)),
+                }
+                .parts()
             }));
         }
         let found = best(
@@ -194,22 +206,11 @@ impl SearchIndex {
             |profile| &profile.id,
             |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         );
-        let rarity = self.rarity_of_words(searcher);
+        let explainer = self.explainer(&shown);
         Ok(found
             .into_iter()
-            .map(|found| finish(found, &|profile, found| reasons(profile, opening, found, &rarity)))
+            .map(|found| finish(found, &|profile, found| explainer.reasons(profile, opening, found)))
             .collect())
-    }
-
-    /// Whether a stem is rare enough among the openings to be named as a reason.
-    pub(crate) fn rarity_of_words<'a>(&'a self, searcher: &'a Searcher) -> impl Fn(&str) -> f64 + 'a {
-        let fields = self.fields();
-        let of = |field, text: &str| searcher.doc_freq(&tantivy::Term::from_field_text(field, text)).unwrap_or(0);
-        let all = searcher.doc_freq(&tantivy::Term::from_field_u64(fields.item, ItemKind::Opening.code())).unwrap_or(0);
-        move |stem: &str| {
-            let with = of(fields.body, stem).max(of(fields.title, stem));
-            ((all as f64 + 1.0) / (with as f64 + 1.0)).ln()
-        }
     }
 }
 
@@ -271,21 +272,25 @@ fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
     }
 }
 
-/// Text parts of one document, from the sums of its segment and the lengths of its texts.
-fn text_parts(
-    doc: DocId,
-    for_it: &SegmentSums,
-    lengths: (f64, f64),
-    against: &SegmentSums,
-    lengths_against: (f64, f64),
-) -> TextParts {
-    let disliked = weights::WORDS * weights::DISLIKED_WORDS * cosine(&against.grams, doc, lengths_against.0)
-        + weights::MEANING * weights::DISLIKED_MEANING * cosine(&against.concepts, doc, lengths_against.1);
-    [
-        (ScorePart::Words, weights::WORDS * cosine(&for_it.grams, doc, lengths.0)),
-        (ScorePart::Meaning, weights::MEANING * cosine(&for_it.concepts, doc, lengths.1)),
-        (ScorePart::Disliked, -disliked),
-    ]
+/// How alike the texts of a person and an opening are.
+struct Alike {
+    meaning: f64,
+    field: f64,
+    words: f64,
+    disliked: f64,
+    disliked_words: f64,
+}
+
+impl Alike {
+    fn parts(&self) -> TextParts {
+        let disliked = weights::DISLIKED_MEANING * self.disliked + weights::DISLIKED_WORDS * self.disliked_words;
+        [
+            (ScorePart::Meaning, weights::MEANING * self.meaning),
+            (ScorePart::Field, weights::FIELD * self.field),
+            (ScorePart::Words, weights::WORDS * self.words),
+            (ScorePart::Disliked, -disliked),
+        ]
+    }
 }
 
 /// Documents of a segment that pass the coarse filters, with what is known of them but their texts.

@@ -1,10 +1,11 @@
 use super::*;
 use crate::index::Change;
 use crate::model::{Coordinates, Shift};
+use crate::reading::Reader;
 use crate::samples::{opening, profile, today};
 
 fn index(openings: &[Opening], profiles: &[Profile]) -> SearchIndex {
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     let mut changes: Vec<Change> = openings.iter().cloned().map(Change::Opening).collect();
     changes.extend(profiles.iter().cloned().map(Change::Profile));
     index.apply(&changes, 1).unwrap();
@@ -54,10 +55,10 @@ fn what_is_not_wanted_sinks() {
 fn who_takes_anything_gets_near_trials_first() {
     let near = Coordinates { lat: 60.98, lon: 25.66 };
     let openings = [
-        opening("job", "Kokki", "Keittiö"),
-        Opening { kind: Kind::WorkTrial, ..opening("trial", "Varasto", "Keräily") },
-        Opening { place: Some(Coordinates { lat: near.lat + 0.12, ..near }), ..opening("far", "Talli", "Hevosia") },
-        Opening { hours_per_week: Some(40), ..opening("long", "Tehdas", "Linja") },
+        opening("job", "Muuta", "Jotain"),
+        Opening { kind: Kind::WorkTrial, ..opening("trial", "Muuta", "Jotain") },
+        Opening { place: Some(Coordinates { lat: near.lat + 0.12, ..near }), ..opening("far", "Muuta", "Jotain") },
+        Opening { hours_per_week: Some(40), ..opening("long", "Muuta", "Jotain") },
     ];
     let anything = Profile { hours_per_week_max: Some(25), ..profile("p", "", &[]) };
     let long_last = openings_for(&openings, &anything);
@@ -146,7 +147,7 @@ fn people_are_found_for_an_opening_by_the_same_rules() {
 
 #[test]
 fn an_empty_index_has_no_matches() {
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     assert!(index.match_profile(&profile("p", "kokki", &[]), today(), 5, &mut |_| vec![]).unwrap().is_empty());
     assert!(index.match_opening(&opening("o", "", ""), today(), 5, &mut |_| vec![]).unwrap().is_empty());
 }
@@ -155,7 +156,7 @@ fn an_empty_index_has_no_matches() {
 fn an_opening_asks_the_people_of_its_own_site_and_no_others() {
     let at = |id: &str, site: &str| Profile { site: site.into(), ..profile(id, "kokki", &[]) };
     let profiles = [at("own", "lahti"), at("other", "espoo"), at("gone", "lahti"), at("none", "")];
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     index.apply(&profiles.clone().map(Change::Profile), 1).unwrap();
     index.apply(&[Change::RemoveProfile("gone".into())], 2).unwrap();
     let mut asked = Vec::new();
@@ -175,7 +176,7 @@ fn a_person_scores_the_same_among_many_and_alone() {
     profiles.extend((0..300).map(|at| profile(&format!("p{at:03}"), "hitsaus metalli", &[])));
     let place = opening("o", "kokki keittiö", "");
     let score = |profiles: &[Profile]| {
-        let index = SearchIndex::in_memory().unwrap();
+        let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
         let changes: Vec<Change> = std::iter::once(Change::Opening(place.clone()))
             .chain(profiles.iter().cloned().map(Change::Profile))
             .collect();

@@ -5,23 +5,29 @@
 //! the index does not know may hold one typing error; shorter ones are never corrected silently
 //! (`tests/typos.rs` measures why), only by [`crate::spelling`], which the reader is told of.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use tantivy::query::{BoostQuery, FuzzyTermQuery, Query};
 use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
-use crate::concepts::{CONCEPTS, Concept};
-use crate::index::IndexError;
+use crate::index::{IndexError, SearchIndex};
 use crate::language::{is_stop_word, stem, words};
 use crate::model::TextLanguage;
+use crate::reading::{Reader, surest};
 use crate::schema::Fields;
 use crate::scoring::{Alternative, WordScores};
-use crate::terms::concept_term;
+use crate::vocabulary::ConceptNo;
 use crate::weights::search_boost;
 
 /// Shortest word that may hold a typing error without the reader being told.
 pub(crate) const SHORTEST_CORRECTED: usize = 8;
 /// Shortest last word that may be the beginning of another.
 const SHORTEST_BEGINNING: usize = 3;
+/// How sure a word of a search has to be to stand for what it means.
+const SURE: f32 = 0.4;
+/// How closely work must hang together with what is meant to be found with it.
+const SEARCHED_AT: f32 = 0.29;
 /// Most words of a search that count.
 const WORDS_AT_MOST: usize = 24;
 
@@ -79,33 +85,48 @@ pub(crate) fn word_scores(
     Ok(Some(WordScores::new(searcher, words, needed)?))
 }
 
-/// Kinds of work that each word names, in the searcher's language; words that name none are left out.
-fn meant(text: &str, language: TextLanguage) -> Vec<Vec<&'static Concept>> {
-    let words = wanted(text, language).into_iter();
-    words.map(|word| CONCEPTS.of_word(&word.word, language)).filter(|meant| !meant.is_empty()).collect()
+/// What each place of a search names; places that name nothing are left out.
+fn meant(reader: &Reader, text: &str, language: TextLanguage) -> Vec<Vec<ConceptNo>> {
+    let mut by_place: BTreeMap<usize, Vec<ConceptNo>> = BTreeMap::new();
+    for mention in surest(&reader.read(text, language).mentions) {
+        if mention.confidence >= SURE {
+            by_place.entry(mention.start).or_default().push(mention.concept);
+        }
+    }
+    by_place.into_values().collect()
 }
 
-/// Names of the kinds of work that words mean, in Finnish, Swedish and English, each once.
-#[must_use]
-pub fn meanings(text: &str, language: TextLanguage) -> Vec<[&'static str; 3]> {
-    let mut names: Vec<_> = meant(text, language).into_iter().flatten().map(|concept| concept.names).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+impl SearchIndex {
+    /// Names of what the words of a search mean, in Finnish, Swedish and English, each once.
+    #[must_use]
+    pub fn meanings(&self, text: &str, language: TextLanguage) -> Vec<[String; 3]> {
+        let reader = self.reader();
+        let concepts: BTreeSet<ConceptNo> = meant(&reader, text, language).into_iter().flatten().collect();
+        let named = |no| Some(reader.vocabulary().concept(no)?.shown().map(str::to_owned));
+        concepts.into_iter().filter_map(named).collect()
+    }
 }
 
 /// Openings of the work that the words mean, in whatever words; of no work where they mean none.
 pub(crate) fn meaning_scores(
     searcher: &Searcher,
     fields: &Fields,
+    reader: &Reader,
     text: &str,
     language: TextLanguage,
 ) -> Result<WordScores, IndexError> {
-    let of_concept = |concept: &Concept| {
-        Alternative::Term(Term::from_field_text(fields.opening_concepts, &concept_term(concept)), 1.0)
+    let vocabulary = reader.vocabulary();
+    let of_concepts = |concepts: Vec<ConceptNo>| -> Alternatives {
+        let mut close: BTreeMap<ConceptNo, f32> = BTreeMap::new();
+        for (near, how) in concepts.iter().flat_map(|no| vocabulary.around(*no)).filter(|(_, how)| *how >= SEARCHED_AT)
+        {
+            let known = close.entry(*near).or_default();
+            *known = known.max(*how);
+        }
+        let term = |no: ConceptNo| Some(Term::from_field_text(fields.concepts, &vocabulary.concept(no)?.id));
+        close.into_iter().filter_map(|(no, how)| Some(Alternative::Term(term(no)?, how))).collect()
     };
-    let words: Vec<Alternatives> =
-        meant(text, language).into_iter().map(|concepts| concepts.into_iter().map(of_concept).collect()).collect();
+    let words: Vec<Alternatives> = meant(reader, text, language).into_iter().map(of_concepts).collect();
     let all = words.len();
     WordScores::new(searcher, words, all)
 }

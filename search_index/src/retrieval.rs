@@ -1,131 +1,143 @@
-//! Text scores of all documents of the index against one bag of terms.
+//! How alike the texts of all documents are to one: by concepts, by field of work and by words.
 //!
-//! A cosine over character n-grams and one over concepts. The lists of the terms are read once and
-//! summed into one number a document: with hundreds of terms a query this is faster than asking
-//! the engine for a union, and it keeps the documents with no term in common.
+//! Concepts are compared document by document from lists that lie in memory (`forward.rs`); of words
+//! only the rarest are asked for, and their lists are read only where a document can be meant.
 
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, SegmentReader, Term};
 
 use crate::bits::Bits;
-use crate::index::{IndexError, ItemKind, SearchIndex};
-use crate::schema::Fields;
-use crate::terms::{Bag, Bags, DAMPED, concept_share, damped};
-use crate::weights::{MEANING_IDF_FLOOR, QUERY_GRAMS_AT_MOST, WORD_IDF_FLOOR};
+use crate::forward::Forward;
+use crate::index::{IndexError, ItemKind, SearchIndex, Shown};
+use crate::meaning::{FIELDS, Meaning, Share};
+use crate::terms::{Bag, DAMPED, damped};
+use crate::vocabulary::Vocabulary;
+use crate::weights::{WORD_IDF_FLOOR, WORDS_AT_MOST, rarity as weights};
 
-/// Divides the cosines, for with idf on one side only they are not bound by 1: about the idf of a telling term.
-const TELLING_GRAM_IDF: f64 = 4.0;
-const TELLING_CONCEPT_IDF: f64 = 2.0;
+/// Divides the cosine of words, for with idf on one side only it is not bound by 1: about the idf of a telling word.
+const TELLING_IDF: f64 = 4.0;
 
-/// Terms of a query with their weights.
-pub(crate) struct Weighed(Vec<(String, f64)>);
+/// How telling each concept is: rare ones tell more. The same for both sides of a match.
+#[derive(Debug, Default)]
+pub(crate) struct Rarity(Vec<f32>);
 
-/// A query: words and meaning, weighed by how rare they are among the openings.
-pub(crate) struct TextQuery {
-    grams: Weighed,
-    concepts: Weighed,
-}
-
-/// Fields of one kind of text.
-pub(crate) struct TextFields {
-    /// Field of the n-grams.
-    pub grams: Field,
-    /// Field of the concepts.
-    pub concepts: Field,
-}
-
-impl Fields {
-    pub(crate) fn opening_text(&self) -> TextFields {
-        TextFields { grams: self.opening_grams, concepts: self.opening_concepts }
+impl Rarity {
+    /// From how many of the openings mean each concept.
+    pub(crate) fn of(frequencies: &[u32], concepts: usize, openings: usize) -> Self {
+        let all = openings as f32 + 1.0 + weights::IMAGINED;
+        let of = |at: usize| {
+            let with =
+                frequencies.get(at).copied().unwrap_or(0) as f32 + 1.0 + weights::IMAGINED * weights::IMAGINED_SHARE;
+            ((all / with).ln() / weights::TELLING).max(weights::LEAST).powf(weights::POWER)
+        };
+        Self((0..concepts).map(of).collect())
     }
 
-    pub(crate) fn wanted_text(&self) -> TextFields {
-        TextFields { grams: self.wanted_grams, concepts: self.wanted_concepts }
+    /// How telling a concept is.
+    pub(crate) fn get(&self, concept: usize) -> f32 {
+        self.0.get(concept).copied().unwrap_or(0.0)
     }
 
-    pub(crate) fn unwanted_text(&self) -> TextFields {
-        TextFields { grams: self.unwanted_grams, concepts: self.unwanted_concepts }
+    /// Length of a list of concepts.
+    fn length(&self, concepts: impl Iterator<Item = (usize, f32)>) -> f64 {
+        concepts
+            .map(|(concept, share)| f64::from(share * self.get(concept)).powi(2))
+            .sum::<f64>()
+            .sqrt()
+            .max(weights::SHORTEST)
     }
 }
+
+/// Concepts that are asked for, with all that hangs together with them.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// How much each concept of the vocabulary is worth.
+    worth: Vec<f32>,
+    length: f64,
+}
+
+impl Asked {
+    /// What a meaning asks; `towards_openings` tells whose concepts the rarity belongs to.
+    pub(crate) fn new(meaning: &Meaning, vocabulary: &Vocabulary, rarity: &Rarity, of_opening: bool) -> Self {
+        let mut worth = vec![0.0; vocabulary.len()];
+        for (concept, share) in &meaning.concepts {
+            let own = f32::from(*share) / 255.0;
+            for (near, close) in vocabulary.around(*concept) {
+                // The rarity is that of the opening's concept, whichever side asks.
+                let rare = rarity.get(if of_opening { concept.at() } else { near.at() });
+                if let Some(worth) = worth.get_mut(near.at()) {
+                    *worth += own * close * rare * rare;
+                }
+            }
+        }
+        let own = meaning.concepts.iter().map(|(concept, share)| (concept.at(), f32::from(*share) / 255.0));
+        Self { worth, length: rarity.length(own) }
+    }
+
+    /// How alike a document's concepts are, about 0 to 1.
+    pub(crate) fn likeness(&self, forward: &Forward, doc: u32, rarity: &Rarity) -> f64 {
+        let dot: f64 = forward
+            .of(doc)
+            .map(|(concept, share)| f64::from(self.worth.get(concept).copied().unwrap_or(0.0) * share))
+            .sum();
+        if dot > 0.0 { dot / (self.length * rarity.length(forward.of(doc))) } else { 0.0 }
+    }
+}
+
+/// Fields of work that are asked for, by their number.
+#[derive(Debug)]
+pub(crate) struct AskedFields([f32; 256]);
+
+impl AskedFields {
+    pub(crate) fn new(fields: &[(u8, Share)]) -> Self {
+        let mut asked = [0.0; 256];
+        fields.iter().for_each(|(field, share)| asked[usize::from(*field)] = f32::from(*share) / 255.0);
+        Self(asked)
+    }
+
+    /// How alike the fields of a document are, 0 to 1; `packed` as the index keeps them.
+    pub(crate) fn likeness(&self, packed: u64) -> f64 {
+        let one = |at: usize| {
+            let pair = packed >> (16 * at);
+            self.0[usize::from((pair >> 8) as u8)] * f32::from(pair as u8) / 255.0
+        };
+        (0..FIELDS).map(|at| f64::from(one(at))).sum()
+    }
+}
+
+/// The rarest words of a text with their weights.
+pub(crate) struct AskedWords(Vec<(String, f64)>);
 
 impl SearchIndex {
-    /// Weighs the terms of a text. Rarity is that among openings, whichever side asks.
-    pub(crate) fn weigh(&self, searcher: &Searcher, bags: &Bags) -> Result<TextQuery, IndexError> {
+    /// Weighs the words of a text by how rare they are among the openings.
+    pub(crate) fn weigh(&self, searcher: &Searcher, bag: &Bag) -> Result<AskedWords, IndexError> {
         let fields = self.fields();
-        let all = searcher.doc_freq(&Term::from_field_u64(fields.item, ItemKind::Opening.code()))?;
-        let rarity = |field: Field, floor: f64| {
-            move |term: &str| -> Result<f64, IndexError> {
-                let with = searcher.doc_freq(&Term::from_field_text(field, term))?;
-                Ok(((all as f64 + 1.0) / (with as f64 + 1.0)).ln().max(0.0) + floor)
-            }
-        };
-        Ok(TextQuery {
-            grams: weigh(&bags.grams, rarity(fields.opening_grams, WORD_IDF_FLOOR), |_| 1.0, TELLING_GRAM_IDF)?,
-            concepts: weigh(
-                &bags.concepts,
-                rarity(fields.opening_concepts, MEANING_IDF_FLOOR),
-                concept_share,
-                TELLING_CONCEPT_IDF,
-            )?,
-        })
+        let openings = Term::from_field_u64(fields.item, ItemKind::Opening.code());
+        let all = searcher.doc_freq(&openings)? as f64 + 1.0;
+        let mut weights = Vec::with_capacity(bag.len());
+        let mut squares = 0.0;
+        for (term, count) in bag {
+            let with = searcher.doc_freq(&Term::from_field_text(fields.words, term))? as f64 + 1.0;
+            let rarity = (all / with).ln().max(0.0) + WORD_IDF_FLOOR;
+            let weight = damped(*count) * rarity;
+            squares += weight * weight;
+            // The document's side of the product carries the rarity too, but not its length.
+            weights.push((term.clone(), weight * rarity, rarity));
+        }
+        let length = squares.sqrt() * TELLING_IDF;
+        weights.sort_by(|one, other| other.2.total_cmp(&one.2).then_with(|| one.0.cmp(&other.0)));
+        weights.truncate(WORDS_AT_MOST);
+        Ok(AskedWords(weights.into_iter().map(|(term, weight, _)| (term, weight / length)).collect()))
     }
 }
 
-fn weigh(
-    bag: &Bag,
-    rarity: impl Fn(&str) -> Result<f64, IndexError>,
-    share: impl Fn(&str) -> f64,
-    telling: f64,
-) -> Result<Weighed, IndexError> {
-    let mut weights = Vec::with_capacity(bag.len());
-    let mut squares = 0.0;
-    for (term, count) in bag {
-        let share = share(term);
-        let rarity = rarity(term)? * share;
-        let weight = damped(*count) * rarity;
-        squares += weight * weight;
-        // The document's side of the product carries the rarity too, but not its length.
-        weights.push((term.clone(), weight * rarity));
-    }
-    let length = squares.sqrt() * telling;
-    weights.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    weights.truncate(QUERY_GRAMS_AT_MOST);
-    for (_, weight) in &mut weights {
-        *weight /= length;
-    }
-    Ok(Weighed(weights))
-}
-
-/// Sums of one segment, to be divided by each document's length; empty where no document has a term.
-pub(crate) struct SegmentSums {
-    /// By words.
-    pub grams: Vec<f64>,
-    /// By meaning.
-    pub concepts: Vec<f64>,
-}
-
-impl TextQuery {
-    /// Sums the query's weights over some documents of a segment; what is said of others is not whole.
-    pub(crate) fn sums(
-        &self,
-        segment: &SegmentReader,
-        fields: &TextFields,
-        among: &Bits,
-    ) -> Result<SegmentSums, IndexError> {
-        Ok(SegmentSums {
-            grams: self.grams.sums(segment, fields.grams, among)?,
-            concepts: self.concepts.sums(segment, fields.concepts, among)?,
-        })
-    }
-}
-
-impl Weighed {
-    fn sums(&self, segment: &SegmentReader, field: Field, among: &Bits) -> Result<Vec<f64>, IndexError> {
+impl AskedWords {
+    /// Sums over some documents of a segment, to be divided by each document's length; what is said of others is not whole.
+    pub(crate) fn sums(&self, segment: &SegmentReader, field: Field, among: &Bits) -> Result<Vec<f64>, IndexError> {
         let mut sums = Vec::new();
         let inverted = segment.inverted_index(field)?;
         for (term, weight) in &self.0 {
             let term = Term::from_field_text(field, term);
-            // Block by block: most of the time of a match goes by here.
             let Some(mut block) = inverted.read_block_postings(&term, IndexRecordOption::WithFreqs)? else {
                 continue;
             };
@@ -155,4 +167,22 @@ impl Weighed {
 pub(crate) fn cosine(sums: &[f64], doc: u32, length: f64) -> f64 {
     let sum = sums.get(doc as usize).copied().unwrap_or(0.0);
     if length > 0.0 { sum / length } else { 0.0 }
+}
+
+/// What one text asks of the texts of the other side.
+pub(crate) struct AskedText {
+    pub concepts: Asked,
+    pub fields: AskedFields,
+    pub words: AskedWords,
+}
+
+impl SearchIndex {
+    /// Prepares a text to be asked for.
+    pub(crate) fn ask(&self, shown: &Shown, meaning: &Meaning, of_opening: bool) -> Result<AskedText, IndexError> {
+        Ok(AskedText {
+            concepts: Asked::new(meaning, shown.reader.vocabulary(), &shown.rarity, of_opening),
+            fields: AskedFields::new(&meaning.fields),
+            words: self.weigh(&shown.searcher, &meaning.words)?,
+        })
+    }
 }

@@ -10,13 +10,19 @@ use tantivy::schema::{
 
 use crate::index::ItemKind;
 use crate::language::{compound_edges, is_stop_word, stem, words};
+use crate::meaning::{FIELDS, Meaning, Share, of_opening, of_profile};
 use crate::model::{Coordinates, Kind, Opening, Profile, Shift, WorkLanguage};
+use crate::reading::Reader;
 use crate::rules::lowest_age;
 use crate::term_lines::TERM_LINES;
-use crate::terms::{Bag, Bags, concept_share, norm, of_opening, of_profile};
+use crate::terms::{Bag, norm};
+use crate::vocabulary::ConceptNo;
 
-/// Grows with every change of fields, analysis or vocabulary; an index of another version is rebuilt.
-pub(crate) const SCHEMA_VERSION: u32 = 4;
+/// Grows with every change of fields or analysis; an index of another version is rebuilt.
+pub(crate) const SCHEMA_VERSION: u32 = 5;
+
+/// Share from which on an opening is found by what a search means, not only by its words.
+const SEARCHED_SHARE: Share = 90;
 
 /// A day later than any: no last day.
 pub(crate) const NO_LAST_DAY: i64 = i64::MAX / 4;
@@ -27,12 +33,14 @@ pub(crate) struct Fields {
     pub schema: Schema,
     pub uid: Field,
     pub item: Field,
-    pub opening_grams: Field,
-    pub opening_concepts: Field,
-    pub wanted_grams: Field,
-    pub wanted_concepts: Field,
-    pub unwanted_grams: Field,
-    pub unwanted_concepts: Field,
+    /// Stems of an opening.
+    pub words: Field,
+    /// Stems of what a person wishes: apart, so that how rare a word is never depends on people.
+    pub wished_words: Field,
+    /// Stems of what a person refuses.
+    pub refused_words: Field,
+    /// Ids of an opening's concepts.
+    pub concepts: Field,
     pub title: Field,
     pub body: Field,
     pub company: Field,
@@ -53,10 +61,11 @@ pub(crate) struct Fields {
     languages: Field,
     site: Field,
     spot: Field,
-    gram_norm: Field,
-    concept_norm: Field,
-    unwanted_gram_norm: Field,
-    unwanted_concept_norm: Field,
+    means: Field,
+    refuses: Field,
+    fields: Field,
+    word_norm: Field,
+    refused_word_norm: Field,
 }
 
 impl Fields {
@@ -82,12 +91,10 @@ impl Fields {
         Self {
             uid: builder.add_text_field("uid", STRING | FAST),
             item: builder.add_u64_field("item", INDEXED | FAST),
-            opening_grams: builder.add_text_field("opening_grams", bag.clone()),
-            opening_concepts: builder.add_text_field("opening_concepts", bag.clone()),
-            wanted_grams: builder.add_text_field("wanted_grams", bag.clone()),
-            wanted_concepts: builder.add_text_field("wanted_concepts", bag.clone()),
-            unwanted_grams: builder.add_text_field("unwanted_grams", bag.clone()),
-            unwanted_concepts: builder.add_text_field("unwanted_concepts", bag),
+            words: builder.add_text_field("words", bag.clone()),
+            wished_words: builder.add_text_field("wished_words", bag.clone()),
+            refused_words: builder.add_text_field("refused_words", bag.clone()),
+            concepts: builder.add_text_field("concepts", bag),
             title: builder.add_text_field("title", text.clone()),
             body: builder.add_text_field("body", text.clone()),
             company: builder.add_text_field("company", text.clone()),
@@ -108,22 +115,25 @@ impl Fields {
             languages: builder.add_u64_field("languages", column.clone()),
             site: builder.add_text_field("site", FAST),
             spot: builder.add_text_field("spot", FAST),
-            gram_norm: builder.add_f64_field("gram_norm", column.clone()),
-            concept_norm: builder.add_f64_field("concept_norm", column.clone()),
-            unwanted_gram_norm: builder.add_f64_field("unwanted_gram_norm", column.clone()),
-            unwanted_concept_norm: builder.add_f64_field("unwanted_concept_norm", column),
+            means: builder.add_u64_field("means", column.clone()),
+            refuses: builder.add_u64_field("refuses", column.clone()),
+            fields: builder.add_u64_field("fields", column.clone()),
+            word_norm: builder.add_f64_field("word_norm", column.clone()),
+            refused_word_norm: builder.add_f64_field("refused_word_norm", column),
             schema: builder.build(),
         }
     }
 
     /// Document of an opening.
-    pub(crate) fn opening_document(&self, opening: &Opening) -> TantivyDocument {
+    pub(crate) fn opening_document(&self, reader: &Reader, opening: &Opening) -> TantivyDocument {
         let mut document = self.start(ItemKind::Opening, &opening.id);
         self.add_searched_text(&mut document, opening);
-        let bags = of_opening(opening);
-        document.add_text(self.opening_grams, repeated(&bags.grams));
-        document.add_text(self.opening_concepts, repeated(&bags.concepts));
-        self.add_norms(&mut document, &bags, &Bags::default());
+        let meaning = of_opening(reader, opening);
+        let sure = meaning.concepts.iter().filter(|(_, share)| *share >= SEARCHED_SHARE);
+        let ids = sure.filter_map(|(no, _)| Some(reader.vocabulary().concept(*no)?.id.as_str()));
+        document.add_text(self.concepts, lines(ids));
+        document.add_text(self.words, repeated(&meaning.words));
+        self.add_meaning(&mut document, &meaning, &Meaning::default());
         self.add_place(&mut document, opening.place);
         document.add_u64(self.kinds, kind_bits(&[opening.kind]));
         document.add_u64(self.shifts, shift_bits(&opening.shifts));
@@ -141,14 +151,11 @@ impl Fields {
     }
 
     /// Document of a profile.
-    pub(crate) fn profile_document(&self, profile: &Profile) -> TantivyDocument {
+    pub(crate) fn profile_document(&self, reader: &Reader, profile: &Profile) -> TantivyDocument {
         let mut document = self.start(ItemKind::Profile, &profile.id);
-        let (wanted, unwanted) = of_profile(profile);
-        document.add_text(self.wanted_grams, repeated(&wanted.grams));
-        document.add_text(self.wanted_concepts, repeated(&wanted.concepts));
-        document.add_text(self.unwanted_grams, repeated(&unwanted.grams));
-        document.add_text(self.unwanted_concepts, repeated(&unwanted.concepts));
-        self.add_norms(&mut document, &wanted, &unwanted);
+        let wishes = of_profile(reader, profile);
+        document.add_text(self.wished_words, repeated(&wishes.wanted.words));
+        self.add_meaning(&mut document, &wishes.wanted, &wishes.refused);
         self.add_place(&mut document, profile.place);
         document.add_u64(self.kinds, kind_bits(&profile.kinds));
         document.add_u64(self.shifts, shift_bits(&profile.shifts));
@@ -175,11 +182,16 @@ impl Fields {
         }
     }
 
-    fn add_norms(&self, document: &mut TantivyDocument, bags: &Bags, unwanted: &Bags) {
-        document.add_f64(self.gram_norm, norm(&bags.grams, |_| 1.0));
-        document.add_f64(self.concept_norm, norm(&bags.concepts, concept_share));
-        document.add_f64(self.unwanted_gram_norm, norm(&unwanted.grams, |_| 1.0));
-        document.add_f64(self.unwanted_concept_norm, norm(&unwanted.concepts, concept_share));
+    fn add_meaning(&self, document: &mut TantivyDocument, meant: &Meaning, refused: &Meaning) {
+        for (list, field) in [(meant, self.means), (refused, self.refuses)] {
+            for (concept, share) in &list.concepts {
+                document.add_u64(field, packed(*concept, *share));
+            }
+        }
+        document.add_u64(self.fields, packed_fields(&meant.fields));
+        document.add_text(self.refused_words, repeated(&refused.words));
+        document.add_f64(self.word_norm, norm(&meant.words));
+        document.add_f64(self.refused_word_norm, norm(&refused.words));
     }
 
     fn add_searched_text(&self, document: &mut TantivyDocument, opening: &Opening) {
@@ -198,6 +210,20 @@ impl Fields {
         document.add_text(self.body_written, lines(words(&opening.description).into_iter()));
         document.add_text(self.company, lines(words(&opening.company).into_iter()));
     }
+}
+
+/// A concept and its share in one number.
+fn packed(concept: ConceptNo, share: Share) -> u64 {
+    u64::from(concept.0) << 8 | u64::from(share)
+}
+
+/// Numbers and shares of the strongest fields in one number; a share of 0 is none.
+fn packed_fields(fields: &[(u8, Share)]) -> u64 {
+    fields
+        .iter()
+        .take(FIELDS)
+        .enumerate()
+        .fold(0, |all, (at, (field, share))| all | (u64::from(*field) << 8 | u64::from(*share)) << (16 * at))
 }
 
 /// Key of an item: its kind and its id.

@@ -114,7 +114,7 @@ impl SearchIndex {
         let shown = self.shown();
         let searcher = &shown.searcher;
         let words = if search.meaning {
-            Some(meaning_scores(searcher, self.fields(), &search.words, search.language)?)
+            Some(meaning_scores(searcher, self.fields(), &shown.reader, &search.words, search.language)?)
         } else {
             word_scores(searcher, self.fields(), &search.words, search.language)?
         };

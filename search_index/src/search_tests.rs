@@ -1,10 +1,11 @@
 use super::*;
 use crate::index::Change;
 use crate::model::Opening;
+use crate::reading::Reader;
 use crate::samples::{HOME, opening, today};
 
 fn index(openings: Vec<Opening>) -> SearchIndex {
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     let changes: Vec<Change> = openings.into_iter().map(Change::Opening).collect();
     index.apply(&changes, 1).unwrap();
     index

@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 
 use crate::index::{IndexError, SearchIndex};
 use crate::matching::Match;
+use crate::meaning::of_opening;
 use crate::model::{Opening, Profile};
-use crate::reasons::reasons;
 use crate::retrieval::cosine;
 use crate::rules::check;
 use crate::schema::{day_number, kind_bits};
-use crate::terms::of_opening;
 use crate::weights::{self, similar};
 
 impl SearchIndex {
@@ -25,23 +24,23 @@ impl SearchIndex {
         limit: usize,
     ) -> Result<Vec<String>, IndexError> {
         let shown = self.shown();
-        let query = self.weigh(&shown.searcher, &of_opening(opening))?;
-        let text = self.fields().opening_text();
+        let asked = self.ask(&shown, &of_opening(&shown.reader, opening), true)?;
         let (today, kind) = (day_number(as_of), kind_bits(&[opening.kind]));
         let mut found: Vec<(f64, String)> = Vec::new();
         for (at, board) in shown.boards.iter().enumerate() {
             let columns = board.columns();
             let distances = board.distances(opening.place.filter(|_| !opening.remote));
             let open = board.open_on(today);
-            let sums = query.sums(shown.searcher.segment_reader(at as u32), &text, &open)?;
+            let sums = asked.words.sums(shown.searcher.segment_reader(at as u32), self.fields().words, &open)?;
             let mut here: Vec<(f64, u32)> = open
                 .iter()
                 .filter_map(|doc| {
                     let km = distances.km(doc).filter(|_| columns.remote.get_val(doc) == 0).unwrap_or(0.0);
-                    let words = cosine(&sums.grams, doc, columns.gram_norm.get_val(doc));
-                    let meaning = cosine(&sums.concepts, doc, columns.concept_norm.get_val(doc));
+                    let words = cosine(&sums, doc, columns.word_norm.get_val(doc));
+                    let meaning = asked.concepts.likeness(board.means(), doc, &shown.rarity);
+                    let field = asked.fields.likeness(columns.fields.get_val(doc));
                     let same = if columns.kinds.get_val(doc) == kind { similar::SAME_KIND } else { 0.0 };
-                    let score = weights::WORDS * words + weights::MEANING * meaning + same
+                    let score = weights::WORDS * words + weights::MEANING * meaning + weights::FIELD * field + same
                         - similar::TEN_KILOMETRES * km / 10.0;
                     (km <= similar::FARTHEST).then_some((score, doc))
                 })
@@ -63,9 +62,7 @@ impl SearchIndex {
         if !verdict.allows() {
             return None;
         }
-        let searcher = self.searcher();
-        let rarity = self.rarity_of_words(&searcher);
-        let reasons = reasons(profile, opening, &verdict, &rarity);
+        let reasons = self.explainer(&self.shown()).reasons(profile, opening, &verdict);
         Some(Match { id: opening.id.clone(), score: 0.0, parts: Vec::new(), reasons, gaps: verdict.gaps })
     }
 }
@@ -75,6 +72,7 @@ mod tests {
     use super::*;
     use crate::index::Change;
     use crate::model::{Coordinates, Kind};
+    use crate::reading::Reader;
     use crate::samples::{opening, profile, today};
 
     #[test]
@@ -89,7 +87,7 @@ mod tests {
             Opening { place: away, ..opening("far", "Kokki", "Valmistat lounaan keittiössä") },
             Opening { apply_by: Some("2026-11-01".parse().unwrap()), ..opening("late", "Kokki", "Lounas") },
         ];
-        let index = SearchIndex::in_memory().unwrap();
+        let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
         index.apply(&openings.map(Change::Opening), 1).unwrap();
         assert_eq!(index.similar_openings(&gone, today(), 5).unwrap(), ["near", "trial", "other"]);
         assert_eq!(index.similar_openings(&gone, today(), 1).unwrap(), ["near"]);
@@ -97,7 +95,7 @@ mod tests {
 
     #[test]
     fn one_pair_is_explained_as_in_a_list() {
-        let index = SearchIndex::in_memory().unwrap();
+        let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
         let one = opening("a", "Kokki", "Valmistat lounaan");
         index.apply(&[Change::Opening(one.clone())], 1).unwrap();
         let person = profile("p", "kokki", &[]);

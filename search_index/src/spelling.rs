@@ -114,10 +114,11 @@ fn errors_between(one: &str, other: &str) -> usize {
 mod tests {
     use super::*;
     use crate::index::Change;
+    use crate::reading::Reader;
     use crate::samples::opening;
 
     fn index() -> SearchIndex {
-        let index = SearchIndex::in_memory().unwrap();
+        let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
         let openings = [
             opening("a", "Kokki lounaskeittiöön", "Valmistat lounaan"),
             opening("b", "Kokki", "Ravintolassa"),

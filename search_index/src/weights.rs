@@ -1,44 +1,84 @@
 //! Every weight of the ranking, in one place.
 //!
-//! The text parts are cosines (0 to 1, times an idf factor near 1), so the numbers can be read as
-//! "how much of a good textual match is this worth". Chosen on judged pairs (`tests/judged.rs`):
-//! of the weights tried (zones, meaning, field, disliked, idf floors, number of n-grams, practical
-//! parts as a whole), halving or doubling one moved nDCG by 0.02 at most, both ways.
+//! The text parts are cosines (about 0 to 1), so the numbers can be read as "how much of a good
+//! match by meaning is this worth". `docs/matching.md` tells how they were chosen.
 
-/// How often a word counts by where it stands in a profile.
-pub(crate) mod profile_zone {
+/// How much a place in a text counts: for concepts, and how often for words.
+pub(crate) mod zone {
+    use crate::meaning::Zone;
+
     /// The headline: the person's own summary.
-    pub(crate) const HEADLINE: u32 = 2;
+    pub(crate) const HEADLINE: Zone = (1.0, 2);
     /// Each skill.
-    pub(crate) const SKILL: u32 = 2;
+    pub(crate) const SKILL: Zone = (1.0, 2);
     /// Each interest.
-    pub(crate) const INTEREST: u32 = 2;
+    pub(crate) const INTEREST: Zone = (1.0, 2);
     /// The free text: much of it is a life story.
-    pub(crate) const ABOUT: u32 = 1;
+    pub(crate) const ABOUT: Zone = (0.6, 1);
+    /// Each thing to avoid.
+    pub(crate) const AVOID: Zone = (1.0, 1);
+    /// The title of an opening.
+    pub(crate) const TITLE: Zone = (1.0, 2);
+    /// Its description.
+    pub(crate) const DESCRIPTION: Zone = (0.6, 1);
 }
 
-/// How often a word counts by where it stands in an opening.
-pub(crate) mod opening_zone {
-    /// The title.
-    pub(crate) const TITLE: u32 = 2;
-    /// The description.
-    pub(crate) const DESCRIPTION: u32 = 1;
+/// How much concepts count.
+pub(crate) mod meaning {
+    use crate::vocabulary::ConceptKind;
+
+    /// By what they are: work itself tells most, the feel of it least.
+    pub(crate) const fn kind(kind: ConceptKind) -> f32 {
+        match kind {
+            ConceptKind::Occupation => 1.0,
+            ConceptKind::Skill | ConceptKind::Interest => 0.6,
+            ConceptKind::Condition => 0.4,
+            ConceptKind::Permit => 0.3,
+        }
+    }
+
+    /// The surest that one mention can be.
+    pub(crate) const SUREST: f32 = 0.99;
+
+    /// What makes a start easy: ids of conditions.
+    pub(crate) const EASY_CONDITIONS: &[&str] =
+        &["no-experience-needed", "learning-by-doing", "calm-pace", "flexible-hours", "quiet-place", "routine-work"];
+    /// How much a person who tells nothing is taken as wishing each of them.
+    pub(crate) const EASY_START: f32 = 0.3;
+    /// Sum of what a person tells from which on nothing is added: about one clear wish.
+    pub(crate) const TOLD_ENOUGH: f32 = 1.0;
 }
 
-/// Words in common, by character n-grams.
-pub(crate) const WORDS: f64 = 1.0;
-/// Concepts in common, across languages.
-pub(crate) const MEANING: f64 = 0.4;
-/// A field of work in common, against a concept in common.
-pub(crate) const FIELD_AGAINST_CONCEPT: f64 = 0.6;
-/// What is subtracted for disliked words, against wished ones.
-pub(crate) const DISLIKED_WORDS: f64 = 0.3;
-/// What is subtracted for disliked concepts, against wished ones.
-pub(crate) const DISLIKED_MEANING: f64 = 0.4;
-/// Added to the idf of an n-gram, so that a frequent one still counts a little.
+/// Concepts in common, or that hang together.
+pub(crate) const MEANING: f64 = 1.0;
+/// Fields of work in common.
+pub(crate) const FIELD: f64 = 0.3;
+/// Words in common.
+pub(crate) const WORDS: f64 = 0.4;
+/// What is subtracted for disliked concepts.
+pub(crate) const DISLIKED_MEANING: f64 = 0.5;
+/// What is subtracted for disliked words.
+pub(crate) const DISLIKED_WORDS: f64 = 0.12;
+/// Added to the idf of a word, so that a frequent one still counts a little.
 pub(crate) const WORD_IDF_FLOOR: f64 = 1.0;
-/// Added to the idf of a concept.
-pub(crate) const MEANING_IDF_FLOOR: f64 = 0.3;
+/// Most words of a text that are asked of the index, the rarest first.
+pub(crate) const WORDS_AT_MOST: usize = 32;
+
+/// How much more a rare concept tells than one that every other opening means.
+pub(crate) mod rarity {
+    /// Openings that are imagined beside the real ones, so that few openings do not make a common concept of a rare one.
+    pub(crate) const IMAGINED: f32 = 500.0;
+    /// Share of the imagined openings that mean a concept.
+    pub(crate) const IMAGINED_SHARE: f32 = 0.01;
+    /// The logarithm of the rarity that counts as one.
+    pub(crate) const TELLING: f32 = 5.0;
+    /// The least that a concept tells.
+    pub(crate) const LEAST: f32 = 0.05;
+    /// Below 1 the differences are smaller.
+    pub(crate) const POWER: f32 = 0.5;
+    /// A text that means less than this is taken as meaning this much, so that one hint is no certainty.
+    pub(crate) const SHORTEST: f64 = 0.3;
+}
 
 /// At the edge of the radius; half of it at half the radius.
 pub(crate) const DISTANCE_AT_EDGE: f64 = -0.04;
@@ -69,8 +109,6 @@ pub(crate) mod ease {
     pub(crate) const ENTREPRENEURSHIP: f64 = -0.008;
 }
 
-/// Most n-grams of a text that are asked of the index, the rarest and most repeated first.
-pub(crate) const QUERY_GRAMS_AT_MOST: usize = 600;
 /// Candidates read back from the database at a time.
 pub(crate) const HYDRATE_CHUNK: usize = 64;
 /// Candidates read back for one answer at most, however many the rules refuse.
@@ -104,4 +142,81 @@ pub(crate) mod similar {
     pub(crate) const TEN_KILOMETRES: f64 = 0.03;
     /// Farther than this is no neighbour, kilometres.
     pub(crate) const FARTHEST: f64 = 150.0;
+}
+
+/// How sure it is that a text means a concept.
+pub(crate) mod reading {
+    use crate::reading::Part;
+
+    /// How sure a word is by how it was found.
+    pub(crate) const fn part(part: Part) -> f32 {
+        match part {
+            Part::Whole => 0.95,
+            Part::WorkOf => 0.85,
+            Part::Typo => 0.7,
+            Part::Head => 0.65,
+            Part::LooseHead => 0.5,
+            Part::First => 0.45,
+            Part::LooseFirst => 0.3,
+        }
+    }
+
+    /// A word that points to a concept, against one that names it.
+    pub(crate) const HINT: f32 = 0.5;
+    /// A phrase of several words that points to a concept.
+    pub(crate) const PHRASE_HINT: f32 = 0.6;
+    /// A phrase in its order.
+    pub(crate) const PHRASE: f32 = 0.95;
+    /// A phrase in another order.
+    pub(crate) const PHRASE_TURNED: f32 = 0.8;
+    /// A word that is part of a phrase, by itself.
+    pub(crate) const INSIDE_PHRASE: f32 = 0.4;
+    /// A word of another language than the text's.
+    pub(crate) const FOREIGN: f32 = 0.8;
+    /// Shortest word that is looked up in another language.
+    pub(crate) const SHORTEST_FOREIGN: usize = 4;
+    /// Words that may stand between those of a phrase.
+    pub(crate) const WORDS_BETWEEN: usize = 1;
+    /// How sure a concept has to be to be shown as found.
+    pub(crate) const CHIP: f32 = 0.6;
+    /// How sure one place has to be to count towards it.
+    pub(crate) const CHIP_PLACE: f32 = 0.3;
+    /// Share of the surest meaning of a place from which on another is shown beside it.
+    pub(crate) const NEARLY: f32 = 0.85;
+    /// A word with many meanings: each is less sure, by this power of their number.
+    pub(crate) const AMBIGUITY: f32 = 0.5;
+}
+
+/// How closely concepts hang together.
+pub(crate) mod nearness {
+    use crate::vocabulary::TieKind;
+
+    /// By one tie; the same from both ends, so that both sides of a match score alike.
+    pub(crate) const fn tie(kind: TieKind) -> f32 {
+        match kind {
+            TieKind::Broader | TieKind::Narrower => 0.47,
+            TieKind::Near => 0.3,
+            TieKind::Uses | TieKind::UsedBy => 0.16,
+            TieKind::Leads | TieKind::LedFrom => 0.35,
+        }
+    }
+
+    /// Ties in a row.
+    pub(crate) const TIES_AT_MOST: usize = 2;
+    /// Looser than this is no tie.
+    pub(crate) const LOOSEST: f32 = 0.04;
+}
+
+/// What is told as a reason: surer things than those that only move the order a little.
+pub(crate) mod explaining {
+    /// How surely both sides have to mean a concept.
+    pub(crate) const SURE: f32 = 0.4;
+    /// How closely two concepts have to hang together.
+    pub(crate) const CLOSE: f32 = 0.29;
+    /// How closely what is offered has to hang together with what is disliked.
+    pub(crate) const DISLIKED_CLOSE: f32 = 0.46;
+    /// Rarity below which a word is too common to be a reason: about one text in four.
+    pub(crate) const COMMON: f64 = 1.3;
+    /// Shortest word that is named alone.
+    pub(crate) const SHORTEST_NAMED: usize = 4;
 }

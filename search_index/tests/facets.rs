@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use search_index::geography::distance_km;
 use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Shift, TextLanguage, WorkLanguage};
+use search_index::reading::Reader;
 use search_index::{Change, Counted, OpeningSearch, Preference, SearchIndex};
 
 const PLACES: [Coordinates; 4] = [
@@ -123,7 +124,7 @@ proptest! {
             .enumerate()
             .map(|(at, opening)| Opening { id: format!("o{at:03}"), ..opening })
             .collect();
-        let index = SearchIndex::in_memory().unwrap();
+        let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
         // In several segments, with some taken out again.
         for (at, part) in openings.chunks(25).enumerate() {
             let changes: Vec<Change> = part.iter().cloned().map(Change::Opening).collect();

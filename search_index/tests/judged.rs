@@ -14,6 +14,7 @@ use search_index::collection::Collection;
 use search_index::evaluation::{Report, Run, evaluate, trec_run};
 use search_index::matching::Match;
 use search_index::model::{Coordinates, Opening, Profile};
+use search_index::reading::Reader;
 use search_index::rules::check;
 use search_index::{Change, SearchIndex};
 
@@ -84,7 +85,7 @@ fn judged_collection_is_ranked_well_and_safely() {
         .map(|record| (record.id.clone(), record.clone().into_profile(place(&record.municipality), as_of)))
         .collect();
 
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     let mut changes: Vec<Change> = openings.values().cloned().map(Change::Opening).collect();
     changes.extend(profiles.values().cloned().map(Change::Profile));
     index.apply(&changes, 1).unwrap();

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use search_index::matching::Match;
 use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage};
+use search_index::reading::Reader;
 use search_index::rules::check;
 use search_index::{Change, SearchIndex};
 
@@ -146,7 +147,7 @@ fn profiles() -> impl Strategy<Value = Vec<Profile>> {
 }
 
 fn index(openings: &[Opening], profiles: &[Profile]) -> SearchIndex {
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     let mut changes: Vec<Change> = openings.iter().cloned().map(Change::Opening).collect();
     changes.extend(profiles.iter().cloned().map(Change::Profile));
     index.apply(&changes, 1).unwrap();

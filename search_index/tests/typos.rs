@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use search_index::collection::Collection;
 use search_index::model::TextLanguage;
+use search_index::reading::Reader;
 use search_index::{Change, SearchIndex};
 
 fn collection() -> Option<Collection> {
@@ -46,7 +47,7 @@ fn mistyped(word: &str) -> Vec<String> {
 fn errors_are_mended_rightly_and_short_words_only_when_the_reader_is_told() {
     let Some(collection) = collection() else { return };
     let titles: BTreeSet<String> = collection.openings.iter().flat_map(|one| words(&one.title)).collect();
-    let index = SearchIndex::in_memory().unwrap();
+    let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
     let openings = collection.openings.into_iter().map(|record| Change::Opening(record.into_opening(None)));
     index.apply(&openings.collect::<Vec<_>>(), 1).unwrap();
     let respelled = |word: &str| index.respelled(&format!("{word} x"), TextLanguage::Fi).unwrap();

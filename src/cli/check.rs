@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use search_index::SearchIndex;
+use search_index::reading::Reader;
 
 use super::output::say;
 use super::serve::{connect, try_lock};
@@ -73,7 +74,8 @@ fn index_state(config: &Config, database: &Database) -> Result<String, String> {
             dir.display()
         ));
     }
-    let found = SearchIndex::open_existing(&dir).and_then(|index| index.cursor().map(|cursor| (index, cursor)));
+    let found = SearchIndex::open_existing(&dir, &Reader::starter())
+        .and_then(|index| index.cursor().map(|cursor| (index, cursor)));
     let Some((index, cursor)) = found else {
         return Err(
             "it is damaged or of another version: `matkalla serve` or `matkalla reindex` builds it anew".to_owned()

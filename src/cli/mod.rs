@@ -2,6 +2,7 @@
 
 mod check;
 mod create;
+mod evaluate;
 mod output;
 mod serve;
 mod tools;
@@ -44,10 +45,10 @@ enum Command {
     Import(Import),
     /// Show the ranking of a profile or an opening with its reasons
     Match(Match),
-    /// Measure the ranking on a judged collection
+    /// Measure matching and reading on judged collections
     Evaluate {
         #[command(subcommand)]
-        what: Evaluate,
+        what: evaluate::Evaluate,
     },
     /// Make an account for who runs the service, or for the administrator of a site
     CreateAdmin(CreateAdmin),
@@ -93,25 +94,6 @@ pub struct Match {
 
 fn day(text: &str) -> Result<NaiveDate, &'static str> {
     text.parse().map_err(|_| "write the day as 2026-12-31")
-}
-
-#[derive(Subcommand)]
-enum Evaluate {
-    /// Two-way matching: nDCG@10, recall@20, reciprocal rank, forbidden pairs in the first ten
-    Matching {
-        /// Folder of the judged collection
-        #[arg(long, value_name = "DIR")]
-        judged: PathBuf,
-        /// Day to rank at; the one that the collection declares if missing
-        #[arg(long, value_name = "DATE", value_parser = day)]
-        as_of: Option<NaiveDate>,
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
-        /// Write the whole ranking in TREC run format
-        #[arg(long, value_name = "FILE")]
-        run: Option<PathBuf>,
-    },
 }
 
 /// Who is made.
@@ -169,9 +151,7 @@ pub fn run() -> ExitCode {
         Command::Reindex => tools::reindex(&config),
         Command::Import(arguments) => tools::import(&config, &arguments),
         Command::Match(arguments) => tools::show_match(&config, &arguments),
-        Command::Evaluate { what: Evaluate::Matching { judged, as_of, json, run } } => {
-            tools::evaluate(&judged, as_of, json, run.as_deref())
-        }
+        Command::Evaluate { what } => evaluate::evaluate(what),
         Command::CreateAdmin(arguments) => create::admin(&config, &arguments),
         Command::CreateSite(arguments) => create::site(&config, &arguments),
         Command::Check => check::check(&config),

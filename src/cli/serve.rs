@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use search_index::SearchIndex;
+use search_index::reading::Reader;
 use tracing_subscriber::EnvFilter;
 
 use super::output::{Progress, say};
@@ -48,7 +49,7 @@ pub fn build_index(database: &Database, index: &SearchIndex, dir: &Path) -> Resu
 
 /// Opens the index and puts the program together; its lock must be held.
 fn open(config: Config, database: Database) -> Result<App, String> {
-    let opened = SearchIndex::open(&config.index_dir()).map_err(|error| error.to_string())?;
+    let opened = SearchIndex::open(&config.index_dir(), &Reader::starter()).map_err(|error| error.to_string())?;
     let mailer = Mailer::new(&config).map_err(|error| error.to_string())?;
     Ok(App::new(config, database, Clock::system(), Arc::new(opened.index), mailer))
 }

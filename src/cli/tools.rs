@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use search_index::SearchIndex;
+use search_index::reading::Reader;
 
 use super::create::no_site;
 use super::output::{Progress, complain, say};
@@ -16,7 +17,7 @@ use crate::db::{self, Connection};
 use crate::error::AppError;
 use crate::import as importing;
 use crate::language::Language;
-use crate::matching::{self, evaluate::evaluate_matching};
+use crate::matching;
 use crate::{openings, profiles, sites};
 
 fn words(error: impl std::fmt::Display) -> String {
@@ -40,7 +41,7 @@ pub fn migrate(config: &Config) -> Result<String, String> {
 pub fn reindex(config: &Config) -> Result<String, String> {
     let _lock = lock(config)?;
     let database = ready_database(config)?;
-    let opened = SearchIndex::open(&config.index_dir()).map_err(words)?;
+    let opened = SearchIndex::open(&config.index_dir(), &Reader::starter()).map_err(words)?;
     build_index(&database, &opened.index, &config.index_dir())?;
     Ok("the search index is built; next: `matkalla serve`".to_owned())
 }
@@ -95,7 +96,7 @@ pub fn show_match(config: &Config, arguments: &Match) -> Result<String, String> 
     let dir = config.index_dir();
     let index = match try_lock(config)? {
         Some(_lock) => {
-            let opened = SearchIndex::open(&dir).map_err(words)?;
+            let opened = SearchIndex::open(&dir, &Reader::starter()).map_err(words)?;
             if opened.cursor.is_none() {
                 build_index(&database, &opened.index, &dir)?;
             }
@@ -103,7 +104,7 @@ pub fn show_match(config: &Config, arguments: &Match) -> Result<String, String> 
             opened.index
         }
         // The program that serves keeps the index in step; here it is only read.
-        None => SearchIndex::open_existing(&dir)
+        None => SearchIndex::open_existing(&dir, &Reader::starter())
             .ok_or("the running matkalla is just building the search index: try again in a while")?,
     };
     let today = Clock::system().today();
@@ -178,46 +179,4 @@ fn ranking(
     let clock = Clock::standing_at(from_finland(today.and_time(chrono::NaiveTime::MIN)));
     let found = matching::matches_of_opening(connection, index, &permit, &opening, &clock, arguments.limit)?;
     Ok(found.into_iter().map(|item| row(item.profile.id, item.profile.alias, &item.found)).collect())
-}
-
-pub fn evaluate(dir: &Path, as_of: Option<NaiveDate>, json: bool, run: Option<&Path>) -> Result<String, String> {
-    let found = evaluate_matching(dir, as_of).map_err(words)?;
-    if let Some(path) = run {
-        std::fs::write(path, &found.run).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
-    }
-    let (there, back) = (&found.openings_for_profiles, &found.profiles_for_openings);
-    if json {
-        let figures = |report: &search_index::evaluation::Report| {
-            serde_json::json!({
-                "ndcg_at_10": report.ndcg_at_10,
-                "recall_at_20": report.recall_at_20,
-                "reciprocal_rank": report.reciprocal_rank,
-                "forbidden_at_10": report.forbidden_at_10,
-                "queries": report.queries,
-            })
-        };
-        let mut value = figures(there);
-        value["collection"] = found.name.into();
-        value["as_of"] = found.as_of.to_string().into();
-        value["openings_to_profiles"] = figures(back);
-        return serde_json::to_string_pretty(&value).map_err(words);
-    }
-    let line = |report: &search_index::evaluation::Report| {
-        format!(
-            "nDCG@10 {:.3}  recall@20 {:.3}  reciprocal rank {:.3}  forbidden in first 10: {}  ({} queries)",
-            report.ndcg_at_10, report.recall_at_20, report.reciprocal_rank, report.forbidden_at_10, report.queries
-        )
-    };
-    let mut worst: Vec<_> = there.by_query.iter().filter(|query| query.counted).collect();
-    worst.sort_by(|one, other| one.ndcg_at_10.total_cmp(&other.ndcg_at_10));
-    let worst: Vec<String> =
-        worst.iter().take(10).map(|query| format!("{} {:.2}", query.id, query.ndcg_at_10)).collect();
-    Ok(format!(
-        "{} at {}\nopenings for profiles: {}\nprofiles for openings: {}\nworst profiles: {}",
-        found.name,
-        found.as_of,
-        line(there),
-        line(back),
-        worst.join(", ")
-    ))
 }

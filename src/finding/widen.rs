@@ -49,7 +49,7 @@ pub struct Loosened {
     /// The words in another spelling.
     pub spelling: Option<String>,
     /// The kinds of work that the words were taken for; empty if they were taken as written.
-    pub meanings: Vec<&'static str>,
+    pub meanings: Vec<String>,
     /// Shifts and start are left out.
     pub time: bool,
     /// The kind of path is left out.
@@ -117,7 +117,7 @@ struct OtherWords {
     /// In a spelling that is known.
     spelling: Option<String>,
     /// The kinds of work that they may stand for.
-    meanings: Vec<&'static str>,
+    meanings: Vec<String>,
 }
 
 /// Whether there is something to loosen in each of these ways.
@@ -162,7 +162,7 @@ impl Asking<'_> {
             "" => None,
             words => matching::respelled(self.app, words.to_owned(), language).await?,
         };
-        Ok(OtherWords { spelling, meanings: matching::meanings(&meant.words, self.t) })
+        Ok(OtherWords { spelling, meanings: matching::meanings(self.app, &meant.words, self.t) })
     }
 
     /// What is found when the choices that were read out of the words are taken as words, or without the

@@ -59,15 +59,17 @@ fn line(reason: &Reason, reader: For, t: Language) -> Option<ReasonLine> {
         Reason::Word { profile_phrase, opening_word } => {
             fits(t.reason_word(profile_phrase), t.reason_opening_says(opening_word))
         }
-        Reason::Concept { names: [fi, sv, en], profile_words, .. } => {
-            let name = match t {
-                Language::Fi => fi,
-                Language::Sv => sv,
-                Language::En => en,
-            };
+        Reason::Concept { names, profile_words, .. } => {
             let source = if own { t.reason_word_source(&profile_words.join(", ")) } else { String::new() };
-            fits(t.reason_word(name), source)
+            fits(t.reason_word(&names[t as usize]), source)
         }
+        Reason::Related { offered_names, .. } if !own => {
+            fits(t.reason_related_work(&offered_names[t as usize]), String::new())
+        }
+        Reason::Related { wished_names, offered_names, profile_words, .. } => fits(
+            t.reason_related(&offered_names[t as usize], &wished_names[t as usize]),
+            t.reason_word_source(&profile_words.join(", ")),
+        ),
         Reason::Disliked { profile_phrase, opening_word } => own.then(|| ReasonLine {
             kind: "ask",
             fact: t.reason_disliked(opening_word),

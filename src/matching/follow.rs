@@ -155,7 +155,7 @@ pub fn rebuild(
     })?;
     let mut failure = None;
     let changes = Pages::new(database, &mut failure)?;
-    let result = index.rebuild(dir, changes, cursor, progress);
+    let result = index.rebuild(dir, &index.reader(), changes, cursor, progress);
     if let Some(error) = failure {
         // The new index lacks what could not be read: a cursor that fits no log makes the next round
         // begin again.

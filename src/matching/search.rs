@@ -133,14 +133,10 @@ pub async fn respelled(app: &App, words: String, language: TextLanguage) -> Resu
 
 /// What kinds of work words mean, in the reader's language; empty if that is not known.
 #[must_use]
-pub fn meanings(words: &str, t: Language) -> Vec<&'static str> {
+pub fn meanings(app: &App, words: &str, t: Language) -> Vec<String> {
     let language = TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi);
-    let named = |[fi, sv, en]: [&'static str; 3]| match t {
-        Language::Fi => fi,
-        Language::Sv => sv,
-        Language::En => en,
-    };
-    search_index::meanings(words, language).into_iter().map(named).collect()
+    let named = |names: [String; 3]| names.into_iter().nth(t as usize).unwrap_or_default();
+    app.index.meanings(words, language).into_iter().map(named).collect()
 }
 
 /// The openings that are most like another one in content and place, best first: only those that

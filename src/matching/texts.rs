@@ -21,6 +21,8 @@ texts! {
     candidate_not_asked { "Ei vielä kysytty", "Inte tillfrågad ännu", "Not asked yet" }
 
     reason_word(word: &str) { "Sopii: {word}", "Passar: {word}", "Match: {word}" }
+    reason_related(work: &str, wish: &str) { "Lähellä toivetta ({wish}): {work}", "Nära önskemålet ({wish}): {work}", "Close to the wish ({wish}): {work}" }
+    reason_related_work(work: &str) { "Lähellä toivetta: {work}", "Nära önskemålet: {work}", "Close to the wish: {work}" }
     reason_word_source(words: &str) { "Omin sanoin: ”{words}”", "Med egna ord: ”{words}”", "Own words: “{words}”" }
     reason_opening_says(word: &str) { "Ilmoituksessa: ”{word}”", "I annonsen: ”{word}”", "In the opening: “{word}”" }
     reason_disliked(word: &str) { "Kysy tästä: {word}", "Fråga om det här: {word}", "Ask about this: {word}" }

@@ -102,7 +102,8 @@ fn the_text_says_both_directions_and_the_worst() {
     assert_eq!(lines[0], "small at 2026-12-01");
     assert!(lines[1].starts_with("openings for profiles: nDCG@10 1.000"), "{text}");
     assert!(lines[2].starts_with("profiles for openings: nDCG@10 "), "{text}");
-    assert!(lines[3].starts_with("worst profiles: p"), "{text}");
+    assert!(lines[3].starts_with("in another language only: nDCG@10 "), "{text}");
+    assert!(lines[4].starts_with("worst profiles") && lines[5].starts_with("  p"), "{text}");
 }
 
 #[test]

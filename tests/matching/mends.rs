@@ -7,6 +7,7 @@ use matkalla::matching::{
     Changed, compare, compare_tick, follow_tick, note_changes, opening_document, prune_change_log,
 };
 use matkalla::openings;
+use search_index::reading::Reader;
 use search_index::{Change, ItemKind, SearchIndex};
 
 use super::{openings_for, people_for};
@@ -146,11 +147,12 @@ fn starts_with_any_folder(backend: Backend) {
     runtime().block_on(async {
         for (accident, happens) in accidents {
             happens();
-            assert!(SearchIndex::open_existing(&index).is_none(), "{accident}: no sound index");
+            assert!(SearchIndex::open_existing(&index, &Reader::starter()).is_none(), "{accident}: no sound index");
             let server = Server::start(&fresh.url, data.path()).await;
             found(&server).await;
             server.kill();
-            let index = SearchIndex::open_existing(&index).unwrap_or_else(|| panic!("{accident}: not rebuilt"));
+            let index = SearchIndex::open_existing(&index, &Reader::starter())
+                .unwrap_or_else(|| panic!("{accident}: not rebuilt"));
             assert_eq!(compare(&database, &index).unwrap(), (Vec::new(), Vec::new()), "{accident}");
         }
     });

@@ -60,7 +60,7 @@ both! {
         let world = with_a_missing_card(&app).await;
         let (profile, now) = (world.lahti.person.profile.clone(), app.app.clock.now());
         app.write(move |connection| {
-            let skills = profiles::skills.eq("[\"mummon pullien leipominen\", \"kahvin keittäminen\"]");
+            let skills = profiles::skills.eq("[\"mummon pullien leipominen\", \"kahvin tiputtelu\"]");
             diesel::update(profiles::table.find(&profile)).set(skills).execute(connection).unwrap();
             note_changes(connection, &[Changed::Profile(profile)], now).unwrap();
         })
@@ -72,7 +72,7 @@ both! {
             let page = candidates_page(&contact, &world.lahti).await;
             page.assert_says(".reason__fact", facts[0]);
             page.assert_says(".reason__fact", facts[3]);
-            for silent in [own, "Aava", "Salaisuus", "Tykkään", "mummon", "pullien", "keittäminen"] {
+            for silent in [own, "Aava", "Salaisuus", "Tykkään", "mummon", "pullien", "tiputtelu"] {
                 page.assert_silent(silent);
             }
         }

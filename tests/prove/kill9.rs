@@ -13,6 +13,7 @@ use matkalla::clock::Clock;
 use matkalla::db::schema::openings;
 use matkalla::db::{Database, DatabaseError, DatabaseUrl};
 use search_index::SearchIndex;
+use search_index::reading::Reader;
 use tempfile::TempDir;
 
 use crate::support::app::{FreshDatabase, runtime};
@@ -169,7 +170,7 @@ async fn wait_for_index(server: &Server, titles: &[String]) -> Duration {
 
 /// Index and database hold the same; looked at while no server runs.
 fn index_equals_database(database: &Database, data: &Path) -> Result<i64, String> {
-    let opened = SearchIndex::open(&data.join("index")).unwrap();
+    let opened = SearchIndex::open(&data.join("index"), &Reader::starter()).unwrap();
     let (missing, stray) = matkalla::matching::compare(database, &opened.index).unwrap();
     if missing.is_empty() && stray.is_empty() {
         opened.cursor.ok_or_else(|| "the index is empty".to_owned())

@@ -17,6 +17,7 @@ use matkalla::clock::{Clock, from_finland};
 use matkalla::config::Config;
 use matkalla::db::{self, Connection, Database, DatabaseError, DatabaseUrl};
 use search_index::SearchIndex;
+use search_index::reading::Reader;
 use tempfile::TempDir;
 use url::Url;
 
@@ -83,7 +84,7 @@ async fn start(backend: Backend, database: &DatabaseUrl) -> TestApp {
         config.clone(),
         Database::open(&config.database).unwrap(),
         Clock::standing_at(the_present()),
-        Arc::new(SearchIndex::in_memory().unwrap()),
+        Arc::new(SearchIndex::in_memory(&Reader::starter()).unwrap()),
         matkalla::notifications::Mailer::new(&config).unwrap(),
     );
     let services = Arc::new(Mutex::new(vec![serve(&app)]));

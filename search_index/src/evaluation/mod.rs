@@ -1,7 +1,9 @@
-//! Figures of a ranking against graded pairs. Pure: no index, no files.
+//! Figures of a ranking against graded pairs, and of reading, titles and substitutes.
 //!
 //! Averages are taken over the queries with at least one positive grade; the others have no right
 //! answer to find. Only the count of forbidden answers is a sum, and it is over *all* queries.
+
+pub mod reading;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;

@@ -1,0 +1,43 @@
+//! Concepts of each document of a segment, side by side in memory: to weigh a document costs as many
+//! steps as it has concepts, however many concepts a question has.
+
+use tantivy::columnar::Column;
+
+/// Bits of a share beside the number of a concept.
+const SHARE_BITS: u32 = 8;
+
+/// Concepts of the documents of one segment.
+#[derive(Debug, Default)]
+pub(crate) struct Forward {
+    /// Where each document's concepts begin; one more at the end.
+    starts: Vec<u32>,
+    packed: Vec<u32>,
+}
+
+impl Forward {
+    /// Reads the lists of a column; none if there is no such column.
+    pub(crate) fn read(documents: u32, column: Option<&Column<u64>>) -> Self {
+        let Some(column) = column else { return Self::default() };
+        let mut forward = Self { starts: Vec::with_capacity(documents as usize + 1), packed: Vec::new() };
+        for doc in 0..documents {
+            forward.starts.push(forward.packed.len() as u32);
+            forward.packed.extend(column.values_for_doc(doc).map(|value| u32::try_from(value).unwrap_or(0)));
+        }
+        forward.starts.push(forward.packed.len() as u32);
+        forward.packed.shrink_to_fit();
+        forward
+    }
+
+    /// Numbers and shares of a document's concepts.
+    pub(crate) fn of(&self, doc: u32) -> impl Iterator<Item = (usize, f32)> + '_ {
+        let at = doc as usize;
+        let range = match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(from), Some(to)) => *from as usize..*to as usize,
+            _ => 0..0,
+        };
+        self.packed.get(range).unwrap_or_default().iter().map(|packed| {
+            let share = packed & ((1 << SHARE_BITS) - 1);
+            ((packed >> SHARE_BITS) as usize, share as f32 / 255.0)
+        })
+    }
+}

@@ -1,0 +1,165 @@
+//! What openings and people's texts mean: concepts, fields of work and words, ready to be compared.
+
+use std::collections::BTreeMap;
+
+use crate::language::{is_stop_word, stem};
+use crate::model::{Opening, Profile, TextLanguage};
+use crate::reading::{Mention, Reader, Stance};
+use crate::terms::Bag;
+use crate::vocabulary::{ConceptKind, ConceptNo, Vocabulary};
+use crate::weights::{meaning as weights, zone};
+
+/// Most fields of work that are kept of a text.
+pub(crate) const FIELDS: usize = 4;
+/// Shortest word that counts.
+const SHORTEST_WORD: usize = 3;
+
+/// How much of a concept a text means: 255 is as sure and as much as can be.
+pub(crate) type Share = u8;
+
+/// What a text means.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    /// Concepts, each once, by number.
+    pub concepts: Vec<(ConceptNo, Share)>,
+    /// Fields of work by their number in the vocabulary, the strongest first.
+    pub fields: Vec<(u8, Share)>,
+    /// Stems of its telling words.
+    pub words: Bag,
+}
+
+/// A person's texts: what is wished and what is refused.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Wishes {
+    pub wanted: Meaning,
+    pub refused: Meaning,
+}
+
+/// Gathers what several texts mean.
+struct Gathering<'a> {
+    vocabulary: &'a Vocabulary,
+    concepts: BTreeMap<ConceptNo, f32>,
+    words: BTreeMap<String, u32>,
+}
+
+impl<'a> Gathering<'a> {
+    fn new(reader: &'a Reader) -> Self {
+        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new() }
+    }
+
+    fn take(&mut self, mention: &Mention, zone: f32) {
+        let Some(concept) = self.vocabulary.concept(mention.concept) else { return };
+        let sure = (mention.confidence * zone * weights::kind(concept.kind)).min(weights::SUREST);
+        let known = self.concepts.entry(mention.concept).or_default();
+        *known = 1.0 - (1.0 - *known) * (1.0 - sure);
+    }
+
+    fn word(&mut self, word: &str, language: TextLanguage, times: u32) {
+        if word.chars().count() >= SHORTEST_WORD && !is_stop_word(word, language) {
+            *self.words.entry(stem(word, language)).or_default() += times;
+        }
+    }
+
+    /// Who tells little is taken as wishing an easy start, the more the less is told.
+    fn wish_an_easy_start(&mut self) {
+        let told: f32 = self
+            .concepts
+            .iter()
+            .filter(|(no, _)| {
+                self.vocabulary.concept(**no).is_some_and(|concept| concept.kind != ConceptKind::Condition)
+            })
+            .map(|(_, sure)| sure)
+            .sum();
+        let share = (1.0 - told / weights::TOLD_ENOUGH) * weights::EASY_START;
+        for no in weights::EASY_CONDITIONS.iter().filter_map(|id| self.vocabulary.by_id(id)) {
+            if share > 0.0 {
+                let known = self.concepts.entry(no).or_default();
+                *known = known.max(share);
+            }
+        }
+    }
+
+    fn meaning(self) -> Meaning {
+        let mut fields: BTreeMap<u8, f32> = BTreeMap::new();
+        for (concept, sure) in &self.concepts {
+            let of = self.vocabulary.fields_of(*concept);
+            for field in of {
+                *fields.entry(*field).or_default() += sure / of.len() as f32;
+            }
+        }
+        let length = fields.values().map(|share| share * share).sum::<f32>().sqrt();
+        let mut fields: Vec<(u8, Share)> =
+            fields.into_iter().map(|(field, share)| (field, share_of(share / length))).collect();
+        fields.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+        fields.truncate(FIELDS);
+        Meaning {
+            concepts: self
+                .concepts
+                .into_iter()
+                .map(|(concept, sure)| (concept, share_of(sure)))
+                .filter(|(_, share)| *share > 0)
+                .collect(),
+            fields,
+            words: self.words.into_iter().collect(),
+        }
+    }
+}
+
+/// A share as it is kept.
+fn share_of(value: f32) -> Share {
+    // In 0..=255 by the clamp.
+    (value.clamp(0.0, 1.0) * 255.0).round() as Share
+}
+
+/// What an opening means. The company's name is left out: who offers it is no reason to match.
+pub(crate) fn of_opening(reader: &Reader, opening: &Opening) -> Meaning {
+    let mut gathering = Gathering::new(reader);
+    for (text, (zone, times)) in [(&opening.title, zone::TITLE), (&opening.description, zone::DESCRIPTION)] {
+        let reading = reader.read(text, opening.language);
+        for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
+            gathering.take(mention, zone);
+        }
+        reading.words.iter().for_each(|word| gathering.word(&word.word, opening.language, times));
+    }
+    gathering.meaning()
+}
+
+/// What a person wishes and what the person refuses.
+pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
+    let mut wanted = Gathering::new(reader);
+    let mut refused = Gathering::new(reader);
+    for (text, zone, avoided) in texts(profile) {
+        let (share, times) = zone;
+        let reading = reader.read(text, profile.language);
+        for mention in &reading.mentions {
+            match mention.stance {
+                _ if avoided => refused.take(mention, share),
+                Stance::Meant => wanted.take(mention, share),
+                Stance::Refused => refused.take(mention, share),
+                Stance::Absent => {}
+            }
+        }
+        for word in &reading.words {
+            match word.stance {
+                _ if avoided => refused.word(&word.word, profile.language, times),
+                Stance::Meant => wanted.word(&word.word, profile.language, times),
+                Stance::Refused => refused.word(&word.word, profile.language, times),
+                Stance::Absent => {}
+            }
+        }
+    }
+    wanted.wish_an_easy_start();
+    Wishes { wanted: wanted.meaning(), refused: refused.meaning() }
+}
+
+/// How much a place counts for concepts, and how often for words.
+pub(crate) type Zone = (f32, u32);
+
+/// A person's texts, how much each counts, and whether it is of things to avoid.
+pub(crate) fn texts(profile: &Profile) -> impl Iterator<Item = (&str, Zone, bool)> {
+    std::iter::once((profile.headline.as_str(), zone::HEADLINE, false))
+        .chain(profile.skills.iter().map(|text| (text.as_str(), zone::SKILL, false)))
+        .chain(profile.interests.iter().map(|text| (text.as_str(), zone::INTEREST, false)))
+        .chain(std::iter::once((profile.about.as_str(), zone::ABOUT, false)))
+        .chain(profile.avoid.iter().map(|text| (text.as_str(), zone::AVOID, true)))
+}

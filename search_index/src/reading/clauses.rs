@@ -1,0 +1,181 @@
+//! Clauses of a text, and what a clause says of the things it names: wished, refused, or not there.
+//!
+//! "En halua asiakaspalvelua" names customer service; counting it as a wish would offer exactly
+//! what was refused. Only clauses that deny a wish refuse: "en jaksanut lukiota" is a story.
+
+use std::ops::Range;
+
+use super::tokens::Token;
+
+/// Words that deny.
+const DENIALS: &[&str] = &[
+    "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
+    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst",
+];
+
+/// Beginnings of words that wish; together with a denial they refuse.
+const WISHES: &[&str] = &[
+    "halua",
+    "haluu",
+    "tykkä",
+    "pidä",
+    "viihdy",
+    "jaksa",
+    "pysty",
+    "mielellä",
+    "kestä",
+    "uskalla",
+    "kiinnosta",
+    "vill",
+    "gillar",
+    "tycker",
+    "kan",
+    "orkar",
+    "trivs",
+    "vågar",
+    "intresse",
+    "want",
+    "like",
+    "please",
+    "can",
+    "enjoy",
+    "interest",
+];
+
+/// Beginnings of words that refuse by themselves.
+const REFUSALS: &[&str] = &[
+    "poissulje",
+    "uteslut",
+    "allergi",
+    "ahdista",
+    "inhoa",
+    "inhoo",
+    "vihaa",
+    "hatar",
+    "hate",
+    "avskyr",
+    "avoid",
+    "undvik",
+    "vält",
+    "pelkää",
+    "pelkään",
+];
+
+/// Words after a denial with which nothing is refused: "ei haittaa", "inga problem", "don't mind".
+const HARMLESS: &[&str] = &[
+    "haitta", "pelkä", "ongelma", "problem", "mind", "stör", "gör", "bother", "afraid", "rädd", "vain", "bara", "only",
+    "just",
+];
+
+/// Words that begin a new clause without a comma.
+const TURNS: &[&str] = &["mutta", "mut", "vaan", "men", "but", "kun", "koska", "eftersom", "because", "sen"];
+
+/// How many words after a denial are denied where nothing is wished.
+const DENIED_WORDS: usize = 4;
+
+/// What a text says of something that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stance {
+    /// It is there, or wished.
+    Meant,
+    /// It is refused.
+    Refused,
+    /// It is said not to be there.
+    Absent,
+}
+
+/// Cuts words into clauses: at punctuation and at words that turn the sentence.
+pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let between = text.get(pair[0].end..pair[1].start).unwrap_or_default();
+        let stops = between.contains(['\n', ';', '–', '—', '!', '?', '(', ')'])
+            || [". ", ", ", ": ", ".\"", "…"].iter().any(|stop| between.contains(stop));
+        if stops || TURNS.contains(&pair[1].word.as_str()) {
+            found.push(from..at + 1);
+            from = at + 1;
+        }
+    }
+    if from < tokens.len() {
+        found.push(from..tokens.len());
+    }
+    found
+}
+
+/// What a clause says of each of its words.
+pub(crate) fn stances(clause: &[Token]) -> Vec<Stance> {
+    let begins = |token: &Token, starts: &[&str]| {
+        starts
+            .iter()
+            .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
+    };
+    if clause.iter().any(|token| begins(token, REFUSALS)) {
+        let denied = clause.iter().any(|token| DENIALS.contains(&token.word.as_str()));
+        // "Ei allergioita" denies the refusal.
+        return vec![if denied { Stance::Absent } else { Stance::Refused }; clause.len()];
+    }
+    let Some(denied) = clause.iter().position(|token| DENIALS.contains(&token.word.as_str())) else {
+        return vec![Stance::Meant; clause.len()];
+    };
+    if clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start))) {
+        return vec![Stance::Meant; clause.len()];
+    }
+    // Swedish puts the wish before the denial ("jag vill inte"), the others after it.
+    if clause[denied.saturating_sub(2)..].iter().any(|token| begins(token, WISHES)) {
+        return vec![Stance::Refused; clause.len()];
+    }
+    let reach = denied..=denied + DENIED_WORDS;
+    (0..clause.len()).map(|at| if reach.contains(&at) { Stance::Absent } else { Stance::Meant }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+
+    fn stance(clause: &str) -> Stance {
+        stances(&tokens(clause)).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
+    }
+
+    #[test]
+    fn refusals_are_seen_in_three_languages() {
+        for clause in [
+            "en halua kassalle",
+            "enkä jaksa istua sisällä",
+            "jag vill inte jobba natt",
+            "I don't want to sell",
+            "inhoan tiskaamista",
+        ] {
+            assert_eq!(stance(clause), Stance::Refused, "{clause}");
+        }
+    }
+
+    #[test]
+    fn a_story_with_a_denial_is_not_a_refusal() {
+        for clause in ["ei oo ajokorttia vielä", "I never come late", "ilman puhelinmyyntiä"] {
+            assert_eq!(stance(clause), Stance::Absent, "{clause}");
+        }
+        for clause in
+            ["haluan kokiksi", "inga problem med tidiga mornar", "aikaiset aamut ei haittaa", "I don't mind cleaning"]
+        {
+            assert_eq!(stance(clause), Stance::Meant, "{clause}");
+        }
+    }
+
+    #[test]
+    fn text_is_cut_where_the_sentence_turns() {
+        let cut = |text: &str| -> Vec<String> {
+            let tokens = tokens(text);
+            let of = |range: &Range<usize>| {
+                tokens[range.clone()].iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
+            };
+            clauses(text, &tokens).iter().map(of).collect()
+        };
+        assert_eq!(
+            cut("En halua myydä, mutta keittiö käy. Klo 4.30 ok"),
+            ["en halua myydä", "mutta keittiö käy", "klo 4 30 ok"]
+        );
+        assert_eq!(cut("jag gillar djur men vill inte städa"), ["jag gillar djur", "men vill inte städa"]);
+    }
+}

@@ -1,0 +1,365 @@
+//! The words of a vocabulary in one language, found in any of their forms, inside compounds and
+//! with a typing error.
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use crate::language::is_stop_word;
+use crate::model::TextLanguage;
+use crate::vocabulary::{ConceptNo, Vocabulary, without_mark};
+
+use super::common::common_words;
+use super::forms::{Class, Stems, Suffixes};
+use super::heads::neutral_heads;
+use super::tokens::tokens;
+use super::{english, finnish, swedish};
+
+/// Shortest word that a typing error is looked for in.
+const SHORTEST_TYPO: usize = 8;
+/// Shortest word that is looked into as a compound.
+const SHORTEST_COMPOUND: usize = 6;
+/// Shortest part of a compound.
+const SHORTEST_PART: usize = 3;
+/// Shortest part that may stand beside something unknown.
+const SHORTEST_SURE_PART: usize = 5;
+
+/// Number of a word in a lexicon.
+pub(crate) type WordNo = u32;
+
+/// What a word or a phrase says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Target {
+    pub concept: ConceptNo,
+    /// Names it, or only points to it.
+    pub names: bool,
+    /// Says that it is shunned.
+    pub shuns: bool,
+}
+
+/// Several words that mean something together.
+#[derive(Debug)]
+pub(crate) struct Phrase {
+    /// For each word the numbers of the lexicon that it may be.
+    pub words: Vec<Vec<WordNo>>,
+    pub target: Target,
+}
+
+/// How a word of a text was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// It is a form of the word.
+    Whole,
+    /// It ends with the word; what stands before is known.
+    Head,
+    /// It ends with the word; what stands before is not known.
+    LooseHead,
+    /// It begins with the word, and what comes after only says that it is work.
+    WorkOf,
+    /// It begins with the word; what comes after is known.
+    First,
+    /// It begins with the word; what comes after is not known.
+    LooseFirst,
+    /// It is a form of the word with one letter wrong.
+    Typo,
+}
+
+/// A word of the lexicon in a word of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub word: WordNo,
+    pub part: Part,
+}
+
+/// Words of one language.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    numbers: HashMap<Arc<str>, WordNo>,
+    bases: Vec<Arc<str>>,
+    suffixes: Suffixes,
+    forms: HashMap<Box<str>, Vec<(WordNo, Class)>>,
+    joints: HashMap<Box<str>, Vec<WordNo>>,
+    targets: Vec<Vec<Target>>,
+    neutral: Vec<bool>,
+    exact: HashMap<Box<str>, Vec<Target>>,
+    phrases: Vec<Phrase>,
+    by_word: HashMap<WordNo, Vec<u32>>,
+    deletes: HashMap<u64, Vec<WordNo>>,
+}
+
+impl Lexicon {
+    /// The words of a vocabulary in a language.
+    pub(crate) fn of(vocabulary: &Vocabulary, language: TextLanguage) -> Self {
+        let mut lexicon = Self {
+            suffixes: match language {
+                TextLanguage::Fi => finnish::suffixes(),
+                TextLanguage::Sv => swedish::suffixes(),
+                TextLanguage::En => english::suffixes(),
+            },
+            ..Self::default()
+        };
+        let mut phrases: Vec<(Vec<String>, Target)> = Vec::new();
+        for head in neutral_heads(language) {
+            let no = lexicon.number(head, language);
+            lexicon.neutral[no as usize] = true;
+        }
+        for (no, concept) in vocabulary.concepts() {
+            let at = language as usize;
+            let named = concept.names[at].iter().map(|word| (word, true, false));
+            let hinted = concept.hints[at].iter().map(|word| (word, false, false));
+            let shunned = concept.shuns[at].iter().map(|word| (word, true, true));
+            for (label, names, shuns) in named.chain(hinted).chain(shunned) {
+                let target = Target { concept: no, names, shuns };
+                let all = tokens(without_mark(label)).into_iter().map(|token| token.word);
+                let mut words: Vec<String> = all.collect();
+                // Words of grammar are left out of a phrase where enough is left to tell it by.
+                let telling = |word: &&String| !is_stop_word(word, language);
+                if words.iter().filter(telling).count() > 1 {
+                    words.retain(|word| telling(&word));
+                }
+                match words.as_slice() {
+                    [] => {}
+                    [word] if label.starts_with('=') => {
+                        lexicon.exact.entry(word.as_str().into()).or_default().push(target);
+                    }
+                    [word] => {
+                        let word = lexicon.number(word, language);
+                        lexicon.targets[word as usize].push(target);
+                    }
+                    _ => phrases.push((words, target)),
+                }
+            }
+        }
+        for word in common_words(language) {
+            lexicon.number(word, language);
+        }
+        for (words, _) in &phrases {
+            for word in words {
+                // A form of a known word stays one.
+                if lexicon.whole(word).is_empty() {
+                    lexicon.number(word, language);
+                }
+            }
+        }
+        lexicon.add_phrases(phrases);
+        lexicon
+    }
+
+    /// The number of a word; a new one is made known in all its forms.
+    fn number(&mut self, word: &str, language: TextLanguage) -> WordNo {
+        if let Some(no) = self.numbers.get(word) {
+            return *no;
+        }
+        let no = WordNo::try_from(self.targets.len()).unwrap_or(WordNo::MAX);
+        let base: Arc<str> = word.into();
+        self.numbers.insert(Arc::clone(&base), no);
+        self.bases.push(base);
+        self.targets.push(Vec::new());
+        self.neutral.push(false);
+        let (stems, joints): (Stems, Vec<String>) = match language {
+            TextLanguage::Fi => (finnish::stems(word), finnish::joints(word)),
+            TextLanguage::Sv => (swedish::stems(word), swedish::joints(word)),
+            TextLanguage::En => (english::stems(word), english::joints(word)),
+        };
+        for (stem, class) in stems.iter().chain((word.chars().count() < 3).then_some((word, Class::ANY))) {
+            self.forms.entry(stem.into()).or_default().push((no, class));
+        }
+        for joint in joints.into_iter().filter(|joint| joint.chars().count() >= SHORTEST_PART) {
+            self.joints.entry(joint.into()).or_default().push(no);
+        }
+        if word.chars().count() >= SHORTEST_TYPO - 1 {
+            for key in deletions(word) {
+                self.deletes.entry(key).or_default().push(no);
+            }
+        }
+        no
+    }
+
+    fn add_phrases(&mut self, phrases: Vec<(Vec<String>, Target)>) {
+        let mut known: Vec<Phrase> = Vec::with_capacity(phrases.len());
+        let mut uses: HashMap<WordNo, u32> = HashMap::new();
+        for (words, target) in phrases {
+            let words: Vec<Vec<WordNo>> = words.iter().map(|word| self.whole(word)).collect();
+            for no in words.iter().flatten() {
+                *uses.entry(*no).or_default() += 1;
+            }
+            known.push(Phrase { words, target });
+        }
+        for (at, phrase) in (0_u32..).zip(&known) {
+            // Found by the word that fewest phrases have, so that few are looked at in vain.
+            let use_of = |word: &Vec<WordNo>| word.iter().map(|no| uses.get(no).copied().unwrap_or(0)).sum::<u32>();
+            if let Some(rarest) = phrase.words.iter().min_by_key(|word| use_of(word)) {
+                for no in rarest {
+                    self.by_word.entry(*no).or_default().push(at);
+                }
+            }
+        }
+        self.phrases = known;
+    }
+
+    /// What a word says by itself.
+    pub(crate) fn targets(&self, word: WordNo) -> &[Target] {
+        self.targets.get(word as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is said by exactly this spelling.
+    pub(crate) fn exact(&self, spelling: &str) -> &[Target] {
+        self.exact.get(spelling).map_or(&[], Vec::as_slice)
+    }
+
+    /// Phrases that are found by a word.
+    pub(crate) fn phrases(&self, word: WordNo) -> impl Iterator<Item = (u32, &Phrase)> {
+        let found = self.by_word.get(&word).into_iter().flatten();
+        found.filter_map(|at| Some((*at, self.phrases.get(*at as usize)?)))
+    }
+
+    /// Words of which a spelling is a form: those with the longest stem, for they explain most of it.
+    fn whole(&self, spelling: &str) -> Vec<WordNo> {
+        self.forms_of(spelling, Class::EVERY)
+    }
+
+    fn forms_of(&self, spelling: &str, allowed: Class) -> Vec<WordNo> {
+        let mut found = Vec::new();
+        for (stem, class) in self.suffixes.cuts(spelling) {
+            for (no, of) in self.forms.get(stem).into_iter().flatten() {
+                if of.both(class).meets(allowed) && !found.contains(no) {
+                    found.push(*no);
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        found
+    }
+
+    /// What a word of a text is.
+    pub(crate) fn hits(&self, spelling: &str) -> Vec<Hit> {
+        let whole = self.whole(spelling);
+        if !whole.is_empty() {
+            return whole.into_iter().map(|word| Hit { word, part: Part::Whole }).collect();
+        }
+        let letters = spelling.chars().count();
+        let mut found = if letters >= SHORTEST_COMPOUND { self.compound(spelling) } else { Vec::new() };
+        let sure = |hit: &Hit| !matches!(hit.part, Part::LooseFirst | Part::LooseHead);
+        if letters >= SHORTEST_TYPO && !found.iter().any(sure) {
+            let typos = self.typos(spelling);
+            if !typos.is_empty() {
+                found = typos;
+            }
+        }
+        found
+    }
+
+    /// The parts of a compound: the cut with the most that is known, the later parts being longest.
+    fn compound(&self, spelling: &str) -> Vec<Hit> {
+        let mut best: (u32, Vec<Hit>) = (0, Vec::new());
+        for (at, _) in spelling.char_indices().skip(SHORTEST_PART) {
+            let (first, rest) = spelling.split_at(at);
+            if rest.chars().count() < SHORTEST_PART {
+                break;
+            }
+            let firsts = self.joints.get(first).map_or(&[] as &[WordNo], Vec::as_slice);
+            // No verb stands last in a compound.
+            let heads = self.forms_of(rest, Class::NOUN_OR_PLURAL);
+            let (first_letters, rest_letters) = (first.chars().count() as u32, rest.chars().count() as u32);
+            let mut hits = Vec::new();
+            let worth = match (firsts.is_empty(), heads.is_empty()) {
+                (false, false) => {
+                    let work = heads.iter().all(|word| self.neutral[*word as usize]);
+                    let part = if work { Part::WorkOf } else { Part::First };
+                    hits.extend(firsts.iter().map(|word| Hit { word: *word, part }));
+                    hits.extend(heads.iter().map(|word| Hit { word: *word, part: Part::Head }));
+                    2 * (first_letters + rest_letters) + rest_letters.min(first_letters)
+                }
+                (true, false) if rest_letters as usize >= SHORTEST_SURE_PART => {
+                    // The first part may be a compound itself: "elintarvike|varasto|työ".
+                    let before =
+                        if first_letters as usize >= SHORTEST_COMPOUND { self.inner(first) } else { Vec::new() };
+                    let part = if before.is_empty() { Part::LooseHead } else { Part::Head };
+                    let known = if before.is_empty() { 0 } else { first_letters };
+                    hits.extend(before.into_iter().map(|word| Hit { word, part: Part::First }));
+                    hits.extend(heads.iter().map(|word| Hit { word: *word, part }));
+                    2 * rest_letters + known
+                }
+                (false, true) if first_letters as usize >= SHORTEST_SURE_PART => {
+                    hits.extend(firsts.iter().map(|word| Hit { word: *word, part: Part::LooseFirst }));
+                    2 * first_letters - 1
+                }
+                _ => continue,
+            };
+            if worth > best.0 {
+                best = (worth, hits);
+            }
+        }
+        best.1
+    }
+
+    /// Known parts of the first part of a compound.
+    fn inner(&self, spelling: &str) -> Vec<WordNo> {
+        for (at, _) in spelling.char_indices().skip(SHORTEST_PART) {
+            let (first, rest) = spelling.split_at(at);
+            if let (Some(firsts), Some(rests)) = (self.joints.get(first), self.joints.get(rest)) {
+                return firsts.iter().chain(rests).copied().collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// Words whose base form or stem is one typing error away.
+    fn typos(&self, spelling: &str) -> Vec<Hit> {
+        let mut found: Vec<WordNo> = Vec::new();
+        for (stem, _) in self.suffixes.cuts(spelling) {
+            if stem.chars().count() < SHORTEST_TYPO - 1 {
+                break;
+            }
+            for key in deletions(stem) {
+                for no in self.deletes.get(&key).into_iter().flatten() {
+                    if !found.contains(no) && self.base(*no).is_some_and(|base| one_error(stem, base)) {
+                        found.push(*no);
+                    }
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        found.into_iter().map(|word| Hit { word, part: Part::Typo }).collect()
+    }
+
+    fn base(&self, no: WordNo) -> Option<&str> {
+        self.bases.get(no as usize).map(AsRef::as_ref)
+    }
+}
+
+/// Keys of a word and of the word without any one letter.
+fn deletions(word: &str) -> Vec<u64> {
+    let key = |text: &str| {
+        let mut hasher = std::hash::DefaultHasher::new();
+        text.hash(&mut hasher);
+        hasher.finish()
+    };
+    let mut keys = vec![key(word)];
+    let mut shorter = String::with_capacity(word.len());
+    for (at, letter) in word.char_indices() {
+        shorter.clear();
+        shorter.push_str(&word[..at]);
+        shorter.push_str(&word[at + letter.len_utf8()..]);
+        keys.push(key(&shorter));
+    }
+    keys
+}
+
+/// Whether one letter put in, taken out, changed or swapped makes one word of the other.
+pub(crate) fn one_error(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let same = one.iter().zip(&other).take_while(|(mine, theirs)| mine == theirs).count();
+    let (one, other) = (&one[same..], &other[same..]);
+    match (one, other) {
+        ([_, mine @ ..], [_, theirs @ ..]) if mine == theirs => true,
+        ([_, mine @ ..], theirs) if mine == theirs => true,
+        (mine, [_, theirs @ ..]) if mine == theirs => true,
+        ([a, b, mine @ ..], [c, d, theirs @ ..]) => a == d && b == c && mine == theirs,
+        (mine, theirs) => mine == theirs,
+    }
+}

@@ -1,0 +1,342 @@
+//! Reads texts: which concepts of the vocabulary they name, where, and how sure that is.
+
+mod clauses;
+mod common;
+mod english;
+mod finnish;
+mod forms;
+mod heads;
+mod lexicon;
+mod swedish;
+mod tokens;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use crate::language::is_stop_word;
+use crate::model::TextLanguage;
+use crate::vocabulary::{ConceptNo, Vocabulary};
+use crate::weights::reading as weights;
+
+pub use clauses::Stance;
+use clauses::{clauses, stances};
+pub(crate) use lexicon::Part;
+use lexicon::{Hit, Lexicon, Phrase, Target};
+use tokens::{Token, tokens};
+
+/// A concept that a text names, at one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mention {
+    /// What is named.
+    pub concept: ConceptNo,
+    /// First byte of the words in the text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// How sure it is, 0 to 1.
+    pub confidence: f32,
+    /// Whether it is meant, refused or said not to be there.
+    pub stance: Stance,
+}
+
+/// A word of a text, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadWord {
+    /// The word.
+    pub word: String,
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Whether it is meant, refused or said not to be there.
+    pub stance: Stance,
+}
+
+/// A text that has been read.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// What it names, in the order of the places.
+    pub mentions: Vec<Mention>,
+    /// Its words.
+    pub words: Vec<ReadWord>,
+}
+
+/// A concept of a whole text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// What is named.
+    pub concept: ConceptNo,
+    /// How sure it is from all its places together, 0 to 1.
+    pub confidence: f32,
+    /// Its places, as byte ranges.
+    pub places: Vec<(usize, usize)>,
+}
+
+/// Reads texts with one vocabulary.
+#[derive(Debug)]
+pub struct Reader {
+    vocabulary: Arc<Vocabulary>,
+    lexicons: [Lexicon; 3],
+    /// Words looked up before: most words of a text are those of the last one.
+    known: RwLock<HashMap<(TextLanguage, String), Arc<Looked>>>,
+}
+
+/// Most words that are remembered.
+const KNOWN_AT_MOST: usize = 50_000;
+
+/// The reader of the starter vocabulary.
+static STARTER: LazyLock<Arc<Reader>> = LazyLock::new(|| Arc::new(Reader::new(Arc::new(Vocabulary::starter()))));
+
+/// What one word of a text is, in the text's language or in another.
+#[derive(Debug)]
+struct Looked {
+    language: usize,
+    hits: Vec<Hit>,
+}
+
+impl Reader {
+    /// Makes a reader; takes a moment, for every form of every word is laid out.
+    #[must_use]
+    pub fn new(vocabulary: Arc<Vocabulary>) -> Self {
+        let lexicons =
+            [TextLanguage::Fi, TextLanguage::Sv, TextLanguage::En].map(|language| Lexicon::of(&vocabulary, language));
+        Self { vocabulary, lexicons, known: RwLock::default() }
+    }
+
+    /// The reader of the starter vocabulary alone, made once.
+    #[must_use]
+    pub fn starter() -> Arc<Self> {
+        Arc::clone(&STARTER)
+    }
+
+    /// The vocabulary it reads with.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Arc<Vocabulary> {
+        &self.vocabulary
+    }
+
+    /// Reads a text: everything that it names, and its words.
+    #[must_use]
+    pub fn read(&self, text: &str, language: TextLanguage) -> Reading {
+        let tokens = tokens(text);
+        let looked: Vec<Arc<Looked>> = tokens.iter().map(|token| self.remembered(&token.word, language)).collect();
+        let mut stance = vec![Stance::Meant; tokens.len()];
+        let mut mentions = Vec::new();
+        for clause in clauses(text, &tokens) {
+            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()]));
+            let taken =
+                self.phrases(&tokens[clause.clone()], &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
+            for at in clause.clone() {
+                let inside = taken.contains(&(at - clause.start));
+                self.words(&tokens[at], &looked[at], language, stance[at], inside, &mut mentions);
+            }
+        }
+        mentions.sort_by(|one, other| (one.start, one.end, one.concept).cmp(&(other.start, other.end, other.concept)));
+        let word = |(token, stance): (Token, Stance)| ReadWord {
+            word: token.word,
+            start: token.start,
+            end: token.end,
+            stance,
+        };
+        Reading { mentions, words: tokens.into_iter().zip(stance).map(word).collect() }
+    }
+
+    /// The concepts that a text means, surest first.
+    #[must_use]
+    pub fn concepts(&self, text: &str, language: TextLanguage) -> Vec<Found> {
+        joined(self.read(text, language).mentions.iter().filter(|mention| mention.stance == Stance::Meant))
+    }
+
+    /// What a text is surely about: of every place the surest meaning, and only what is sure enough
+    /// from all places together to be shown to a person, surest first.
+    #[must_use]
+    pub fn chips(&self, text: &str, language: TextLanguage) -> Vec<Found> {
+        let reading = self.read(text, language);
+        let mut kept = surest(&reading.mentions);
+        kept.retain(|mention| mention.stance == Stance::Meant);
+        kept.retain(|mention| mention.confidence >= weights::CHIP_PLACE);
+        let mut found = joined(kept.into_iter());
+        found.retain(|found| found.confidence >= weights::CHIP);
+        found
+    }
+
+    /// What a word is, looked up once.
+    fn remembered(&self, word: &str, language: TextLanguage) -> Arc<Looked> {
+        let key = (language, word.to_owned());
+        // A panic while holding this lock leaves only a word less remembered.
+        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Arc::clone(known);
+        }
+        let looked = Arc::new(self.look(word, language));
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= KNOWN_AT_MOST {
+            known.clear();
+        }
+        known.insert(key, Arc::clone(&looked));
+        looked
+    }
+
+    /// Looks a word up in its language, and in the others if it is not of that one.
+    fn look(&self, word: &str, language: TextLanguage) -> Looked {
+        let own = language as usize;
+        let lexicon = &self.lexicons[own];
+        let hits = lexicon.hits(word);
+        let sure = |hits: &[Hit]| hits.iter().any(|hit| matches!(hit.part, Part::Whole | Part::Head | Part::WorkOf));
+        if !lexicon.exact(word).is_empty()
+            || sure(&hits)
+            || is_stop_word(word, language)
+            || word.chars().count() < weights::SHORTEST_FOREIGN
+        {
+            return Looked { language: own, hits };
+        }
+        // English words are at home in every text; the others' only where nothing else is known.
+        for other in [2, 1, 0].into_iter().filter(|other| *other != own) {
+            let theirs: Vec<Hit> =
+                self.lexicons[other].hits(word).into_iter().filter(|hit| hit.part == Part::Whole).collect();
+            if !theirs.is_empty() || !self.lexicons[other].exact(word).is_empty() {
+                return Looked { language: other, hits: theirs };
+            }
+        }
+        Looked { language: own, hits }
+    }
+
+    /// What one word says by itself.
+    fn words(
+        &self,
+        token: &Token,
+        looked: &Looked,
+        language: TextLanguage,
+        stance: Stance,
+        inside: bool,
+        out: &mut Vec<Mention>,
+    ) {
+        let lexicon = &self.lexicons[looked.language];
+        let foreign = if looked.language == language as usize { 1.0 } else { weights::FOREIGN };
+        if is_stop_word(&token.word, language) {
+            return;
+        }
+        let mut said: BTreeMap<(ConceptNo, bool), f32> = BTreeMap::new();
+        let exact = lexicon.exact(&token.word);
+        let of_parts = looked.hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
+        for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), exact)]) {
+            let named = targets.iter().filter(|target| target.names).count();
+            let hinted = targets.len() - named;
+            for target in targets {
+                let (of, many) = if target.names { (1.0, named) } else { (weights::HINT, hinted) };
+                let confidence = sure * of * foreign / (many as f32).powf(weights::AMBIGUITY);
+                let known = said.entry((target.concept, target.shuns)).or_default();
+                *known = known.max(confidence);
+            }
+        }
+        let share = if inside { weights::INSIDE_PHRASE } else { 1.0 };
+        out.extend(said.into_iter().map(|((concept, shuns), confidence)| Mention {
+            concept,
+            start: token.start,
+            end: token.end,
+            confidence: confidence * share,
+            stance: turned(stance, shuns),
+        }));
+    }
+
+    /// Phrases of a clause; returns the words that are part of one.
+    fn phrases(
+        &self,
+        tokens: &[Token],
+        looked: &[Arc<Looked>],
+        stance: &[Stance],
+        out: &mut Vec<Mention>,
+    ) -> BTreeSet<usize> {
+        let mut found: Vec<(Vec<usize>, Target, usize)> = Vec::new();
+        for (at, look) in looked.iter().enumerate() {
+            let lexicon = &self.lexicons[look.language];
+            let whole = look.hits.iter().filter(|hit| hit.part == Part::Whole);
+            let tried: BTreeMap<u32, &Phrase> = whole.flat_map(|hit| lexicon.phrases(hit.word)).collect();
+            for phrase in tried.values() {
+                if let Some(places) = places(phrase, at, looked, look.language) {
+                    found.push((places, phrase.target, look.language));
+                }
+            }
+        }
+        // The longest first; a shorter one inside it says nothing more.
+        found.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.0.cmp(&other.0)));
+        let mut taken = BTreeSet::new();
+        let mut kept: Vec<BTreeSet<usize>> = Vec::new();
+        for (places, target, _) in found {
+            let set: BTreeSet<usize> = places.iter().copied().collect();
+            if kept.iter().any(|longer| longer.len() > set.len() && set.is_subset(longer)) {
+                continue;
+            }
+            let (Some(first), Some(last)) = (set.first(), set.last()) else { continue };
+            let in_order = places.windows(2).all(|pair| pair[0] < pair[1]);
+            let sure = if in_order { weights::PHRASE } else { weights::PHRASE_TURNED };
+            let of = if target.names { 1.0 } else { weights::PHRASE_HINT };
+            out.push(Mention {
+                concept: target.concept,
+                start: tokens[*first].start,
+                end: tokens[*last].end,
+                confidence: sure * of,
+                stance: turned(stance[*last], target.shuns),
+            });
+            taken.extend(set.iter().copied());
+            kept.push(set);
+        }
+        taken
+    }
+}
+
+/// What is said of a thing by a word that shuns it: "no fear of heights" says nothing against them.
+fn turned(stance: Stance, shuns: bool) -> Stance {
+    match (stance, shuns) {
+        (stance, false) => stance,
+        (Stance::Meant, true) => Stance::Refused,
+        (Stance::Refused | Stance::Absent, true) => Stance::Absent,
+    }
+}
+
+/// Where the words of a phrase stand around one of them; `None` if one is missing.
+fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -> Option<Vec<usize>> {
+    let reach = phrase.words.len() + weights::WORDS_BETWEEN;
+    let (from, to) = (at.saturating_sub(reach), (at + reach).min(looked.len() - 1));
+    let mut places: Vec<usize> = Vec::with_capacity(phrase.words.len());
+    for words in &phrase.words {
+        let is = |at: &usize| {
+            let look = &looked[*at];
+            look.language == language
+                && look.hits.iter().any(|hit| hit.part == Part::Whole && words.contains(&hit.word))
+        };
+        // The nearest place after the word before, else the nearest before it.
+        let after = places.last().map_or(from, |last| last + 1);
+        let place = (after..=to).find(|at| !places.contains(at) && is(at));
+        places.push(place.or_else(|| (from..after.min(to + 1)).find(|at| !places.contains(at) && is(at)))?);
+    }
+    let (first, last) = (places.iter().min()?, places.iter().max()?);
+    (last - first < reach && places.contains(&at)).then_some(places)
+}
+
+/// Of mentions whose places overlap the surest, and those that are nearly as sure.
+pub(crate) fn surest(all: &[Mention]) -> Vec<&Mention> {
+    let beaten = |mention: &&Mention| {
+        all.iter().any(|other| {
+            other.start < mention.end
+                && mention.start < other.end
+                && other.confidence * weights::NEARLY > mention.confidence
+        })
+    };
+    all.iter().filter(|mention| !beaten(mention)).collect()
+}
+
+/// Joins mentions by concept, surest first.
+pub(crate) fn joined<'a>(mentions: impl Iterator<Item = &'a Mention>) -> Vec<Found> {
+    let mut by_concept: BTreeMap<ConceptNo, (f32, Vec<(usize, usize)>)> = BTreeMap::new();
+    for mention in mentions {
+        let (missing, places) = by_concept.entry(mention.concept).or_insert((1.0, Vec::new()));
+        *missing *= 1.0 - mention.confidence;
+        places.push((mention.start, mention.end));
+    }
+    let mut found: Vec<Found> = by_concept
+        .into_iter()
+        .map(|(concept, (missing, places))| Found { concept, confidence: 1.0 - missing, places })
+        .collect();
+    found.sort_by(|one, other| other.confidence.total_cmp(&one.confidence).then(one.concept.cmp(&other.concept)));
+    found
+}

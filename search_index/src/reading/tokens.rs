@@ -1,0 +1,52 @@
+//! Words of a text with the places they stand at.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Folded: lower case, composed letters.
+    pub word: String,
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+}
+
+/// Folds case and Unicode forms, so that one word has one spelling.
+pub(crate) fn fold(text: &str) -> String {
+    text.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// Words of a text: runs of letters and digits.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let inside = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, inside(letter)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                found.push(Token { word: fold(&text[from..at]), start: from, end: at });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_and_know_their_places() {
+        let text = "Äiti – A\u{308}iti, IT-tuki 24/7!";
+        let found = tokens(text);
+        let words: Vec<&str> = found.iter().map(|token| token.word.as_str()).collect();
+        assert_eq!(words, ["äiti", "äiti", "it", "tuki", "24", "7"]);
+        assert_eq!(&text[found[1].start..found[1].end], "A\u{308}iti");
+    }
+}
