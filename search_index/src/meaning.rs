@@ -1,6 +1,6 @@
 //! What openings and people's texts mean: concepts, fields of work and words, ready to be compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::{is_stop_word, stem};
 use crate::model::{Opening, Profile, TextLanguage};
@@ -38,20 +38,30 @@ pub(crate) struct Wishes {
 /// Gathers what several texts mean.
 struct Gathering<'a> {
     vocabulary: &'a Vocabulary,
-    concepts: BTreeMap<ConceptNo, f32>,
+    concepts: BTreeMap<ConceptNo, Heard>,
     words: BTreeMap<String, u32>,
+    /// Number of the text that is being read.
+    text: usize,
+}
+
+/// How sure a concept is, and at which places (text and byte) it was named.
+#[derive(Debug, Default)]
+struct Heard {
+    sure: f32,
+    places: BTreeSet<(usize, usize)>,
 }
 
 impl<'a> Gathering<'a> {
     fn new(reader: &'a Reader) -> Self {
-        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new() }
+        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new(), text: 0 }
     }
 
     fn take(&mut self, mention: &Mention, zone: f32) {
         let Some(concept) = self.vocabulary.concept(mention.concept) else { return };
         let sure = (mention.confidence * zone * weights::kind(concept.kind)).min(weights::SUREST);
         let known = self.concepts.entry(mention.concept).or_default();
-        *known = 1.0 - (1.0 - *known) * (1.0 - sure);
+        known.sure = 1.0 - (1.0 - known.sure) * (1.0 - sure);
+        known.places.insert((self.text, mention.start));
     }
 
     fn word(&mut self, word: &str, language: TextLanguage, times: u32) {
@@ -60,28 +70,57 @@ impl<'a> Gathering<'a> {
         }
     }
 
+    /// What else is said near a concept, at other places, and how closely it hangs together.
+    fn support(&self, no: ConceptNo, heard: &Heard) -> f32 {
+        let around = self.vocabulary.around(no).iter().filter(|(near, _)| *near != no);
+        let beside = around.filter_map(|(near, close)| Some((close, self.concepts.get(near)?)));
+        beside
+            .filter(|(_, other)| !other.places.is_subset(&heard.places))
+            .map(|(close, other)| close * other.sure)
+            .sum()
+    }
+
+    /// A word with many meanings means what the rest of the text is about.
+    ///
+    /// The less is said in all, the less it tells that nothing supports a word.
+    fn in_context(&self) -> BTreeMap<ConceptNo, f32> {
+        let places: BTreeSet<&(usize, usize)> = self.concepts.values().flat_map(|heard| &heard.places).collect();
+        let telling = (places.len() as f32 / weights::PLACES_ENOUGH).min(1.0);
+        let weighed = self.concepts.iter().map(|(no, heard)| {
+            let supported = (self.support(*no, heard) / weights::SUPPORT_ENOUGH).min(1.0);
+            let doubt = (1.0 - heard.sure / weights::SURE_ALONE).max(0.0);
+            (*no, heard.sure * (1.0 - weights::DOUBT * telling * doubt * (1.0 - supported)))
+        });
+        weighed.collect()
+    }
+
     /// Who tells little is taken as wishing an easy start, the more the less is told.
-    fn wish_an_easy_start(&mut self) {
-        let told: f32 = self
-            .concepts
-            .iter()
-            .filter(|(no, _)| {
-                self.vocabulary.concept(**no).is_some_and(|concept| concept.kind != ConceptKind::Condition)
-            })
-            .map(|(_, sure)| sure)
-            .sum();
+    fn with_an_easy_start(&self, mut concepts: BTreeMap<ConceptNo, f32>) -> BTreeMap<ConceptNo, f32> {
+        let tells = |no: &ConceptNo| self.vocabulary.concept(*no).is_some_and(|one| one.kind != ConceptKind::Condition);
+        let told: f32 = concepts.iter().filter(|(no, _)| tells(no)).map(|(_, sure)| sure).sum();
         let share = (1.0 - told / weights::TOLD_ENOUGH) * weights::EASY_START;
         for no in weights::EASY_CONDITIONS.iter().filter_map(|id| self.vocabulary.by_id(id)) {
             if share > 0.0 {
-                let known = self.concepts.entry(no).or_default();
+                let known = concepts.entry(no).or_default();
                 *known = known.max(share);
             }
         }
+        concepts
     }
 
     fn meaning(self) -> Meaning {
+        let concepts = self.in_context();
+        self.finished(concepts)
+    }
+
+    fn wishes(self) -> Meaning {
+        let concepts = self.with_an_easy_start(self.in_context());
+        self.finished(concepts)
+    }
+
+    fn finished(self, concepts: BTreeMap<ConceptNo, f32>) -> Meaning {
         let mut fields: BTreeMap<u8, f32> = BTreeMap::new();
-        for (concept, sure) in &self.concepts {
+        for (concept, sure) in &concepts {
             let of = self.vocabulary.fields_of(*concept);
             for field in of {
                 *fields.entry(*field).or_default() += sure / of.len() as f32;
@@ -93,8 +132,7 @@ impl<'a> Gathering<'a> {
         fields.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
         fields.truncate(FIELDS);
         Meaning {
-            concepts: self
-                .concepts
+            concepts: concepts
                 .into_iter()
                 .map(|(concept, sure)| (concept, share_of(sure)))
                 .filter(|(_, share)| *share > 0)
@@ -115,6 +153,7 @@ fn share_of(value: f32) -> Share {
 pub(crate) fn of_opening(reader: &Reader, opening: &Opening) -> Meaning {
     let mut gathering = Gathering::new(reader);
     for (text, (zone, times)) in [(&opening.title, zone::TITLE), (&opening.description, zone::DESCRIPTION)] {
+        gathering.text += 1;
         let reading = reader.read(text, opening.language);
         for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
             gathering.take(mention, zone);
@@ -130,6 +169,8 @@ pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
     let mut refused = Gathering::new(reader);
     for (text, zone, avoided) in texts(profile) {
         let (share, times) = zone;
+        wanted.text += 1;
+        refused.text += 1;
         let reading = reader.read(text, profile.language);
         for mention in &reading.mentions {
             match mention.stance {
@@ -148,8 +189,7 @@ pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
             }
         }
     }
-    wanted.wish_an_easy_start();
-    Wishes { wanted: wanted.meaning(), refused: refused.meaning() }
+    Wishes { wanted: wanted.wishes(), refused: refused.meaning() }
 }
 
 /// How much a place counts for concepts, and how often for words.

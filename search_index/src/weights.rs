@@ -40,6 +40,15 @@ pub(crate) mod meaning {
     /// The surest that one mention can be.
     pub(crate) const SUREST: f32 = 0.99;
 
+    /// So sure of a concept that nothing else has to speak for it.
+    pub(crate) const SURE_ALONE: f32 = 0.6;
+    /// Sum of what hangs together with a concept, elsewhere in the text, from which on it is not doubted.
+    pub(crate) const SUPPORT_ENOUGH: f32 = 0.3;
+    /// Places of a text that name something, from which on it tells that nothing speaks for a concept.
+    pub(crate) const PLACES_ENOUGH: f32 = 8.0;
+    /// How much the most doubtful concept loses that nothing else speaks for.
+    pub(crate) const DOUBT: f32 = 0.9;
+
     /// What makes a start easy: ids of conditions.
     pub(crate) const EASY_CONDITIONS: &[&str] =
         &["no-experience-needed", "learning-by-doing", "calm-pace", "flexible-hours", "quiet-place", "routine-work"];
@@ -54,7 +63,7 @@ pub(crate) const MEANING: f64 = 1.0;
 /// Fields of work in common.
 pub(crate) const FIELD: f64 = 0.3;
 /// Words in common.
-pub(crate) const WORDS: f64 = 0.4;
+pub(crate) const WORDS: f64 = 0.6;
 /// What is subtracted for disliked concepts.
 pub(crate) const DISLIKED_MEANING: f64 = 0.5;
 /// What is subtracted for disliked words.
@@ -81,32 +90,32 @@ pub(crate) mod rarity {
 }
 
 /// At the edge of the radius; half of it at half the radius.
-pub(crate) const DISTANCE_AT_EDGE: f64 = -0.04;
+pub(crate) const DISTANCE_AT_EDGE: f64 = -0.1;
 /// More hours than wished, within the tolerance.
-pub(crate) const HOURS_OVER: f64 = -0.024;
+pub(crate) const HOURS_OVER: f64 = -0.06;
 /// Far more hours than wished.
-pub(crate) const HOURS_FAR_OVER: f64 = -0.12;
+pub(crate) const HOURS_FAR_OVER: f64 = -0.3;
 /// The opening needs also shifts that do not suit.
-pub(crate) const SHIFTS_IN_PART: f64 = -0.024;
+pub(crate) const SHIFTS_IN_PART: f64 = -0.06;
 /// A language known one step too little.
-pub(crate) const LANGUAGE_SHORT: f64 = -0.12;
+pub(crate) const LANGUAGE_SHORT: f64 = -0.3;
 /// Each missing card; the employer's paying makes it lighter.
-pub(crate) const PERMIT_MISSING: f64 = -0.012;
+pub(crate) const PERMIT_MISSING: f64 = -0.03;
 /// A missing card that the employer pays.
-pub(crate) const PERMIT_MISSING_PAID: f64 = -0.004;
+pub(crate) const PERMIT_MISSING_PAID: f64 = -0.01;
 
 /// How easy a kind of path is to start: a person who writes little sees the low steps first.
 pub(crate) mod ease {
     /// No requirements at all, by law.
-    pub(crate) const WORK_TRIAL: f64 = 0.024;
+    pub(crate) const WORK_TRIAL: f64 = 0.06;
     /// Some hours.
-    pub(crate) const MICRO_JOB: f64 = 0.012;
+    pub(crate) const MICRO_JOB: f64 = 0.03;
     /// Teaches from the beginning.
-    pub(crate) const APPRENTICESHIP: f64 = 0.008;
+    pub(crate) const APPRENTICESHIP: f64 = 0.02;
     /// Paid work.
     pub(crate) const JOB: f64 = 0.0;
     /// Asks the most initiative.
-    pub(crate) const ENTREPRENEURSHIP: f64 = -0.008;
+    pub(crate) const ENTREPRENEURSHIP: f64 = -0.02;
 }
 
 /// Candidates read back from the database at a time.
@@ -178,13 +187,17 @@ pub(crate) mod reading {
     /// Words that may stand between those of a phrase.
     pub(crate) const WORDS_BETWEEN: usize = 1;
     /// How sure a concept has to be to be shown as found.
-    pub(crate) const CHIP: f32 = 0.6;
+    pub(crate) const CHIP: f32 = 0.5;
     /// How sure one place has to be to count towards it.
     pub(crate) const CHIP_PLACE: f32 = 0.3;
     /// Share of the surest meaning of a place from which on another is shown beside it.
     pub(crate) const NEARLY: f32 = 0.85;
     /// A word with many meanings: each is less sure, by this power of their number.
     pub(crate) const AMBIGUITY: f32 = 0.5;
+    /// How closely two meanings of a word hang together to be taken as one.
+    pub(crate) const ONE_MEANING: f32 = 0.29;
+    /// How much each further concept of one meaning makes it less sure.
+    pub(crate) const SAME_MEANING: f32 = 0.6;
 }
 
 /// How closely concepts hang together.

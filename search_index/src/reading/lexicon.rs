@@ -9,6 +9,8 @@ use crate::language::is_stop_word;
 use crate::model::TextLanguage;
 use crate::vocabulary::{ConceptNo, Vocabulary, without_mark};
 
+use crate::weights::reading as weights;
+
 use super::common::common_words;
 use super::forms::{Class, Stems, Suffixes};
 use super::heads::neutral_heads;
@@ -35,6 +37,8 @@ pub(crate) struct Target {
     pub names: bool,
     /// Says that it is shunned.
     pub shuns: bool,
+    /// How much of the word's meaning it is: less where the word may mean something else as well.
+    pub share: f32,
 }
 
 /// Several words that mean something together.
@@ -109,7 +113,7 @@ impl Lexicon {
             let hinted = concept.hints[at].iter().map(|word| (word, false, false));
             let shunned = concept.shuns[at].iter().map(|word| (word, true, true));
             for (label, names, shuns) in named.chain(hinted).chain(shunned) {
-                let target = Target { concept: no, names, shuns };
+                let target = Target { concept: no, names, shuns, share: 1.0 };
                 let all = tokens(without_mark(label)).into_iter().map(|token| token.word);
                 let mut words: Vec<String> = all.collect();
                 // Words of grammar are left out of a phrase where enough is left to tell it by.
@@ -142,6 +146,7 @@ impl Lexicon {
             }
         }
         lexicon.add_phrases(phrases);
+        lexicon.targets.iter_mut().chain(lexicon.exact.values_mut()).for_each(|targets| divide(targets, vocabulary));
         lexicon
     }
 
@@ -329,6 +334,28 @@ impl Lexicon {
 
     fn base(&self, no: WordNo) -> Option<&str> {
         self.bases.get(no as usize).map(AsRef::as_ref)
+    }
+}
+
+/// Divides a word among what it may mean. Meanings that hang together are nearly one: "pulla" points
+/// to a baker, to baking and to a bakery, and that is no doubt about what it means.
+fn divide(targets: &mut [Target], vocabulary: &Vocabulary) {
+    for names in [true, false] {
+        let concepts: Vec<ConceptNo> =
+            targets.iter().filter(|target| target.names == names).map(|target| target.concept).collect();
+        let mut kinds: Vec<ConceptNo> = Vec::new();
+        for no in &concepts {
+            let close = |known: &ConceptNo| {
+                vocabulary.around(*no).iter().any(|(near, how)| near == known && *how >= weights::ONE_MEANING)
+            };
+            if !kinds.iter().any(close) {
+                kinds.push(*no);
+            }
+        }
+        let many = kinds.len() as f32 + weights::SAME_MEANING * (concepts.len() - kinds.len()) as f32;
+        for target in targets.iter_mut().filter(|target| target.names == names) {
+            target.share = many.max(1.0).powf(-weights::AMBIGUITY);
+        }
     }
 }
 

@@ -153,10 +153,19 @@ impl Reader {
     pub fn chips(&self, text: &str, language: TextLanguage) -> Vec<Found> {
         let reading = self.read(text, language);
         let mut kept = surest(&reading.mentions);
-        kept.retain(|mention| mention.stance == Stance::Meant);
-        kept.retain(|mention| mention.confidence >= weights::CHIP_PLACE);
+        kept.retain(|mention| mention.stance == Stance::Meant && mention.confidence >= weights::CHIP_PLACE);
         let mut found = joined(kept.into_iter());
         found.retain(|found| found.confidence >= weights::CHIP);
+        let told: BTreeSet<u8> = found
+            .iter()
+            .filter(|found| !self.vocabulary.is_field(found.concept))
+            .flat_map(|found| self.vocabulary.fields_of(found.concept).iter().copied())
+            .collect();
+        // Who is a baker need not be told to be in food as well.
+        found.retain(|found| {
+            let fields = self.vocabulary.fields_of(found.concept);
+            !self.vocabulary.is_field(found.concept) || !fields.iter().all(|field| told.contains(field))
+        });
         found
     }
 
@@ -219,11 +228,9 @@ impl Reader {
         let exact = lexicon.exact(&token.word);
         let of_parts = looked.hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
         for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), exact)]) {
-            let named = targets.iter().filter(|target| target.names).count();
-            let hinted = targets.len() - named;
             for target in targets {
-                let (of, many) = if target.names { (1.0, named) } else { (weights::HINT, hinted) };
-                let confidence = sure * of * foreign / (many as f32).powf(weights::AMBIGUITY);
+                let of = if target.names { 1.0 } else { weights::HINT };
+                let confidence = sure * of * foreign * target.share;
                 let known = said.entry((target.concept, target.shuns)).or_default();
                 *known = known.max(confidence);
             }

@@ -135,6 +135,11 @@ impl Vocabulary {
         self.fields_of.get(no.at()).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a concept stands for a whole field of work.
+    pub(crate) fn is_field(&self, no: ConceptNo) -> bool {
+        self.concept(no).is_some_and(|concept| concept.id.starts_with("field-"))
+    }
+
     /// How many concepts there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -12,6 +12,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("outdoors.txt", include_str!("../../vocabulary/outdoors.txt")),
     ("people.txt", include_str!("../../vocabulary/people.txt")),
     ("creative.txt", include_str!("../../vocabulary/creative.txt")),
+    ("likings.txt", include_str!("../../vocabulary/likings.txt")),
 ];
 
 impl Vocabulary {
