@@ -1,13 +1,13 @@
 //! What of two texts fits together, with the words it came from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tantivy::{Searcher, Term};
 
 use crate::index::{ItemKind, SearchIndex, Shown};
 use crate::language::{is_stop_word, stem};
 use crate::meaning::texts;
-use crate::model::{Opening, Profile};
+use crate::model::{Opening, Profile, TextLanguage};
 use crate::reading::{ReadWord, Reading, Stance};
 use crate::reasons::Reason;
 use crate::schema::Fields;
@@ -44,16 +44,44 @@ struct Said {
 /// What one side says, by concept.
 type AllSaid = BTreeMap<ConceptNo, Said>;
 
-/// What a person says.
-#[derive(Default)]
-struct Person {
+/// What a person says; read once for all openings.
+pub(crate) struct Person {
+    language: TextLanguage,
     wished: AllSaid,
     /// What is refused, with the whole item that says so.
     refused: Vec<(ConceptNo, f32, String)>,
-    /// Words of the lists with the item they stand in.
-    listed: Vec<(ReadWord, String)>,
-    /// Words that are refused with the item they stand in.
-    refused_words: Vec<(ReadWord, String)>,
+    /// Telling words of the lists.
+    listed: Vec<Listed>,
+    /// Telling words that are refused.
+    refused_words: Vec<Listed>,
+}
+
+/// A word with the item that it stands in.
+struct Listed {
+    word: String,
+    stem: String,
+    item: String,
+}
+
+/// What an opening says; read once for all people.
+pub(crate) struct Offer {
+    language: TextLanguage,
+    said: AllSaid,
+    /// Words that are meant, by their spelling and by their stem.
+    words: HashMap<String, String>,
+    by_stem: HashMap<String, String>,
+}
+
+impl Offer {
+    /// The word that is the same as another or a form of it, and its stem.
+    fn same(&self, mine: &Listed, language: TextLanguage) -> Option<(&str, &str)> {
+        if let Some((word, stem)) = self.words.get_key_value(&mine.word) {
+            return Some((word, stem));
+        }
+        let same_language = language == self.language;
+        let (stem, word) = self.by_stem.get_key_value(&mine.stem).filter(|_| same_language)?;
+        Some((word, stem))
+    }
 }
 
 fn add(all: &mut AllSaid, text: &str, reading: &Reading) {
@@ -73,28 +101,47 @@ fn phrase(item: &str, word: &str) -> String {
     if item.chars().count() <= PHRASE { item } else { word }.to_owned()
 }
 
+/// Whether a word is long enough to be named alone.
+fn tells(word: &ReadWord, language: TextLanguage) -> bool {
+    word.word.chars().count() >= weights::SHORTEST_NAMED && !is_stop_word(&word.word, language)
+}
+
 impl Explainer<'_> {
     /// What fits and what is disliked, the strongest first.
-    pub(crate) fn of_texts(&self, profile: &Profile, opening: &Opening) -> Vec<Reason> {
-        let reader = &self.shown.reader;
-        let person = self.person(profile);
-        let mut offered = AllSaid::new();
-        let mut words = Vec::new();
-        for text in [&opening.title, &opening.description] {
-            let reading = reader.read(text, opening.language);
-            add(&mut offered, text, &reading);
-            words.extend(reading.words);
-        }
+    pub(crate) fn of_texts(&self, person: &Person, offer: &Offer) -> Vec<Reason> {
         let mut named = Named::default();
-        let mut reasons = self.shared(&person.wished, &offered, &mut named);
-        reasons.extend(self.related(&person.wished, &offered, &mut named));
-        reasons.extend(self.same_words(profile, opening, &person.listed, &words, &mut named));
-        reasons.extend(self.disliked(profile, opening, &person, &offered, &words));
+        let mut reasons = self.shared(&person.wished, &offer.said, &mut named);
+        reasons.extend(self.related(&person.wished, &offer.said, &mut named));
+        reasons.extend(self.same_words(person, offer, &mut named));
+        reasons.extend(self.disliked(person, offer));
         reasons
     }
 
-    fn person(&self, profile: &Profile) -> Person {
-        let mut person = Person::default();
+    /// Reads an opening.
+    pub(crate) fn offer(&self, opening: &Opening) -> Offer {
+        let mut offer =
+            Offer { language: opening.language, said: AllSaid::new(), words: HashMap::new(), by_stem: HashMap::new() };
+        for text in [&opening.title, &opening.description] {
+            let reading = self.shown.reader.read(text, opening.language);
+            add(&mut offer.said, text, &reading);
+            for word in reading.words.into_iter().filter(|word| word.stance == Stance::Meant) {
+                let stem = stem(&word.word, opening.language);
+                offer.by_stem.entry(stem.clone()).or_insert_with(|| word.word.clone());
+                offer.words.entry(word.word).or_insert(stem);
+            }
+        }
+        offer
+    }
+
+    /// Reads a person's texts.
+    pub(crate) fn person(&self, profile: &Profile) -> Person {
+        let mut person = Person {
+            language: profile.language,
+            wished: AllSaid::new(),
+            refused: Vec::new(),
+            listed: Vec::new(),
+            refused_words: Vec::new(),
+        };
         for (text, zone, avoided) in texts(profile) {
             let reading = self.shown.reader.read(text, profile.language);
             if !avoided {
@@ -107,12 +154,12 @@ impl Explainer<'_> {
                 }
             }
             let listed = zone != crate::weights::zone::ABOUT && zone != crate::weights::zone::HEADLINE;
-            for word in reading.words {
-                let item = phrase(text, &word.word);
-                if avoided || word.stance == Stance::Refused {
-                    person.refused_words.push((word, item));
-                } else if listed && word.stance == Stance::Meant {
-                    person.listed.push((word, item));
+            for word in reading.words.into_iter().filter(|word| tells(word, profile.language)) {
+                let refused = avoided || word.stance == Stance::Refused;
+                if refused || (listed && word.stance == Stance::Meant) {
+                    let stem = stem(&word.word, profile.language);
+                    let one = Listed { item: phrase(text, &word.word), stem, word: word.word };
+                    if refused { &mut person.refused_words } else { &mut person.listed }.push(one);
                 }
             }
         }
@@ -155,9 +202,10 @@ impl Explainer<'_> {
         let vocabulary = self.shown.reader.vocabulary();
         let mut pairs = Vec::new();
         for (mine_no, mine) in wished.iter().filter(|(_, said)| said.sure >= weights::SURE) {
-            for (near, close) in vocabulary.around(*mine_no) {
-                let Some(theirs) = offered.get(near).filter(|said| said.sure >= weights::SURE) else { continue };
-                if *close < 1.0 && *close >= weights::CLOSE && !named.concepts.contains(near) {
+            let around = vocabulary.around(*mine_no);
+            for (near, theirs) in offered.iter().filter(|(_, said)| said.sure >= weights::SURE) {
+                let close = around.binary_search_by_key(near, |(near, _)| *near).map_or(0.0, |at| around[at].1);
+                if close < 1.0 && close >= weights::CLOSE && !named.concepts.contains(near) {
                     let worth = close * self.worth(*near, mine.sure, theirs.sure);
                     pairs.push((worth, *mine_no, *near, mine, theirs));
                 }
@@ -187,68 +235,48 @@ impl Explainer<'_> {
         reasons
     }
 
-    fn same_words(
-        &self,
-        profile: &Profile,
-        opening: &Opening,
-        listed: &[(ReadWord, String)],
-        words: &[ReadWord],
-        named: &mut Named,
-    ) -> Vec<Reason> {
-        let mut pairs: Vec<(f64, &str, String, &str)> = Vec::new();
-        for (mine, item) in listed.iter().filter(|(word, _)| self.tells(word, profile)) {
-            let same =
-                words.iter().find(|theirs| theirs.stance == Stance::Meant && is_same(mine, theirs, profile, opening));
-            if let Some(theirs) = same {
-                let rare = self.rarity(&stem(&theirs.word, opening.language));
+    fn same_words(&self, person: &Person, offer: &Offer, named: &mut Named) -> Vec<Reason> {
+        let mut pairs: Vec<(f64, &Listed, &str)> = Vec::new();
+        for mine in &person.listed {
+            if let Some((theirs, stem)) = offer.same(mine, person.language) {
+                let rare = self.rarity(stem);
                 if rare >= weights::COMMON {
-                    pairs.push((rare, &mine.word, item.clone(), &theirs.word));
+                    pairs.push((rare, mine, theirs));
                 }
             }
         }
-        pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(other.1)));
+        pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.word.cmp(&other.1.word)));
         let mut reasons = Vec::new();
-        for (_, mine, item, theirs) in pairs {
-            if reasons.len() < NAMED_AT_MOST && named.mine(mine) && named.theirs(theirs) {
-                reasons.push(Reason::Word { profile_phrase: item, opening_word: theirs.to_owned() });
+        for (_, mine, theirs) in pairs {
+            if reasons.len() < NAMED_AT_MOST && named.mine(&mine.word) && named.theirs(theirs) {
+                reasons.push(Reason::Word { profile_phrase: mine.item.clone(), opening_word: theirs.to_owned() });
             }
         }
         reasons
     }
 
-    fn disliked(
-        &self,
-        profile: &Profile,
-        opening: &Opening,
-        person: &Person,
-        offered: &AllSaid,
-        words: &[ReadWord],
-    ) -> Vec<Reason> {
+    fn disliked(&self, person: &Person, offer: &Offer) -> Vec<Reason> {
         let vocabulary = self.shown.reader.vocabulary();
-        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        let mut found: BTreeMap<&str, &str> = BTreeMap::new();
         for (no, sure, item) in person.refused.iter().filter(|(_, sure, _)| *sure >= weights::SURE) {
             let close = vocabulary.around(*no).iter().filter(|(_, close)| *close >= weights::DISLIKED_CLOSE);
-            let touched = close.filter_map(|(near, close)| Some((close * sure, offered.get(near)?)));
+            let touched = close.filter_map(|(near, close)| Some((close * sure, offer.said.get(near)?)));
             let touched =
                 touched.filter(|(_, said)| said.sure >= weights::SURE).max_by(|one, other| one.0.total_cmp(&other.0));
             if let Some(word) = touched.and_then(|(_, said)| said.words.first()) {
-                found.entry(item.clone()).or_insert_with(|| word.clone());
+                found.entry(item).or_insert(word);
             }
         }
-        for (mine, item) in person.refused_words.iter().filter(|(word, _)| self.tells(word, profile)) {
-            if let Some(theirs) =
-                words.iter().find(|theirs| theirs.stance == Stance::Meant && is_same(mine, theirs, profile, opening))
-            {
-                found.entry(item.clone()).or_insert_with(|| theirs.word.clone());
+        for mine in &person.refused_words {
+            if let Some((theirs, _)) = offer.same(mine, person.language) {
+                found.entry(&mine.item).or_insert(theirs);
             }
         }
-        let reasons = found.into_iter().take(NAMED_AT_MOST);
-        reasons.map(|(profile_phrase, opening_word)| Reason::Disliked { profile_phrase, opening_word }).collect()
-    }
-
-    /// Whether a word is long and rare enough to be named alone.
-    fn tells(&self, word: &ReadWord, profile: &Profile) -> bool {
-        word.word.chars().count() >= weights::SHORTEST_NAMED && !is_stop_word(&word.word, profile.language)
+        let owned = |(phrase, word): (&str, &str)| Reason::Disliked {
+            profile_phrase: phrase.to_owned(),
+            opening_word: word.to_owned(),
+        };
+        found.into_iter().take(NAMED_AT_MOST).map(owned).collect()
     }
 
     /// How rare a stem is among the openings, as a logarithm.
@@ -258,13 +286,6 @@ impl Explainer<'_> {
         let openings = Term::from_field_u64(self.fields.item, ItemKind::Opening.code());
         (count(openings) / count(Term::from_field_text(self.fields.words, stem))).ln()
     }
-}
-
-/// Whether two words are the same or forms of one.
-fn is_same(mine: &ReadWord, theirs: &ReadWord, profile: &Profile, opening: &Opening) -> bool {
-    mine.word == theirs.word
-        || (profile.language == opening.language
-            && stem(&mine.word, profile.language) == stem(&theirs.word, opening.language))
 }
 
 /// Words and concepts that a reason has named already.

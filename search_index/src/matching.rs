@@ -148,10 +148,11 @@ impl SearchIndex {
             |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         );
         let explainer = self.explainer(&shown);
-        Ok(found
-            .into_iter()
-            .map(|found| finish(found, &|opening, found| explainer.reasons(profile, opening, found)))
-            .collect())
+        let person = explainer.person(profile);
+        let explain = |opening: &Opening, verdict: &Verdict| {
+            explainer.reasons((profile, &person), (opening, &explainer.offer(opening)), verdict)
+        };
+        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 
     /// People for an opening, best first; the same score as from the person's side.
@@ -207,10 +208,11 @@ impl SearchIndex {
             |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         );
         let explainer = self.explainer(&shown);
-        Ok(found
-            .into_iter()
-            .map(|found| finish(found, &|profile, found| explainer.reasons(profile, opening, found)))
-            .collect())
+        let offer = explainer.offer(opening);
+        let explain = |profile: &Profile, verdict: &Verdict| {
+            explainer.reasons((profile, &explainer.person(profile)), (opening, &offer), verdict)
+        };
+        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 }
 

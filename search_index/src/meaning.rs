@@ -71,13 +71,10 @@ impl<'a> Gathering<'a> {
     }
 
     /// What else is said near a concept, at other places, and how closely it hangs together.
-    fn support(&self, no: ConceptNo, heard: &Heard) -> f32 {
-        let around = self.vocabulary.around(no).iter().filter(|(near, _)| *near != no);
+    fn support(&self, no: ConceptNo, heard: &Heard, is_heard: &[bool]) -> f32 {
+        let around = self.vocabulary.around(no).iter().filter(|(near, _)| *near != no && is_heard[near.at()]);
         let beside = around.filter_map(|(near, close)| Some((close, self.concepts.get(near)?)));
-        beside
-            .filter(|(_, other)| !other.places.is_subset(&heard.places))
-            .map(|(close, other)| close * other.sure)
-            .sum()
+        beside.filter(|(_, other)| !other.places.is_subset(&heard.places)).map(|(close, other)| close * other.sure).sum()
     }
 
     /// A word with many meanings means what the rest of the text is about.
@@ -86,8 +83,10 @@ impl<'a> Gathering<'a> {
     fn in_context(&self) -> BTreeMap<ConceptNo, f32> {
         let places: BTreeSet<&(usize, usize)> = self.concepts.values().flat_map(|heard| &heard.places).collect();
         let telling = (places.len() as f32 / weights::PLACES_ENOUGH).min(1.0);
+        let mut is_heard = vec![false; self.vocabulary.len()];
+        self.concepts.keys().for_each(|no| is_heard[no.at()] = true);
         let weighed = self.concepts.iter().map(|(no, heard)| {
-            let supported = (self.support(*no, heard) / weights::SUPPORT_ENOUGH).min(1.0);
+            let supported = (self.support(*no, heard, &is_heard) / weights::SUPPORT_ENOUGH).min(1.0);
             let doubt = (1.0 - heard.sure / weights::SURE_ALONE).max(0.0);
             (*no, heard.sure * (1.0 - weights::DOUBT * telling * doubt * (1.0 - supported)))
         });

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::explaining::Explainer;
+use crate::explaining::{Explainer, Offer, Person};
 use crate::geography::distance_km;
 use crate::model::{Kind, Level, Licence, Opening, Profile, Shift};
 use crate::rules::{Gap, Note, Verdict};
@@ -137,8 +137,13 @@ pub enum Reason {
 
 impl Explainer<'_> {
     /// Reasons of one match: what fits by meaning, in practice, what is missing, what to ask.
-    pub(crate) fn reasons(&self, profile: &Profile, opening: &Opening, verdict: &Verdict) -> Vec<Reason> {
-        let mut reasons = self.of_texts(profile, opening);
+    pub(crate) fn reasons(
+        &self,
+        (profile, person): (&Profile, &Person),
+        (opening, offer): (&Opening, &Offer),
+        verdict: &Verdict,
+    ) -> Vec<Reason> {
+        let mut reasons = self.of_texts(person, offer);
         practical(profile, opening, &mut reasons);
         missing(verdict, &mut reasons);
         reasons

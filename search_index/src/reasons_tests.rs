@@ -11,7 +11,10 @@ fn explain(profile: &Profile, work: &Opening) -> Vec<Reason> {
     let others = (0..40).map(|at| Change::Opening(opening(&format!("x{at}"), "Muu työ", "Jotain aivan muuta")));
     let changes: Vec<Change> = others.chain([Change::Opening(work.clone())]).collect();
     index.apply(&changes, 1).unwrap();
-    index.explainer(&index.shown()).reasons(profile, work, &check(profile, work, today()))
+    let shown = index.shown();
+    let explainer = index.explainer(&shown);
+    let (person, offer) = (explainer.person(profile), explainer.offer(work));
+    explainer.reasons((profile, &person), (work, &offer), &check(profile, work, today()))
 }
 
 #[test]

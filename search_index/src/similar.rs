@@ -62,7 +62,10 @@ impl SearchIndex {
         if !verdict.allows() {
             return None;
         }
-        let reasons = self.explainer(&self.shown()).reasons(profile, opening, &verdict);
+        let shown = self.shown();
+        let explainer = self.explainer(&shown);
+        let (person, offer) = (explainer.person(profile), explainer.offer(opening));
+        let reasons = explainer.reasons((profile, &person), (opening, &offer), &verdict);
         Some(Match { id: opening.id.clone(), score: 0.0, parts: Vec::new(), reasons, gaps: verdict.gaps })
     }
 }

@@ -212,10 +212,14 @@ impl Lexicon {
         self.exact.get(spelling).map_or(&[], Vec::as_slice)
     }
 
-    /// Phrases that are found by a word.
-    pub(crate) fn phrases(&self, word: WordNo) -> impl Iterator<Item = (u32, &Phrase)> {
-        let found = self.by_word.get(&word).into_iter().flatten();
-        found.filter_map(|at| Some((*at, self.phrases.get(*at as usize)?)))
+    /// Numbers of the phrases that are found by a word.
+    pub(crate) fn phrases_by(&self, word: WordNo) -> impl Iterator<Item = u32> + '_ {
+        self.by_word.get(&word).into_iter().flatten().copied()
+    }
+
+    /// A phrase by its number.
+    pub(crate) fn phrase(&self, no: u32) -> Option<&Phrase> {
+        self.phrases.get(no as usize)
     }
 
     /// Words of which a spelling is a form: those with the longest stem, for they explain most of it.

@@ -21,7 +21,7 @@ use crate::weights::reading as weights;
 pub use clauses::Stance;
 use clauses::{clauses, stances};
 pub(crate) use lexicon::Part;
-use lexicon::{Hit, Lexicon, Phrase, Target};
+use lexicon::{Hit, Lexicon, Phrase, Target, WordNo};
 use tokens::{Token, tokens};
 
 /// A concept that a text names, at one place.
@@ -91,7 +91,12 @@ static STARTER: LazyLock<Arc<Reader>> = LazyLock::new(|| Arc::new(Reader::new(Ar
 #[derive(Debug)]
 struct Looked {
     language: usize,
-    hits: Vec<Hit>,
+    /// Words that it is a form of, sorted.
+    whole: Vec<WordNo>,
+    /// Phrases that are looked for around it.
+    phrases: Vec<u32>,
+    /// What it says by itself: concept, whether it is shunned, how sure.
+    said: Vec<(ConceptNo, bool, f32)>,
 }
 
 impl Reader {
@@ -127,8 +132,15 @@ impl Reader {
             let taken =
                 self.phrases(&tokens[clause.clone()], &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
             for at in clause.clone() {
-                let inside = taken.contains(&(at - clause.start));
-                self.words(&tokens[at], &looked[at], language, stance[at], inside, &mut mentions);
+                let share = if taken.contains(&(at - clause.start)) { weights::INSIDE_PHRASE } else { 1.0 };
+                let (start, end) = (tokens[at].start, tokens[at].end);
+                mentions.extend(looked[at].said.iter().map(|(concept, shuns, sure)| Mention {
+                    concept: *concept,
+                    start,
+                    end,
+                    confidence: sure * share,
+                    stance: turned(stance[at], *shuns),
+                }));
             }
         }
         mentions.sort_by(|one, other| (one.start, one.end, one.concept).cmp(&(other.start, other.end, other.concept)));
@@ -191,58 +203,44 @@ impl Reader {
         let lexicon = &self.lexicons[own];
         let hits = lexicon.hits(word);
         let sure = |hits: &[Hit]| hits.iter().any(|hit| matches!(hit.part, Part::Whole | Part::Head | Part::WorkOf));
-        if !lexicon.exact(word).is_empty()
-            || sure(&hits)
-            || is_stop_word(word, language)
-            || word.chars().count() < weights::SHORTEST_FOREIGN
-        {
-            return Looked { language: own, hits };
-        }
-        // English words are at home in every text; the others' only where nothing else is known.
-        for other in [2, 1, 0].into_iter().filter(|other| *other != own) {
-            let theirs: Vec<Hit> =
-                self.lexicons[other].hits(word).into_iter().filter(|hit| hit.part == Part::Whole).collect();
-            if !theirs.is_empty() || !self.lexicons[other].exact(word).is_empty() {
-                return Looked { language: other, hits: theirs };
+        let known = !lexicon.exact(word).is_empty() || sure(&hits) || is_stop_word(word, language);
+        if !known && word.chars().count() >= weights::SHORTEST_FOREIGN {
+            // English words are at home in every text; the others' only where nothing else is known.
+            for other in [2, 1, 0].into_iter().filter(|other| *other != own) {
+                let mut theirs = self.lexicons[other].hits(word);
+                theirs.retain(|hit| hit.part == Part::Whole);
+                if !theirs.is_empty() || !self.lexicons[other].exact(word).is_empty() {
+                    return self.looked(word, language, other, &theirs);
+                }
             }
         }
-        Looked { language: own, hits }
+        self.looked(word, language, own, &hits)
     }
 
-    /// What one word says by itself.
-    fn words(
-        &self,
-        token: &Token,
-        looked: &Looked,
-        language: TextLanguage,
-        stance: Stance,
-        inside: bool,
-        out: &mut Vec<Mention>,
-    ) {
-        let lexicon = &self.lexicons[looked.language];
-        let foreign = if looked.language == language as usize { 1.0 } else { weights::FOREIGN };
-        if is_stop_word(&token.word, language) {
-            return;
-        }
+    fn looked(&self, word: &str, language: TextLanguage, of: usize, hits: &[Hit]) -> Looked {
+        let lexicon = &self.lexicons[of];
+        let mut whole: Vec<WordNo> = hits.iter().filter(|hit| hit.part == Part::Whole).map(|hit| hit.word).collect();
+        whole.sort_unstable();
+        let phrases: BTreeSet<u32> = whole.iter().flat_map(|word| lexicon.phrases_by(*word)).collect();
         let mut said: BTreeMap<(ConceptNo, bool), f32> = BTreeMap::new();
-        let exact = lexicon.exact(&token.word);
-        let of_parts = looked.hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
-        for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), exact)]) {
-            for target in targets {
-                let of = if target.names { 1.0 } else { weights::HINT };
-                let confidence = sure * of * foreign * target.share;
-                let known = said.entry((target.concept, target.shuns)).or_default();
-                *known = known.max(confidence);
+        // A word of grammar says something only as part of a phrase.
+        if !is_stop_word(word, language) {
+            let foreign = if of == language as usize { 1.0 } else { weights::FOREIGN };
+            let of_parts = hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
+            for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), lexicon.exact(word))]) {
+                for target in targets {
+                    let names = if target.names { 1.0 } else { weights::HINT };
+                    let known = said.entry((target.concept, target.shuns)).or_default();
+                    *known = known.max(sure * names * foreign * target.share);
+                }
             }
         }
-        let share = if inside { weights::INSIDE_PHRASE } else { 1.0 };
-        out.extend(said.into_iter().map(|((concept, shuns), confidence)| Mention {
-            concept,
-            start: token.start,
-            end: token.end,
-            confidence: confidence * share,
-            stance: turned(stance, shuns),
-        }));
+        Looked {
+            language: of,
+            whole,
+            phrases: phrases.into_iter().collect(),
+            said: said.into_iter().map(|((concept, shuns), sure)| (concept, shuns, sure)).collect(),
+        }
     }
 
     /// Phrases of a clause; returns the words that are part of one.
@@ -253,14 +251,11 @@ impl Reader {
         stance: &[Stance],
         out: &mut Vec<Mention>,
     ) -> BTreeSet<usize> {
-        let mut found: Vec<(Vec<usize>, Target, usize)> = Vec::new();
+        let mut found: Vec<(Vec<usize>, Target)> = Vec::new();
         for (at, look) in looked.iter().enumerate() {
-            let lexicon = &self.lexicons[look.language];
-            let whole = look.hits.iter().filter(|hit| hit.part == Part::Whole);
-            let tried: BTreeMap<u32, &Phrase> = whole.flat_map(|hit| lexicon.phrases(hit.word)).collect();
-            for phrase in tried.values() {
+            for phrase in look.phrases.iter().filter_map(|no| self.lexicons[look.language].phrase(*no)) {
                 if let Some(places) = places(phrase, at, looked, look.language) {
-                    found.push((places, phrase.target, look.language));
+                    found.push((places, phrase.target));
                 }
             }
         }
@@ -268,7 +263,7 @@ impl Reader {
         found.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then_with(|| one.0.cmp(&other.0)));
         let mut taken = BTreeSet::new();
         let mut kept: Vec<BTreeSet<usize>> = Vec::new();
-        for (places, target, _) in found {
+        for (places, target) in found {
             let set: BTreeSet<usize> = places.iter().copied().collect();
             if kept.iter().any(|longer| longer.len() > set.len() && set.is_subset(longer)) {
                 continue;
@@ -308,8 +303,7 @@ fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -
     for words in &phrase.words {
         let is = |at: &usize| {
             let look = &looked[*at];
-            look.language == language
-                && look.hits.iter().any(|hit| hit.part == Part::Whole && words.contains(&hit.word))
+            look.language == language && words.iter().any(|word| look.whole.binary_search(word).is_ok())
         };
         // The nearest place after the word before, else the nearest before it.
         let after = places.last().map_or(from, |last| last + 1);
