@@ -74,7 +74,10 @@ impl<'a> Gathering<'a> {
     fn support(&self, no: ConceptNo, heard: &Heard, is_heard: &[bool]) -> f32 {
         let around = self.vocabulary.around(no).iter().filter(|(near, _)| *near != no && is_heard[near.at()]);
         let beside = around.filter_map(|(near, close)| Some((close, self.concepts.get(near)?)));
-        beside.filter(|(_, other)| !other.places.is_subset(&heard.places)).map(|(close, other)| close * other.sure).sum()
+        beside
+            .filter(|(_, other)| !other.places.is_subset(&heard.places))
+            .map(|(close, other)| close * other.sure)
+            .sum()
     }
 
     /// A word with many meanings means what the rest of the text is about.

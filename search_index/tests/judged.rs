@@ -20,8 +20,10 @@ use search_index::{Change, SearchIndex};
 
 /// What the matching must reach on any collection; see their README for what others reach.
 const LEAST_NDCG: f64 = 0.58;
-/// What it has reached, with a little room, on the collection to develop on.
-const LEAST_NDCG_DEV: f64 = 0.75;
+/// What it has reached, with a little room, on the collection to develop on: openings for people, people for openings.
+const LEAST_NDCG_DEV: [f64; 2] = [0.88, 0.85];
+/// What it has reached in finding the relevant openings.
+const LEAST_RECALL_DEV: f64 = 0.965;
 
 fn shared() -> Option<PathBuf> {
     let folder = std::env::var_os("MATKALLA_SHARED")
@@ -69,7 +71,8 @@ fn tell(name: &str, report: &Report, milliseconds: f64) {
 fn judged_collection_is_ranked_well_and_safely() {
     let Some(folder) = shared() else { return };
     let name = std::env::var("MATKALLA_COLLECTION").unwrap_or_else(|_| "openings_dev".to_owned());
-    let least = if name == "openings_dev" { LEAST_NDCG_DEV } else { LEAST_NDCG };
+    let dev = name == "openings_dev";
+    let least = if dev { LEAST_NDCG_DEV } else { [LEAST_NDCG; 2] };
     let collection = Collection::load(&folder.join("judged").join(name)).unwrap();
     let places = places(&folder);
     let place = |name: &Option<String>| name.as_ref().and_then(|name| places.get(name).copied());
@@ -123,6 +126,7 @@ fn judged_collection_is_ranked_well_and_safely() {
     }
 
     assert_eq!((report.forbidden_at_10, report_back.forbidden_at_10), (0, 0));
-    assert!(report.ndcg_at_10 >= least, "{}", report.ndcg_at_10);
-    assert!(report_back.ndcg_at_10 >= least, "{}", report_back.ndcg_at_10);
+    assert!(report.ndcg_at_10 >= least[0], "{}", report.ndcg_at_10);
+    assert!(report_back.ndcg_at_10 >= least[1], "{}", report_back.ndcg_at_10);
+    assert!(!dev || report.recall_at_20 >= LEAST_RECALL_DEV, "{}", report.recall_at_20);
 }

@@ -5,6 +5,9 @@ mod common;
 mod english;
 mod finnish;
 mod forms;
+#[cfg(test)]
+#[allow(clippy::print_stdout)] // The figures are asked for by docs/decisions.
+mod forms_tests;
 mod heads;
 mod lexicon;
 mod swedish;

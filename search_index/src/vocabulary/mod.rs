@@ -158,3 +158,6 @@ impl Vocabulary {
         self.fingerprint
     }
 }
+
+#[cfg(test)]
+mod tests;

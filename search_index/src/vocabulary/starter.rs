@@ -3,7 +3,7 @@
 use super::{Block, Vocabulary, blocks};
 
 /// Chapters, in the order in which their concepts are numbered.
-const CHAPTERS: &[(&str, &str)] = &[
+pub(super) const CHAPTERS: &[(&str, &str)] = &[
     ("work.txt", include_str!("../../vocabulary/work.txt")),
     ("food.txt", include_str!("../../vocabulary/food.txt")),
     ("retail.txt", include_str!("../../vocabulary/retail.txt")),
