@@ -2,7 +2,6 @@
 //! with a typing error.
 
 use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use crate::language::is_stop_word;
@@ -14,6 +13,7 @@ use crate::weights::reading as weights;
 use super::common::common_words;
 use super::forms::{Class, Stems, Suffixes};
 use super::heads::neutral_heads;
+use super::keyed::{Keyed, key_of};
 use super::tokens::tokens;
 use super::{english, finnish, swedish};
 
@@ -81,14 +81,14 @@ pub(crate) struct Lexicon {
     numbers: HashMap<Arc<str>, WordNo>,
     bases: Vec<Arc<str>>,
     suffixes: Suffixes,
-    forms: HashMap<Box<str>, Vec<(WordNo, Class)>>,
-    joints: HashMap<Box<str>, Vec<WordNo>>,
+    forms: Keyed<(WordNo, Class)>,
+    joints: Keyed<WordNo>,
     targets: Vec<Vec<Target>>,
     neutral: Vec<bool>,
     exact: HashMap<Box<str>, Vec<Target>>,
     phrases: Vec<Phrase>,
     by_word: HashMap<WordNo, Vec<u32>>,
-    deletes: HashMap<u64, Vec<WordNo>>,
+    deletes: Keyed<WordNo>,
 }
 
 impl Lexicon {
@@ -137,6 +137,7 @@ impl Lexicon {
         for word in common_words(language) {
             lexicon.number(word, language);
         }
+        lexicon.forms.settle();
         for (words, _) in &phrases {
             for word in words {
                 // A form of a known word stays one.
@@ -145,6 +146,9 @@ impl Lexicon {
                 }
             }
         }
+        lexicon.forms.settle();
+        lexicon.joints.settle();
+        lexicon.deletes.settle();
         lexicon.add_phrases(phrases);
         lexicon.targets.iter_mut().chain(lexicon.exact.values_mut()).for_each(|targets| divide(targets, vocabulary));
         lexicon
@@ -167,14 +171,14 @@ impl Lexicon {
             TextLanguage::En => (english::stems(word), english::joints(word)),
         };
         for (stem, class) in stems.iter().chain((word.chars().count() < 3).then_some((word, Class::ANY))) {
-            self.forms.entry(stem.into()).or_default().push((no, class));
+            self.forms.add(key_of(stem), (no, class));
         }
         for joint in joints.into_iter().filter(|joint| joint.chars().count() >= SHORTEST_PART) {
-            self.joints.entry(joint.into()).or_default().push(no);
+            self.joints.add(key_of(&joint), no);
         }
         if word.chars().count() >= SHORTEST_TYPO - 1 {
             for key in deletions(word) {
-                self.deletes.entry(key).or_default().push(no);
+                self.deletes.add(key, no);
             }
         }
         no
@@ -230,9 +234,9 @@ impl Lexicon {
     fn forms_of(&self, spelling: &str, allowed: Class) -> Vec<WordNo> {
         let mut found = Vec::new();
         for (stem, class) in self.suffixes.cuts(spelling) {
-            for (no, of) in self.forms.get(stem).into_iter().flatten() {
-                if of.both(class).meets(allowed) && !found.contains(no) {
-                    found.push(*no);
+            for (no, of) in self.forms.get(key_of(stem)) {
+                if of.both(class).meets(allowed) && !found.contains(&no) {
+                    found.push(no);
                 }
             }
             if !found.is_empty() {
@@ -268,7 +272,7 @@ impl Lexicon {
             if rest.chars().count() < SHORTEST_PART {
                 break;
             }
-            let firsts = self.joints.get(first).map_or(&[] as &[WordNo], Vec::as_slice);
+            let firsts: Vec<WordNo> = self.joints.get(key_of(first)).collect();
             // No verb stands last in a compound.
             let heads = self.forms_of(rest, Class::NOUN_OR_PLURAL);
             let (first_letters, rest_letters) = (first.chars().count() as u32, rest.chars().count() as u32);
@@ -308,8 +312,9 @@ impl Lexicon {
     fn inner(&self, spelling: &str) -> Vec<WordNo> {
         for (at, _) in spelling.char_indices().skip(SHORTEST_PART) {
             let (first, rest) = spelling.split_at(at);
-            if let (Some(firsts), Some(rests)) = (self.joints.get(first), self.joints.get(rest)) {
-                return firsts.iter().chain(rests).copied().collect();
+            let known: [Vec<WordNo>; 2] = [first, rest].map(|part| self.joints.get(key_of(part)).collect());
+            if known.iter().all(|words| !words.is_empty()) {
+                return known.concat();
             }
         }
         Vec::new()
@@ -323,9 +328,9 @@ impl Lexicon {
                 break;
             }
             for key in deletions(stem) {
-                for no in self.deletes.get(&key).into_iter().flatten() {
-                    if !found.contains(no) && self.base(*no).is_some_and(|base| one_error(stem, base)) {
-                        found.push(*no);
+                for no in self.deletes.get(key) {
+                    if !found.contains(&no) && self.base(no).is_some_and(|base| one_error(stem, base)) {
+                        found.push(no);
                     }
                 }
             }
@@ -365,18 +370,13 @@ fn divide(targets: &mut [Target], vocabulary: &Vocabulary) {
 
 /// Keys of a word and of the word without any one letter.
 fn deletions(word: &str) -> Vec<u64> {
-    let key = |text: &str| {
-        let mut hasher = std::hash::DefaultHasher::new();
-        text.hash(&mut hasher);
-        hasher.finish()
-    };
-    let mut keys = vec![key(word)];
+    let mut keys = vec![key_of(word)];
     let mut shorter = String::with_capacity(word.len());
     for (at, letter) in word.char_indices() {
         shorter.clear();
         shorter.push_str(&word[..at]);
         shorter.push_str(&word[at + letter.len_utf8()..]);
-        keys.push(key(&shorter));
+        keys.push(key_of(&shorter));
     }
     keys
 }

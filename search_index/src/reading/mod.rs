@@ -9,6 +9,7 @@ mod forms;
 #[allow(clippy::print_stdout)] // The figures are asked for by docs/decisions.
 mod forms_tests;
 mod heads;
+mod keyed;
 mod lexicon;
 mod swedish;
 mod tokens;
