@@ -1,4 +1,4 @@
-//! `evaluate matching`: figures and the ranking they are of.
+//! `evaluate`: figures of matching, titles and substitutes, and the rankings they are of.
 
 use std::collections::BTreeMap;
 
@@ -37,8 +37,28 @@ fn collection(program: &Program, baker_first: bool) -> String {
 }
 
 fn figures(program: &Program, arguments: &[&str]) -> Value {
-    let all = [&["evaluate", "matching", "--json"], arguments].concat();
+    measured(program, "matching", arguments)
+}
+
+fn measured(program: &Program, what: &str, arguments: &[&str]) -> Value {
+    let all = [&["evaluate", what, "--json"], arguments].concat();
     serde_json::from_str(&program.run(&all).assert_done()).unwrap()
+}
+
+/// Answers of each query in a run file, whose ranks count from 1 and whose scores fall.
+fn read_run(path: &str) -> BTreeMap<String, Vec<String>> {
+    let mut ranked: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut last: BTreeMap<String, f64> = BTreeMap::new();
+    for line in std::fs::read_to_string(path).unwrap().lines() {
+        let [query, zero, answer, rank, score, tag] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        assert_eq!((zero, tag), ("Q0", "matkalla"));
+        let answers = ranked.entry(query.to_owned()).or_default();
+        answers.push(answer.to_owned());
+        assert_eq!(rank.parse(), Ok(answers.len()), "{line}");
+        let score: f64 = score.parse().unwrap();
+        assert!(last.insert(query.to_owned(), score).is_none_or(|before| before >= score), "{line}");
+    }
+    ranked
 }
 
 #[test]
@@ -55,18 +75,7 @@ fn a_small_collection_is_measured_and_its_run_is_written() {
     assert_eq!(found["openings_to_profiles"]["forbidden_at_10"], 0);
     assert!(!program.data_dir().exists(), "measuring needs no database");
 
-    let text = std::fs::read_to_string(&run).unwrap();
-    let mut ranked: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut last: BTreeMap<&str, f64> = BTreeMap::new();
-    for line in text.lines() {
-        let [query, zero, answer, rank, score, tag] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        assert_eq!((zero, tag), ("Q0", "matkalla"));
-        let answers = ranked.entry(query).or_default();
-        answers.push(answer);
-        assert_eq!(rank.parse(), Ok(answers.len()), "{line}");
-        let score: f64 = score.parse().unwrap();
-        assert!(last.insert(query, score).is_none_or(|before| before >= score), "{line}");
-    }
+    let ranked = read_run(&run);
     assert_eq!(ranked["p1"], ["o1", "o2"], "night work is not offered at 17");
     assert_eq!(ranked["p2"][0], "o2");
 
@@ -130,4 +139,112 @@ fn the_collection_of_shared_is_ranked_well_and_safely() {
     assert!(found["ndcg_at_10"].as_f64().unwrap() >= 0.58, "{found}");
     assert_eq!((found["forbidden_at_10"].as_u64(), found["queries"].as_u64()), (Some(0), Some(45)), "{found}");
     assert_eq!(found["openings_to_profiles"]["forbidden_at_10"], 0, "{found}");
+}
+
+/// The small invented bundle of the engine's own tests.
+fn small_esco() -> String {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/search_index/tests/fixtures/esco").to_owned()
+}
+
+const OCCUPATION: &str = "http://data.europa.eu/esco/occupation";
+
+#[test]
+fn titles_are_ranked_in_each_language_and_their_run_is_written() {
+    let program = Program::new();
+    let (esco, run) = (small_esco(), program.home.path().join("run.txt").display().to_string());
+    for (language, titles) in
+        [("sv", ["Bagare", "Skolkock"]), ("fi", ["Leipuri", "Koulukokki"]), ("en", ["Baker", "School cook"])]
+    {
+        let queries = program.file("titles.tsv", &format!("q1\t{}\nq2\t{}\nq3\t{}\n", titles[0], titles[1], titles[0]));
+        let answers = format!(
+            "q1\thttp://data.europa.eu/esco/isco/C9112\t1\nq1\t{OCCUPATION}/baker\t1\nq2\t{OCCUPATION}/school-cook\t1\nq3\t{OCCUPATION}/cook\t0\n"
+        );
+        let qrels = program.file("qrels.tsv", &answers);
+        let arguments = ["--queries", &queries, "--qrels", &qrels, "--lang", language, "--esco", &esco, "--run", &run];
+        let found = measured(&program, "titles", &arguments);
+        assert_eq!(found["reciprocal_rank"].as_f64(), Some(1.0), "{found}");
+        assert_eq!((found["queries"].as_u64(), found["language"].as_str()), (Some(2), Some(language)), "{found}");
+        let ranked = read_run(&run);
+        assert_eq!(ranked.len(), 3);
+        assert_eq!(ranked["q1"][0], format!("{OCCUPATION}/baker"));
+        let text = program.run(&[&["evaluate", "titles"], &arguments[..]].concat()).assert_done();
+        assert!(text.starts_with(&format!("titles in {language} against esco: reciprocal rank 1.0000  ")), "{text}");
+    }
+    assert!(!program.data_dir().exists(), "measuring needs no database");
+}
+
+#[test]
+fn without_esco_titles_are_ranked_among_the_starters_concepts() {
+    let program = Program::new();
+    let queries = program.file("titles.tsv", "q1\tTiskaaja\n");
+    let qrels = program.file("qrels.tsv", &format!("q1\t{OCCUPATION}/f756fdab-7726-4c48-bfcc-94ff8810fc08\t1\n"));
+    let arguments = ["--queries", queries.as_str(), "--qrels", &qrels, "--lang", "fi"];
+    let found = measured(&program, "titles", &arguments);
+    assert_eq!((found["source"].as_str(), found["first_right"].as_f64()), (Some("starter"), Some(1.0)), "{found}");
+}
+
+#[test]
+fn substitutes_are_measured_and_their_run_is_written() {
+    let program = Program::new();
+    let (esco, run) = (small_esco(), program.home.path().join("run.txt").display().to_string());
+    let pair = |from: &str, to: &str, degree: &str| format!("{OCCUPATION}/{from}\t{OCCUPATION}/{to}\t{degree}\n");
+    let pairs = [
+        pair("baker", "confectioner", "75"),
+        pair("baker", "office-cleaner", "25"),
+        pair("cook", "school-cook", "75"),
+        pair("cook", "nobody", "25"),
+    ];
+    let pairs = program.file("pairs.tsv", &pairs.concat());
+    let arguments = ["--pairs", pairs.as_str(), "--esco", &esco, "--run", &run];
+    let found = measured(&program, "substitutes", &arguments);
+    assert_eq!(found["auc_75_above_25"].as_f64(), Some(1.0), "{found}");
+    assert_eq!((found["pairs"].as_u64(), found["unknown"].as_u64()), (Some(4), Some(1)), "{found}");
+    let mean = (found["auc_75_above_25"].as_f64().unwrap() + found["auc_25_above_random"].as_f64().unwrap()) / 2.0;
+    assert!((found["mean"].as_f64().unwrap() - mean).abs() < 1e-9, "{found}");
+    let baker = &read_run(&run)[&format!("{OCCUPATION}/baker")];
+    assert_eq!(*baker, [format!("{OCCUPATION}/confectioner"), format!("{OCCUPATION}/office-cleaner")]);
+    assert_eq!(measured(&program, "substitutes", &arguments), found, "the random pairs are the same each time");
+    let text = program.run(&[&["evaluate", "substitutes"], &arguments[..]].concat()).assert_done();
+    assert!(text.starts_with("substitutes: 75 above 25 1.0000  25 above random "), "{text}");
+}
+
+#[test]
+fn what_cannot_be_measured_is_named() {
+    let program = Program::new();
+    let esco = small_esco();
+    let pairs = program.file("pairs.tsv", "a\tb\t75\na\tb\t50\n");
+    let substitutes =
+        |esco: &str, pairs: &str| program.run(&["evaluate", "substitutes", "--pairs", pairs, "--esco", esco]);
+    substitutes(&esco, &pairs).assert_failed("pairs.tsv, line 2: expected URI, tab, URI, tab, 75 or 25");
+    let pairs = program.file("pairs.tsv", "a\tb\t75\n");
+    substitutes("/nowhere", &pairs).assert_failed("/nowhere/ISCOGroups_fi.csv is missing");
+    let queries = program.file("titles.tsv", "q1\tBagare\n");
+    let qrels = program.file("qrels.tsv", "q1\tx\thigh\n");
+    let titles = ["evaluate", "titles", "--queries", &queries, "--qrels", &qrels, "--lang"];
+    program.run(&[&titles[..], &["sv"]].concat()).assert_failed("qrels.tsv, line 1: expected id, tab, URI, tab, grade");
+    let ended = program.run(&[&titles[..], &["de"]].concat());
+    assert!(ended.code == 2 && ended.err.contains("one of fi, sv, en"), "{}", ended.err);
+}
+
+/// Uses `judged/titles_sv` and `data/esco` of ../shared.
+#[test]
+fn the_titles_of_shared_are_ranked_well() {
+    let Some(folder) = shared() else { return };
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (queries, qrels) = (path("judged/titles_sv/queries.tsv"), path("judged/titles_sv/qrels.tsv"));
+    let arguments = ["--queries", &queries, "--qrels", &qrels, "--lang", "sv", "--esco", &path("data/esco")];
+    let found = measured(&Program::new(), "titles", &arguments);
+    assert!(found["reciprocal_rank"].as_f64().unwrap() >= 0.49, "{found}");
+    assert_eq!(found["queries"], 1469, "{found}");
+}
+
+/// Uses `judged/substitutes` and `data/esco` of ../shared.
+#[test]
+fn the_substitutes_of_shared_are_told_apart() {
+    let Some(folder) = shared() else { return };
+    let path = |name: &str| folder.join(name).display().to_string();
+    let arguments = ["--pairs", &path("judged/substitutes/pairs.tsv"), "--esco", &path("data/esco")];
+    let found = measured(&Program::new(), "substitutes", &arguments);
+    assert!(found["mean"].as_f64().unwrap() >= 0.80, "{found}");
+    assert_eq!((found["pairs"].as_u64(), found["unknown"].as_u64()), (Some(711), Some(0)), "{found}");
 }

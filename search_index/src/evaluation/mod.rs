@@ -4,6 +4,9 @@
 //! answer to find. Only the count of forbidden answers is a sum, and it is over *all* queries.
 
 pub mod reading;
+pub mod substitutes;
+mod tables;
+pub mod titles;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;

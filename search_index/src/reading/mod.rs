@@ -147,7 +147,7 @@ impl Reader {
                 }));
             }
         }
-        mentions.sort_by(|one, other| (one.start, one.end, one.concept).cmp(&(other.start, other.end, other.concept)));
+        mentions.sort_by_key(|mention| (mention.start, mention.end, mention.concept));
         let word = |(token, stance): (Token, Stance)| ReadWord {
             word: token.word,
             start: token.start,

@@ -1,89 +1,15 @@
-//! Reads the official ESCO CSV bundle into blocks.
-//!
-//! "This service uses the ESCO classification of the European Commission." The layout is that of
-//! versions 1.0.3 to 1.2: one file a pillar and language, relations in files of their own, whose
-//! names may carry the language as well.
+//! Makes blocks of an ESCO bundle, and a bundle of the starter's own concepts.
 
-use std::collections::{BTreeMap, HashMap};
-use std::io;
-use std::path::{Path, PathBuf};
-
-use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 use super::{Block, ConceptKind, Vocabulary};
+use crate::esco::{Bundle, Entry, EntryKind, EntryNo, EscoError, UNIT_GROUP_DIGITS};
 
-/// What every ESCO URI begins with.
-const BASE: &str = "http://data.europa.eu/esco/";
-/// Languages as the files' names write them.
-const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 /// Fields of work that a concept takes from those like it, at most.
 const FIELDS_AT_MOST: usize = 2;
 
-/// Why a bundle cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum EscoError {
-    /// A file that must be there is missing.
-    #[error("{0} is missing: the folder must hold the official CSV files in Finnish, Swedish and English")]
-    Missing(PathBuf),
-    /// A file cannot be read.
-    #[error("cannot read {path}: {source}")]
-    Read {
-        /// The file.
-        path: PathBuf,
-        /// Cause.
-        source: csv::Error,
-    },
-    /// A file cannot be opened.
-    #[error("cannot open {path}: {source}")]
-    Open {
-        /// The file.
-        path: PathBuf,
-        /// Cause.
-        source: io::Error,
-    },
-}
-
-#[derive(Deserialize)]
-struct ConceptRow {
-    #[serde(rename = "conceptUri")]
-    uri: String,
-    #[serde(rename = "preferredLabel")]
-    label: String,
-    #[serde(rename = "altLabels", default)]
-    others: String,
-    #[serde(rename = "iscoGroup", default)]
-    isco: String,
-    #[serde(default)]
-    code: String,
-}
-
-#[derive(Deserialize)]
-struct BroaderRow {
-    #[serde(rename = "conceptUri")]
-    of: String,
-    #[serde(rename = "broaderUri")]
-    to: String,
-}
-
-#[derive(Deserialize)]
-struct UsesRow {
-    #[serde(rename = "occupationUri")]
-    of: String,
-    #[serde(rename = "relationType")]
-    how: String,
-    #[serde(rename = "skillUri")]
-    to: String,
-}
-
-#[derive(Deserialize)]
-struct NearRow {
-    #[serde(rename = "originalSkillUri")]
-    of: String,
-    #[serde(rename = "relatedSkillUri")]
-    to: String,
-}
-
-/// Reads a bundle; concepts that `starter` has keep its ids, the others get the end of their URI.
+/// Reads the folder of a bundle into blocks; see [`bundle_blocks`].
 ///
 /// `progress` is told the name of each file and how many rows it had.
 ///
@@ -94,61 +20,91 @@ pub fn esco_blocks(
     starter: &Vocabulary,
     progress: &mut dyn FnMut(&str, usize),
 ) -> Result<Vec<Block>, EscoError> {
-    let mut found: BTreeMap<String, Block> = BTreeMap::new();
-    for (pillar, kind) in [
-        ("ISCOGroups", ConceptKind::Occupation),
-        ("occupations", ConceptKind::Occupation),
-        ("skills", ConceptKind::Skill),
-    ] {
-        for (at, language) in LANGUAGES.into_iter().enumerate() {
-            let path = dir.join(format!("{pillar}_{language}.csv"));
-            if !path.is_file() {
-                return Err(EscoError::Missing(path));
-            }
-            let rows: Vec<ConceptRow> = rows(&path)?;
-            progress(&format!("{pillar}_{language}.csv"), rows.len());
-            for row in rows {
-                let Some(esco) = row.uri.strip_prefix(BASE) else { continue };
-                let block = found.entry(esco.to_owned()).or_insert_with(|| empty(esco, kind, starter));
-                let isco =
-                    [&row.isco, &row.code].into_iter().find(|code| code.len() == 4 && kind == ConceptKind::Occupation);
-                block.isco = block.isco.take().or_else(|| isco.cloned());
-                let labels = std::iter::once(row.label.as_str()).chain(row.others.lines());
-                for label in labels.map(|label| label.trim().trim_start_matches('=')).filter(|label| !label.is_empty())
-                {
-                    if !block.names[at].iter().any(|known| known == label) {
-                        block.names[at].push(label.to_owned());
-                    }
-                }
-            }
-        }
-    }
-    let ids: HashMap<String, String> = found.iter().map(|(esco, block)| (esco.clone(), block.id.clone())).collect();
-    let mut tie = |of: &str, to: &str, list: fn(&mut Block) -> &mut Vec<String>| {
-        let (Some(of), Some(to)) = (of.strip_prefix(BASE), to.strip_prefix(BASE)) else { return };
-        if let (Some(block), Some(id)) = (found.get_mut(of), ids.get(to)) {
-            list(block).push(id.clone());
-        }
+    Ok(bundle_blocks(&Bundle::read(dir, progress)?, starter))
+}
+
+/// Blocks of a bundle; concepts that `starter` has keep its ids, the others get the end of their URI.
+#[must_use]
+pub fn bundle_blocks(bundle: &Bundle, starter: &Vocabulary) -> Vec<Block> {
+    let listed = |no: &EntryNo| bundle.entry(*no).filter(|entry| kind(entry).is_some());
+    let ids = |numbers: &mut dyn Iterator<Item = EntryNo>| -> Vec<String> {
+        numbers.filter_map(|no| listed(&no).map(|entry| id(&entry.esco, starter))).collect()
     };
-    for pillar in ["OccPillar", "SkillPillar"] {
-        let rows: Vec<BroaderRow> = relations(dir, &format!("broaderRelations{pillar}"), progress)?;
-        rows.iter().for_each(|row| tie(&row.of, &row.to, |block| &mut block.up));
-    }
-    let uses: Vec<UsesRow> = relations(dir, "occupationSkillRelations", progress)?;
-    for row in uses.iter().filter(|row| row.how == "essential") {
-        tie(&row.of, &row.to, |block| &mut block.uses);
-    }
-    let near: Vec<NearRow> = relations(dir, "skillSkillRelations", progress)?;
-    near.iter().for_each(|row| tie(&row.of, &row.to, |block| &mut block.near));
-    let mut blocks: Vec<Block> = found.into_values().collect();
+    let block = |(no, entry): (EntryNo, &Entry)| {
+        let needed = bundle.uses(no).iter().filter(|used| used.essential).map(|used| used.skill);
+        Some(Block {
+            isco: Some(entry.isco.clone()).filter(|code| code.len() == UNIT_GROUP_DIGITS),
+            names: names(entry),
+            up: ids(&mut bundle.broader(no).iter().copied()),
+            near: ids(&mut bundle.near(no).iter().copied()),
+            uses: ids(&mut needed.into_iter()),
+            ..empty(&entry.esco, kind(entry)?, starter)
+        })
+    };
+    let mut blocks: Vec<Block> = bundle.entries().filter_map(block).collect();
     give_fields(&mut blocks, starter);
-    Ok(blocks)
+    blocks
+}
+
+/// The starter's concepts that are ESCO's too, with the starter's names, and the unit groups that
+/// they belong to: something to rank where the bundle itself is not at hand.
+#[must_use]
+pub fn starter_bundle(starter: &[Block]) -> Bundle {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut esco_of: HashMap<&str, &str> = HashMap::new();
+    for block in starter {
+        let Some(esco) = block.esco.as_deref() else { continue };
+        let kind = match esco.split('/').next() {
+            Some("occupation") => EntryKind::Occupation,
+            Some("isco") => EntryKind::Group,
+            _ => EntryKind::Skill,
+        };
+        let labels =
+            block.names.clone().map(|names| names.iter().map(|name| super::without_mark(name).to_owned()).collect());
+        entries.push(Entry { isco: block.isco.clone().unwrap_or_default(), labels, ..Entry::new(esco, kind) });
+        esco_of.insert(&block.id, esco);
+    }
+    let codes: HashSet<String> = entries.iter().map(|entry| entry.isco.clone()).collect();
+    let groups = codes.into_iter().filter(|code| code.len() == UNIT_GROUP_DIGITS);
+    entries.extend(
+        groups.map(|code| Entry { isco: code.clone(), ..Entry::new(&format!("isco/C{code}"), EntryKind::Group) }),
+    );
+    let pairs = starter.iter().flat_map(|block| block.uses.iter().map(move |used| (block.id.as_str(), used.as_str())));
+    let esco = |id: &str| esco_of.get(id).map(|esco| (*esco).to_owned());
+    let uses: Vec<_> = pairs.filter_map(|(of, used)| Some((esco(of)?, esco(used)?, true))).collect();
+    Bundle::of(entries, &uses)
+}
+
+/// What an entry is in a vocabulary; what only relations name is none of it.
+fn kind(entry: &Entry) -> Option<ConceptKind> {
+    match entry.kind {
+        EntryKind::Group | EntryKind::Occupation => Some(ConceptKind::Occupation),
+        EntryKind::Skill | EntryKind::Knowledge => Some(ConceptKind::Skill),
+        EntryKind::Unlisted => None,
+    }
+}
+
+/// Labels as names: a mark of the vocabulary's own format at their beginning is taken away.
+fn names(entry: &Entry) -> [Vec<String>; 3] {
+    entry.labels.each_ref().map(|labels| {
+        let mut names: Vec<String> = Vec::new();
+        for name in labels.iter().map(|label| label.trim_start_matches('=')).filter(|name| !name.is_empty()) {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    })
+}
+
+fn id(esco: &str, starter: &Vocabulary) -> String {
+    let known = starter.by_esco(esco).and_then(|no| starter.concept(no));
+    known.map_or_else(|| esco.replace('/', "-").to_lowercase(), |concept| concept.id.clone())
 }
 
 fn empty(esco: &str, kind: ConceptKind, starter: &Vocabulary) -> Block {
-    let known = starter.by_esco(esco).and_then(|no| starter.concept(no));
     Block {
-        id: known.map_or_else(|| esco.replace('/', "-").to_lowercase(), |concept| concept.id.clone()),
+        id: id(esco, starter),
         kind,
         isco: None,
         esco: Some(esco.to_owned()),
@@ -161,40 +117,6 @@ fn empty(esco: &str, kind: ConceptKind, starter: &Vocabulary) -> Block {
         uses: Vec::new(),
         leads: Vec::new(),
     }
-}
-
-fn rows<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, EscoError> {
-    let file = std::fs::File::open(path).map_err(|source| EscoError::Open { path: path.to_owned(), source })?;
-    let mut reader = csv::Reader::from_reader(
-        without_mark(file).map_err(|source| EscoError::Open { path: path.to_owned(), source })?,
-    );
-    reader.deserialize().collect::<Result<_, _>>().map_err(|source| EscoError::Read { path: path.to_owned(), source })
-}
-
-/// A file without the mark of its encoding, which some bundles begin with.
-fn without_mark(file: std::fs::File) -> io::Result<impl io::Read> {
-    use std::io::{BufRead as _, BufReader};
-    let mut file = BufReader::new(file);
-    if file.fill_buf()?.starts_with(b"\xef\xbb\xbf") {
-        file.consume(3);
-    }
-    Ok(file)
-}
-
-/// Rows of a file of relations; a bundle without it is taken as having none.
-fn relations<T: for<'de> Deserialize<'de>>(
-    dir: &Path,
-    name: &str,
-    progress: &mut dyn FnMut(&str, usize),
-) -> Result<Vec<T>, EscoError> {
-    let names = std::iter::once(format!("{name}.csv"))
-        .chain(["en", "fi", "sv"].map(|language| format!("{name}_{language}.csv")));
-    let Some(path) = names.map(|name| dir.join(name)).find(|path| path.is_file()) else {
-        return Ok(Vec::new());
-    };
-    let rows: Vec<T> = rows(&path)?;
-    progress(&path.file_name().unwrap_or_default().to_string_lossy(), rows.len());
-    Ok(rows)
 }
 
 /// Gives each concept the fields of those of the starter that are most like it by occupation group.

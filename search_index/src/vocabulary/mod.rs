@@ -12,7 +12,8 @@ mod starter;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-pub use esco::{EscoError, esco_blocks};
+pub use crate::esco::EscoError;
+pub use esco::{bundle_blocks, esco_blocks, starter_bundle};
 pub use format::{Block, FormatError, blocks};
 use graph::Around;
 pub use graph::{Tie, TieKind};

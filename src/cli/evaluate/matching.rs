@@ -1,38 +1,15 @@
-//! `matkalla evaluate`: figures of matching and reading on judged collections.
+//! `matkalla evaluate matching`: two-way matching on a judged collection.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::Args;
 use search_index::evaluation::Report;
-use search_index::evaluation::reading::evaluate_reading;
 use serde_json::json;
 
-use super::day;
-use crate::matching::evaluate::{Drowned, Evaluation, Options, Worst, evaluate_matching, reader_with};
-
-/// What is measured.
-#[derive(Subcommand)]
-pub enum Evaluate {
-    /// Two-way matching: nDCG@10, recall@20, reciprocal rank, forbidden pairs in the first ten
-    Matching(Matching),
-    /// Reading: precision and recall of the concepts found in texts that two people have marked
-    Reading(Reading),
-}
-
-/// How reading is measured.
-#[derive(Args)]
-pub struct Reading {
-    /// Folder of the judged collection
-    #[arg(long, value_name = "DIR")]
-    judged: PathBuf,
-    /// Read with ESCO too, from the folder of its official CSV files
-    #[arg(long, value_name = "DIR")]
-    esco: Option<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    json: bool,
-}
+use super::write_run;
+use crate::cli::day;
+use crate::matching::evaluate::{Drowned, Evaluation, Options, Worst, evaluate_matching};
 
 /// How matching is measured.
 #[derive(Args)]
@@ -58,18 +35,11 @@ pub struct Matching {
 }
 
 /// Measures and returns what is printed.
-pub fn evaluate(what: Evaluate) -> Result<String, String> {
-    match what {
-        Evaluate::Matching(arguments) => matching(arguments),
-        Evaluate::Reading(arguments) => reading(&arguments),
-    }
-}
-
-fn matching(arguments: Matching) -> Result<String, String> {
+pub fn evaluate(arguments: Matching) -> Result<String, String> {
     let options = Options { as_of: arguments.as_of, esco: arguments.esco, drown: arguments.drown };
     let found = evaluate_matching(&arguments.judged, &options).map_err(|error| error.to_string())?;
     if let Some(path) = &arguments.run {
-        std::fs::write(path, &found.run).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        write_run(path, &found.run)?;
     }
     if arguments.json { as_json(&found) } else { Ok(as_text(&found)) }
 }
@@ -133,34 +103,4 @@ fn as_text(found: &Evaluation) -> String {
         text.push_str(&format!("\n  {} {:.2}  {missed}", worst.profile, worst.ndcg_at_10));
     }
     text
-}
-
-fn reading(arguments: &Reading) -> Result<String, String> {
-    let reader = reader_with(arguments.esco.as_deref()).map_err(|error| error.to_string())?;
-    let found = evaluate_reading(&arguments.judged, &reader).map_err(|error| error.to_string())?;
-    if arguments.json {
-        let texts = found
-            .by_text
-            .iter()
-            .map(|text| json!({"text": text.id, "right": text.right, "wrong": text.wrong, "missed": text.missed}));
-        let value = json!({
-            "precision": found.precision,
-            "recall": found.recall,
-            "agreement": found.agreement,
-            "texts": texts.collect::<Vec<_>>(),
-        });
-        return serde_json::to_string_pretty(&value).map_err(|error| error.to_string());
-    }
-    let mut text = format!(
-        "precision {:.3}  recall {:.3}  agreement of the raters {:.3}  ({} texts)\nwrong and missed:",
-        found.precision,
-        found.recall,
-        found.agreement,
-        found.by_text.len()
-    );
-    for one in found.by_text.iter().filter(|one| !one.wrong.is_empty() || !one.missed.is_empty()) {
-        let (wrong, missed) = (one.wrong.join(", "), one.missed.join(", "));
-        text.push_str(&format!("\n  {}  wrong: {wrong}  missed: {missed}", one.id));
-    }
-    Ok(text)
 }
