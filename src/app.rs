@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::db::Database;
 use crate::error::AppError;
 use crate::notifications::Mailer;
+use crate::vocabulary::Watch;
 use crate::web::identify;
 use crate::{routes, web as pages};
 
@@ -28,6 +29,8 @@ pub struct App {
     pub clock: Clock,
     /// Search index.
     pub index: Arc<SearchIndex>,
+    /// Which vocabulary is read with, and what was searched lately.
+    pub vocabulary: Arc<Watch>,
     /// How messages leave.
     pub mailer: Arc<Mailer>,
     /// Name of this process among several: holder of leases.
@@ -43,6 +46,7 @@ impl App {
             config: Arc::new(config),
             database,
             clock,
+            vocabulary: Arc::new(Watch::new(index.reader())),
             index,
             mailer: Arc::new(mailer),
             node: crate::db::types::new_id().into(),

@@ -34,4 +34,5 @@ pub mod saved_searches;
 pub mod sites;
 pub mod start;
 pub mod tasks;
+pub mod vocabulary;
 pub mod web;

@@ -3,7 +3,7 @@
 use crate::web::routing::Route;
 use crate::{
     accounts, companies, demo, desk, erasure, feedback, finding, home, matching, notices, notifications, openings,
-    placements, profiles, saved_searches, sites, start, web,
+    placements, profiles, saved_searches, sites, start, vocabulary, web,
 };
 
 const TABLES: &[&[Route]] = &[
@@ -25,6 +25,7 @@ const TABLES: &[&[Route]] = &[
     demo::ROUTES,
     web::ROUTES,
     erasure::ROUTES,
+    vocabulary::ROUTES,
 ];
 
 /// Every route.

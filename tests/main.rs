@@ -33,4 +33,5 @@ mod prove;
 mod rules;
 mod saved_searches;
 mod sites;
+mod vocabulary;
 mod web;

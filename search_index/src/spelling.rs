@@ -93,7 +93,7 @@ fn without_marks(word: &str) -> String {
 }
 
 /// Letters to put in, take out, change or swap to come from one word to another.
-fn errors_between(one: &str, other: &str) -> usize {
+pub(crate) fn errors_between(one: &str, other: &str) -> usize {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
     for (at, letter) in one.iter().enumerate() {

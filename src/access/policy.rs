@@ -76,6 +76,8 @@ declare_acts! {
     SaveSearch,
     /// Read feedback, answer and close it.
     AnswerFeedback,
+    /// See which words mean nothing to the service, and say what they mean.
+    KeepVocabulary,
     /// See mail that could not be sent, index state and background tasks.
     OperateSystem,
 }
@@ -154,6 +156,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (SiteAdmin, ManageAccounts, OwnSite),
         (SiteAdmin, EditSite, OwnSite),
         (SiteAdmin, AnswerFeedback, OwnSite),
+        (SiteAdmin, KeepVocabulary, OwnSite),
         (AssociationAdmin, ReadCompany, OwnSite),
         (AssociationAdmin, EditCompany, OwnSite),
         (AssociationAdmin, EditOpening, OwnSite),
@@ -161,6 +164,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (Operator, ManageAccounts, Any),
         (Operator, EditSite, Any),
         (Operator, AnswerFeedback, Any),
+        (Operator, KeepVocabulary, Any),
         (Operator, OperateSystem, Any),
     ]
 };

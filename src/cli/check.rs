@@ -5,10 +5,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use search_index::SearchIndex;
-use search_index::reading::Reader;
 
 use super::output::say;
-use super::serve::{connect, try_lock};
+use super::serve::{connect, loaded, try_lock};
 use crate::config::{self, Config, MailTransport, SETTINGS};
 use crate::db::{self, Database, DatabaseUrl};
 use crate::matching;
@@ -74,7 +73,7 @@ fn index_state(config: &Config, database: &Database) -> Result<String, String> {
             dir.display()
         ));
     }
-    let found = SearchIndex::open_existing(&dir, &Reader::starter())
+    let found = SearchIndex::open_existing(&dir, &loaded(database)?.reader)
         .and_then(|index| index.cursor().map(|cursor| (index, cursor)));
     let Some((index, cursor)) = found else {
         return Err(

@@ -6,6 +6,7 @@ mod evaluate;
 mod output;
 mod serve;
 mod tools;
+mod vocabulary;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,6 +50,11 @@ enum Command {
     Evaluate {
         #[command(subcommand)]
         what: evaluate::Evaluate,
+    },
+    /// Look after the words that texts are read with
+    Vocabulary {
+        #[command(subcommand)]
+        what: vocabulary::Words,
     },
     /// Make an account for who runs the service, or for the administrator of a site
     CreateAdmin(CreateAdmin),
@@ -152,6 +158,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => tools::import(&config, &arguments),
         Command::Match(arguments) => tools::show_match(&config, &arguments),
         Command::Evaluate { what } => evaluate::evaluate(what),
+        Command::Vocabulary { what } => vocabulary::run(&config, &what),
         Command::CreateAdmin(arguments) => create::admin(&config, &arguments),
         Command::CreateSite(arguments) => create::site(&config, &arguments),
         Command::Check => check::check(&config),

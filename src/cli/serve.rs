@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use search_index::SearchIndex;
-use search_index::reading::Reader;
 use tracing_subscriber::EnvFilter;
 
 use super::output::{Progress, say};
@@ -14,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{self, Database};
 use crate::notifications::Mailer;
+use crate::vocabulary::{self, Loaded};
 use crate::{demo as demo_data, matching, tasks};
 
 /// The database, whatever its version.
@@ -47,11 +47,19 @@ pub fn build_index(database: &Database, index: &SearchIndex, dir: &Path) -> Resu
     Ok(())
 }
 
+/// What texts are read with, as the database has it.
+pub fn loaded(database: &Database) -> Result<Loaded, String> {
+    database.read_now(vocabulary::load).map_err(|error| error.to_string())
+}
+
 /// Opens the index and puts the program together; its lock must be held.
 fn open(config: Config, database: Database) -> Result<App, String> {
-    let opened = SearchIndex::open(&config.index_dir(), &Reader::starter()).map_err(|error| error.to_string())?;
+    let loaded = loaded(&database)?;
+    let opened = SearchIndex::open(&config.index_dir(), &loaded.reader).map_err(|error| error.to_string())?;
     let mailer = Mailer::new(&config).map_err(|error| error.to_string())?;
-    Ok(App::new(config, database, Clock::system(), Arc::new(opened.index), mailer))
+    let app = App::new(config, database, Clock::system(), Arc::new(opened.index), mailer);
+    app.vocabulary.knows(loaded);
+    Ok(app)
 }
 
 fn make_data_dir(config: &Config) -> Result<(), String> {

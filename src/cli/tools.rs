@@ -4,11 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use search_index::SearchIndex;
-use search_index::reading::Reader;
 
 use super::create::no_site;
 use super::output::{Progress, complain, say};
-use super::serve::{build_index, connect, lock, ready_database, try_lock};
+use super::serve::{build_index, connect, loaded, lock, ready_database, try_lock};
 use super::{Import, Match};
 use crate::access::{self, Actor, Owner, Role};
 use crate::clock::{Clock, from_finland};
@@ -41,7 +40,7 @@ pub fn migrate(config: &Config) -> Result<String, String> {
 pub fn reindex(config: &Config) -> Result<String, String> {
     let _lock = lock(config)?;
     let database = ready_database(config)?;
-    let opened = SearchIndex::open(&config.index_dir(), &Reader::starter()).map_err(words)?;
+    let opened = SearchIndex::open(&config.index_dir(), &loaded(&database)?.reader).map_err(words)?;
     build_index(&database, &opened.index, &config.index_dir())?;
     Ok("the search index is built; next: `matkalla serve`".to_owned())
 }
@@ -94,9 +93,10 @@ fn report(what: &str, path: &Path, done: &importing::Outcome) -> usize {
 pub fn show_match(config: &Config, arguments: &Match) -> Result<String, String> {
     let database = ready_database(config)?;
     let dir = config.index_dir();
+    let reader = loaded(&database)?.reader;
     let index = match try_lock(config)? {
         Some(_lock) => {
-            let opened = SearchIndex::open(&dir, &Reader::starter()).map_err(words)?;
+            let opened = SearchIndex::open(&dir, &reader).map_err(words)?;
             if opened.cursor.is_none() {
                 build_index(&database, &opened.index, &dir)?;
             }
@@ -104,7 +104,7 @@ pub fn show_match(config: &Config, arguments: &Match) -> Result<String, String> 
             opened.index
         }
         // The program that serves keeps the index in step; here it is only read.
-        None => SearchIndex::open_existing(&dir, &Reader::starter())
+        None => SearchIndex::open_existing(&dir, &reader)
             .ok_or("the running matkalla is just building the search index: try again in a while")?,
     };
     let today = Clock::system().today();

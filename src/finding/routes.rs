@@ -16,6 +16,7 @@ use crate::openings::{self, OpeningStatus};
 use crate::places::Municipality;
 use crate::profiles::{self, Profile};
 use crate::saved_searches;
+use crate::vocabulary;
 use crate::web::forms::Query;
 use crate::web::pagination::Pages;
 use crate::web::{Page, Visitor, qr, render};
@@ -48,6 +49,7 @@ pub async fn list(
     let prefer = own.as_ref().filter(|_| !filter.newest_first && filter.meant().near.is_none());
     let extra = OpeningQuery { prefer: prefer.cloned(), page: asked, ..OpeningQuery::default() };
     let found = find(&app, &filter, &extra, t).await?;
+    vocabulary::hear(&app, &visitor, &found.meant.words, t);
     let from = found.meant.near.map(|(place, _)| place);
     let home = own.as_ref().and_then(|(near, _)| *near).map(|(place, _)| place);
     let cards = cards(&app, &found.openings.openings, from.or(home), profile.as_ref(), t).await?;

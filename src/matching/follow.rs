@@ -4,8 +4,10 @@
 //! log is rebuilt beside the one that serves, and swapped in.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use diesel::prelude::*;
+use search_index::reading::Reader;
 use search_index::{Change, ItemKind, SearchIndex};
 
 use super::change_log::prune_change_log;
@@ -149,13 +151,27 @@ pub fn rebuild(
     dir: &std::path::Path,
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), AppError> {
+    rebuild_with(database, index, dir, &index.reader(), progress)
+}
+
+/// [`rebuild`], the texts read with another vocabulary.
+///
+/// # Errors
+/// If the database or the index fails; then the old index goes on.
+pub fn rebuild_with(
+    database: &Database,
+    index: &SearchIndex,
+    dir: &std::path::Path,
+    reader: &Arc<Reader>,
+    progress: &mut dyn FnMut(usize),
+) -> Result<(), AppError> {
     // The cursor is read first: what changes during the reading is followed again afterwards.
     let cursor: i64 = database.read_now(|connection| -> Result<i64, AppError> {
         Ok(counters::table.find("change_log").select(counters::value).first(connection)?)
     })?;
     let mut failure = None;
     let changes = Pages::new(database, &mut failure)?;
-    let result = index.rebuild(dir, &index.reader(), changes, cursor, progress);
+    let result = index.rebuild(dir, reader, changes, cursor, progress);
     if let Some(error) = failure {
         // The new index lacks what could not be read: a cursor that fits no log makes the next round
         // begin again.

@@ -1,6 +1,6 @@
 //! Two-way matching: keeps the search index in step with the database and asks it.
 //!
-//! The only capability (with the command line) that uses the `search_index` crate; the values that
+//! The only capability (with `vocabulary` and the command line) that uses the `search_index` crate; the values that
 //! matching works on are re-exported here for the others.
 
 mod change_log;
@@ -20,7 +20,7 @@ pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
 pub use explain::{For, ReasonLine, reason_lines};
 pub use fits::{FitLine, fits};
-pub use follow::{compare, compare_tick, follow, follow_tick, rebuild};
+pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
 pub use search::{FoundOpenings, OpeningQuery, count, explained, meanings, nearest, respelled, search};

@@ -83,7 +83,7 @@ pub struct Controller {
 
 /// What data, on what basis, for how long.
 pub struct Purpose {
-    pub what: &'static str,
+    pub what: String,
     pub basis: &'static str,
     pub kept: String,
 }
@@ -119,8 +119,9 @@ impl PrivacyPage {
 }
 
 fn purposes(t: Language, today: NaiveDate) -> Vec<Purpose> {
-    let purpose = |what, basis, kept: &str| Purpose { what, basis, kept: kept.to_owned() };
+    let purpose = |what: &str, basis, kept: &str| Purpose { what: what.to_owned(), basis, kept: kept.to_owned() };
     let most = |rule| TABLE.most(rule, today).unwrap_or(0);
+    let least = TABLE.least(RuleId::WordSources, today).unwrap_or(0);
     let (months, days) = (most(RuleId::UnusedErased), most(RuleId::UnusedWarned));
     vec![
         purpose(t.privacy_coaching(), t.privacy_coaching_basis(), &t.privacy_coaching_kept(months, days)),
@@ -129,6 +130,7 @@ fn purposes(t: Language, today: NaiveDate) -> Vec<Purpose> {
         purpose(t.privacy_company(), t.privacy_company_basis(), &t.privacy_company_kept(months, days)),
         purpose(t.privacy_log(), t.privacy_log_basis(), t.privacy_log_kept()),
         purpose(t.privacy_messages(), t.privacy_messages_basis(), t.privacy_messages_kept()),
+        purpose(&t.privacy_words(least), t.privacy_messages_basis(), &t.privacy_words_kept(most(RuleId::WordKept))),
         purpose(t.privacy_feedback(), t.privacy_feedback_basis(), t.privacy_feedback_kept()),
     ]
 }

@@ -8,4 +8,4 @@ mod texts;
 
 pub use audit::audit;
 pub use read_log::{ReadEntry, identified, identified_list, introduced, views_of};
-pub use revealing::{Finding, Known, Telling, doubtful, fingerprint, refusal, refused};
+pub use revealing::{Finding, Known, Telling, doubtful, fingerprint, may_be_name, refusal, refused, telling_words};

@@ -159,6 +159,10 @@ words! {
         SiteAnswer = "site_answer",
         /// Days that a site may give a company to answer.
         SiteCompanyAnswer = "site_company_answer",
+        /// How many different sources a word needs before anybody is shown it.
+        WordSources = "word_sources",
+        /// How long a searched word is remembered.
+        WordKept = "word_kept",
         /// The site's target group.
         TargetAge = "target_age",
         /// The site's municipalities.
@@ -208,6 +212,8 @@ pub enum Subject {
     Life,
     /// A young person and their profile.
     Person,
+    /// The words that people use.
+    Words,
 }
 
 /// The limits of a rule; the first number is the least, the last one the most.
@@ -223,6 +229,8 @@ pub enum Amount {
     HoursAWeek(i32, i32),
     /// Months.
     Months(i32, i32),
+    /// So many at least.
+    AtLeast(i32),
     /// Days.
     Days(i32),
     /// Days, from and to.
@@ -248,7 +256,7 @@ impl Amount {
         match self {
             Self::None => (0, 0),
             Self::DaysAWeek(most) | Self::Days(most) => (0, most),
-            Self::Age(least) => (least, i32::MAX),
+            Self::Age(least) | Self::AtLeast(least) => (least, i32::MAX),
             Self::HoursADay(least, most)
             | Self::HoursAWeek(least, most)
             | Self::Months(least, most)

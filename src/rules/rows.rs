@@ -11,13 +11,13 @@
 use chrono::NaiveDate;
 
 use super::Amount::{
-    Age, Ages, Days, DaysAWeek, DaysWithin, HoursADay, HoursAWeek, Months, None as Nothing, OneAgeOf, Percent, Rest,
-    TimeOfDay,
+    Age, Ages, AtLeast, Days, DaysAWeek, DaysWithin, HoursADay, HoursAWeek, Months, None as Nothing, OneAgeOf, Percent,
+    Rest, TimeOfDay,
 };
 use super::Certainty::{Likely, Sure};
 use super::Effect::{Block, Inform, Warn};
 use super::Source::{Act, Acts, Policy};
-use super::Subject::{Advertisement, Life, Opening, Person};
+use super::Subject::{Advertisement, Life, Opening, Person, Words};
 use super::{Amount, Certainty, Effect, Rule, RuleId, Source, Subject, Table};
 use crate::matching::Kind;
 
@@ -183,6 +183,8 @@ pub const TABLE: Table<'static> = Table(&[
     policy((RuleId::ProfileAge, Person, ALL, Block, Ages(15, 35))),
     policy((RuleId::SiteAnswer, Life, ALL, Inform, DaysWithin(1, 10))),
     policy((RuleId::SiteCompanyAnswer, Life, ALL, Inform, DaysWithin(2, 21))),
+    policy((RuleId::WordSources, Words, ALL, Inform, AtLeast(3))),
+    policy((RuleId::WordKept, Words, ALL, Inform, Days(30))),
     policy((RuleId::TargetAge, Person, ALL, Warn, Ages(17, 29))),
     policy((RuleId::Residence, Person, ALL, Warn, Nothing)),
 ]);

@@ -41,6 +41,12 @@ impl<'a> Table<'a> {
         u32::try_from(self.rule(id, day)?.amount.span().1).ok()
     }
 
+    /// The least that a rule asks for on a day; `None` where it does not hold.
+    #[must_use]
+    pub fn least(self, id: RuleId, day: NaiveDate) -> Option<u32> {
+        u32::try_from(self.rule(id, day)?.amount.span().0).ok()
+    }
+
     /// That a rule has something to say, if it holds on the day.
     #[must_use]
     pub fn finding(self, id: RuleId, day: NaiveDate, field: &'static str) -> Option<Finding> {

@@ -79,6 +79,8 @@ texts! {
     rule_profile_age(least: i32, most: i32) { "Palvelu on {least}–{most}-vuotiaille.", "Tjänsten är för personer i åldern {least}–{most} år.", "The service is for people aged {least}–{most}." }
     rule_site_answer(least: i32, most: i32) { "Toimipiste voi luvata vastauksen {least}–{most} työpäivässä.", "Enheten kan lova svar inom {least}–{most} arbetsdagar.", "A service point may promise an answer within {least}–{most} working days." }
     rule_site_company_answer(least: i32, most: i32) { "Toimipiste voi antaa yritykselle {least}–{most} päivää aikaa vastata.", "Enheten kan ge ett företag {least}–{most} dagar att svara.", "A service point may give a company {least}–{most} days to answer." }
+    rule_word_sources(least: i32) { "Sana näytetään vasta, kun sitä on käyttänyt vähintään {least} eri yritystä, nuorta tai hakijaa.", "Ett ord visas först när minst {least} olika företag, unga eller sökande har använt det.", "A word is shown only once at least {least} different companies, young people or searchers have used it." }
+    rule_word_kept(days: i32) { "Haettu sana muistetaan {days} päivää.", "Ett sökt ord kommer vi ihåg i {days} dagar.", "A searched word is remembered for {days} days." }
     rule_target_age(least: i32, most: i32) { "Tämä toimipiste palvelee {least}–{most}-vuotiaita. Sovi poikkeuksesta työtiimin kanssa.", "Den här enheten betjänar personer i åldern {least}–{most} år. Kom överens om undantag med teamet.", "This service point is for ages {least}–{most}. Agree on an exception with the team." }
     rule_residence { "Kotikunta ei kuulu tähän toimipisteeseen. Tarkista, mikä toimipiste on oikea.", "Hemkommunen hör inte till den här enheten. Kontrollera vilken enhet som är rätt.", "The home municipality is not served here. Check which service point is right." }
 }
@@ -134,6 +136,8 @@ impl Language {
             RuleId::ProfileAge => self.rule_profile_age(least, most),
             RuleId::SiteAnswer => self.rule_site_answer(least, most),
             RuleId::SiteCompanyAnswer => self.rule_site_company_answer(least, most),
+            RuleId::WordSources => self.rule_word_sources(least),
+            RuleId::WordKept => self.rule_word_kept(most),
             RuleId::TargetAge => self.rule_target_age(least, most),
             other => self.rule_words(other).to_owned(),
         }

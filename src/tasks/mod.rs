@@ -15,7 +15,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::{erasure, matching, notifications, openings, placements, saved_searches};
+use crate::{erasure, matching, notifications, openings, placements, saved_searches, vocabulary};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -43,6 +43,18 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(24 * 60 * 60),
         woken: false,
         tick: |app| Box::pin(matching::compare_tick(app)),
+    },
+    Task {
+        name: "vocabulary",
+        period: Duration::from_secs(30),
+        woken: true,
+        tick: |app| Box::pin(vocabulary::follow_tick(app)),
+    },
+    Task {
+        name: "count_words",
+        period: Duration::from_secs(24 * 60 * 60),
+        woken: false,
+        tick: |app| Box::pin(vocabulary::count_tick(app)),
     },
     Task {
         name: "outbox",

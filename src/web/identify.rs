@@ -39,6 +39,8 @@ pub struct Visitor {
     pub session_id: Option<String>,
     /// Whether nothing more is needed to be signed in.
     pub complete: bool,
+    /// Whether the browser brought a cookie of ours: who brings none is a new visitor each time.
+    pub returning: bool,
     /// Secret that the CSRF token is made from.
     pub secret: String,
     /// Language to answer in.
@@ -74,6 +76,7 @@ impl Visitor {
             actor: None,
             session_id: None,
             complete: false,
+            returning: false,
             secret: cookie(VISIT_COOKIE).filter(|secret| secret.len() >= 32).unwrap_or_default(),
             language: cookie(LANGUAGE_COOKIE)
                 .and_then(|word| Language::from_word(&word))
@@ -132,6 +135,7 @@ pub async fn identify(
             Err(error) => failure = Some(error),
         }
     }
+    visitor.returning = !visitor.secret.is_empty();
     let new_visit = visitor.secret.is_empty().then(accounts::random_secret);
     if let Some(secret) = &new_visit {
         visitor.secret.clone_from(secret);

@@ -178,12 +178,14 @@ fn navigation(actor: Option<&Actor>, t: Language, path: &str) -> Vec<NavItem> {
             ("/companies", t.nav_companies(), "shop"),
             ("/openings", t.nav_openings(), "bag"),
             ("/feedback/list", t.nav_feedback(), "speech"),
+            ("/vocabulary", t.nav_vocabulary(), "search"),
             ("/account", t.nav_account(), "lock"),
         ],
         Some(Role::Operator) => &[
             ("/system", t.nav_system(), "chart"),
             ("/accounts", t.nav_accounts(), "people"),
             ("/feedback/list", t.nav_feedback(), "speech"),
+            ("/vocabulary", t.nav_vocabulary(), "search"),
             ("/account", t.nav_account(), "lock"),
         ],
     };

@@ -33,6 +33,7 @@ texts! {
     nav_our_openings { "Paikkamme", "Våra platser", "Our openings" }
     nav_accounts { "Tunnukset", "Konton", "Accounts" }
     nav_feedback { "Palaute", "Respons", "Feedback" }
+    nav_vocabulary { "Sanasto", "Ordförråd", "Words" }
     foot_navigation { "Tietoa palvelusta", "Om tjänsten", "About the service" }
     foot_help { "Ohjeet", "Hjälp", "Help" }
     foot_sites { "Toimipisteet", "Enheter", "Service points" }

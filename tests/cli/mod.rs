@@ -5,6 +5,7 @@ mod evaluate;
 mod people;
 mod set_up;
 mod settings;
+mod vocabulary;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -41,6 +41,11 @@ const OF_NOBODY: &[&str] = &[
     "site_municipalities",
     "sites",
     "verifications",
+    "vocabulary_gaps",
+    "vocabulary_heard",
+    "vocabulary_hidden",
+    "vocabulary_sources",
+    "vocabulary_words",
     "willingness",
     "workplaces",
 ];

@@ -6,6 +6,7 @@ use matkalla::web::routing::{Method, Who};
 
 use crate::support::browser::{DESKTOP, HALF, NARROW, PHONE};
 use crate::support::world::{World, world};
+use crate::vocabulary::{added, unknown};
 
 /// Roles whose look at a page is taken: all that may, but one alone where the page is for everybody.
 fn lookers(who: Who) -> Vec<Option<Role>> {
@@ -23,6 +24,7 @@ fn addresses(world: &World, pattern: &str) -> Vec<String> {
     let site = &world.lahti;
     match pattern {
         "/assets/{name}" | "/health" | "/companies/pool.csv" => Vec::new(),
+        "/vocabulary/word" => vec!["/vocabulary/word?language=fi&word=zorbaaja&concept=cook&seek=kok".to_owned()],
         "/openings/new" => vec![format!("/openings/new?company={}", site.company.company)],
         _ => site.path(pattern).into_iter().collect(),
     }
@@ -32,6 +34,8 @@ journey! {
     /// Walks the whole route table.
     async fn every_page_is_accessible_and_fits(app: TestApp, window: Window) {
         let world = world(&app).await;
+        unknown(&app, "openings", "kokkki", 3).await;
+        added(&app, &world.lahti.accounts["site_admin"], "soppatykki", "cook").await;
         let mut wrong = Vec::new();
         let mut seen = 0;
         for role in [None].into_iter().chain(Role::ALL.iter().map(|role| Some(*role))) {

@@ -12,4 +12,5 @@ mod posting;
 mod profile;
 mod sign_in;
 mod specialist;
+mod vocabulary;
 mod ways;

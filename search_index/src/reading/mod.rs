@@ -11,11 +11,13 @@ mod forms_tests;
 mod heads;
 mod keyed;
 mod lexicon;
+mod suggest;
 mod swedish;
 mod tokens;
+mod unlinked;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 use crate::language::is_stop_word;
 use crate::model::TextLanguage;
@@ -26,6 +28,7 @@ pub use clauses::Stance;
 use clauses::{clauses, stances};
 pub(crate) use lexicon::Part;
 use lexicon::{Hit, Lexicon, Phrase, Target, WordNo};
+use suggest::Labels;
 use tokens::{Token, tokens};
 
 /// A concept that a text names, at one place.
@@ -81,6 +84,8 @@ pub struct Found {
 pub struct Reader {
     vocabulary: Arc<Vocabulary>,
     lexicons: [Lexicon; 3],
+    /// What people call each concept, laid out with the first question.
+    labels: OnceLock<[Labels; 3]>,
     /// Words looked up before: most words of a text are those of the last one.
     known: RwLock<HashMap<(TextLanguage, String), Arc<Looked>>>,
 }
@@ -109,7 +114,7 @@ impl Reader {
     pub fn new(vocabulary: Arc<Vocabulary>) -> Self {
         let lexicons =
             [TextLanguage::Fi, TextLanguage::Sv, TextLanguage::En].map(|language| Lexicon::of(&vocabulary, language));
-        Self { vocabulary, lexicons, known: RwLock::default() }
+        Self { vocabulary, lexicons, labels: OnceLock::new(), known: RwLock::default() }
     }
 
     /// The reader of the starter vocabulary alone, made once.

@@ -103,20 +103,7 @@ fn id(esco: &str, starter: &Vocabulary) -> String {
 }
 
 fn empty(esco: &str, kind: ConceptKind, starter: &Vocabulary) -> Block {
-    Block {
-        id: id(esco, starter),
-        kind,
-        isco: None,
-        esco: Some(esco.to_owned()),
-        fields: Vec::new(),
-        names: Default::default(),
-        hints: Default::default(),
-        shuns: Default::default(),
-        up: Vec::new(),
-        near: Vec::new(),
-        uses: Vec::new(),
-        leads: Vec::new(),
-    }
+    Block { esco: Some(esco.to_owned()), ..Block::new(&id(esco, starter), kind) }
 }
 
 /// Gives each concept the fields of those of the starter that are most like it by occupation group.

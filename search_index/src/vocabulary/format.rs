@@ -3,35 +3,73 @@
 //! One block a concept; `docs/vocabulary.md` says what each line is. Nothing here knows what the
 //! concepts mean: [`super::Vocabulary`] joins the blocks.
 
+use serde::{Deserialize, Serialize};
+
 use super::ConceptKind;
 
-/// A concept as it is written, its relations still ids.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A concept as it is written, its relations still ids. What is empty is left out where it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// Id: English, lower case, hyphens.
     pub id: String,
     /// What it is.
     pub kind: ConceptKind,
     /// ISCO-08 code of an occupation, four digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub isco: Option<String>,
     /// The end of its ESCO URI, such as `occupation/…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub esco: Option<String>,
     /// Fields of work it belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
     /// Names in Finnish, Swedish and English; the first is shown to people.
+    #[serde(default, skip_serializing_if = "nothing")]
     pub names: [Vec<String>; 3],
     /// Words that point to it without naming it.
+    #[serde(default, skip_serializing_if = "nothing")]
     pub hints: [Vec<String>; 3],
     /// Words that say that it is shunned: "fear of heights".
+    #[serde(default, skip_serializing_if = "nothing")]
     pub shuns: [Vec<String>; 3],
     /// Broader concepts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub up: Vec<String>,
     /// Work or skills that lie beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub near: Vec<String>,
     /// What the work needs or is like.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uses: Vec<String>,
     /// What an interest leads to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leads: Vec<String>,
+}
+
+impl Block {
+    /// A concept of which nothing but its id and kind is known.
+    #[must_use]
+    pub fn new(id: &str, kind: ConceptKind) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind,
+            isco: None,
+            esco: None,
+            fields: Vec::new(),
+            names: Default::default(),
+            hints: Default::default(),
+            shuns: Default::default(),
+            up: Vec::new(),
+            near: Vec::new(),
+            uses: Vec::new(),
+            leads: Vec::new(),
+        }
+    }
+}
+
+/// Whether no language has a word.
+fn nothing(words: &[Vec<String>; 3]) -> bool {
+    words.iter().all(Vec::is_empty)
 }
 
 /// Why a vocabulary cannot be read.
@@ -89,20 +127,7 @@ fn head(rest: &str, field: &str) -> Option<Block> {
     let (id, kind) = (words.next()?.to_owned(), ConceptKind::from_word(words.next()?)?);
     let mut given = || words.next().map(|word| Some(word.to_owned()).filter(|word| word != "-"));
     let (isco, esco) = (given()?, given()?);
-    Some(Block {
-        id,
-        kind,
-        isco,
-        esco,
-        fields: vec![field.to_owned()],
-        names: Default::default(),
-        hints: Default::default(),
-        shuns: Default::default(),
-        up: Vec::new(),
-        near: Vec::new(),
-        uses: Vec::new(),
-        leads: Vec::new(),
-    })
+    Some(Block { isco, esco, fields: vec![field.to_owned()], ..Block::new(&id, kind) })
 }
 
 fn list_of<'a>(block: &'a mut Block, key: &str) -> Option<&'a mut Vec<String>> {

@@ -165,3 +165,21 @@ pub fn insert_ignore_site_municipality(
         .execute(inner))?
         == 1)
 }
+
+/// Notes that a visitor searched a word, both as hashes; `true` if that is new.
+///
+/// # Errors
+/// If the database fails.
+pub fn insert_ignore_heard(
+    connection: &mut Connection,
+    (word, visitor): (&str, &str),
+    now: NaiveDateTime,
+) -> Result<bool, DatabaseError> {
+    use crate::db::schema::vocabulary_heard as table;
+    let row = (table::word_hash.eq(word), table::visitor_hash.eq(visitor), table::heard_at.eq(now));
+    Ok(on_each!(connection, |inner| diesel::insert_into(table::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(inner))?
+        == 1)
+}

@@ -4,10 +4,12 @@
 mod market;
 mod people;
 mod service;
+mod words;
 
 pub use market::*;
 pub use people::*;
 pub use service::*;
+pub use words::*;
 
 diesel::allow_tables_to_appear_in_same_query!(
     sites,
@@ -52,6 +54,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     feedback,
     placement_reminders,
     deletion_warnings,
+    vocabulary_sources,
+    vocabulary_words,
+    vocabulary_gaps,
+    vocabulary_hidden,
+    vocabulary_heard,
 );
 
 diesel::joinable!(company_contacts -> accounts (account_id));
@@ -76,3 +83,4 @@ diesel::joinable!(placement_notes -> placements (placement_id));
 diesel::joinable!(placement_notes -> accounts (author_id));
 diesel::joinable!(address_changes -> accounts (account_id));
 diesel::joinable!(sign_in_tokens -> accounts (account_id));
+diesel::joinable!(vocabulary_words -> accounts (added_by));

@@ -16,6 +16,8 @@ mod schools;
 mod sex;
 mod words;
 
+use std::collections::BTreeSet;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::NaiveDate;
@@ -93,6 +95,23 @@ pub fn doubtful(text: &str, known: &Known) -> Vec<Finding> {
     found
 }
 
+/// Words of a text, in small letters, that may tell who somebody is: those of every piece that is
+/// refused or doubtful, and whatever has a capital inside a sentence.
+#[must_use]
+pub fn telling_words(text: &str) -> BTreeSet<String> {
+    let found = refused(text).into_iter().chain(doubtful(text, &Known::default())).map(|finding| finding.piece);
+    let named = words::words(text).into_iter().filter(words::Word::is_name_like).map(|word| word.text.to_owned());
+    let pieces: Vec<String> = found.chain(named).collect();
+    let parts = pieces.iter().flat_map(|piece| piece.split(|letter: char| !letter.is_alphanumeric()));
+    parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Whether a word alone may name a person or a place, however it is written.
+#[must_use]
+pub fn may_be_name(word: &str) -> bool {
+    names::is_first_name(word) || places::is_town(word)
+}
+
 /// What to say of a text that is refused, naming the piece; `None` if nothing is wrong with it.
 #[must_use]
 pub fn refusal(text: &str, t: Language) -> Option<String> {
@@ -136,6 +155,16 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_numbers_and_capitals_are_words_that_tell() {
+        let found = telling_words("Olen Kaarina ja soita 040 123 4567 tai a.b@leipomo.fi. Leivon pullaa.");
+        for word in ["kaarina", "leipomo", "4567"] {
+            assert!(found.contains(word), "{word}: {found:?}");
+        }
+        assert!(!found.contains("leivon") && !found.contains("pullaa"));
+        assert!(may_be_name("mikolle") && may_be_name("lahdessa") && !may_be_name("somekuvaaja"));
+    }
 
     #[test]
     fn a_fingerprint_changes_with_every_letter_and_every_border() {

@@ -178,6 +178,11 @@ const BEFORE: &[&str] = &[
     "called",
 ];
 
+/// Whether a word alone is a common first name in some case, however it is written.
+pub fn is_first_name(word: &str) -> bool {
+    COMMON.iter().any(|name| is_form_of(word, name))
+}
+
 /// Names in a text.
 pub fn find(words: &[Word<'_>], known: &Known) -> Vec<Finding> {
     let mut found = Vec::new();
