@@ -205,7 +205,7 @@ impl Explainer<'_> {
             let around = vocabulary.around(*mine_no);
             for (near, theirs) in offered.iter().filter(|(_, said)| said.sure >= weights::SURE) {
                 let close = around.binary_search_by_key(near, |(near, _)| *near).map_or(0.0, |at| around[at].1);
-                if close < 1.0 && close >= weights::CLOSE && !named.concepts.contains(near) {
+                if (weights::CLOSE..1.0).contains(&close) && !named.concepts.contains(near) {
                     let worth = close * self.worth(*near, mine.sure, theirs.sure);
                     pairs.push((worth, *mine_no, *near, mine, theirs));
                 }
