@@ -10,7 +10,14 @@ use super::tokens::Token;
 /// Words that deny.
 const DENIALS: &[&str] = &[
     "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
-    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst",
+    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt", "nothing",
+];
+
+/// Beginnings of words that ask for something; with a denial behind or before them what they ask for is not
+/// needed: "autoa ei tarvita", "finska behövs inte".
+const NEEDS: &[&str] = &[
+    "tarvi", "tartt", "vaadi", "edelly", "pakko", "pakolli", "kysel", "väli", "behöv", "krävs", "kräver",
+    "måste", "fordra", "need", "requir", "necess", "must",
 ];
 
 /// Beginnings of words that wish; together with a denial they refuse.
@@ -63,7 +70,7 @@ const REFUSALS: &[&str] = &[
 
 /// Words after a denial with which nothing is refused: "ei haittaa", "inga problem", "don't mind".
 const HARMLESS: &[&str] = &[
-    "haitta", "pelkä", "ongelma", "problem", "mind", "stör", "gör", "bother", "afraid", "rädd", "vain", "bara", "only",
+    "haitta", "haita", "pelkä", "pelät", "ongelma", "fear", "rädsla", "problem", "mind", "stör", "gör", "bother", "afraid", "rädd", "vain", "bara", "only",
     "just",
 ];
 
@@ -72,6 +79,15 @@ const TURNS: &[&str] = &["mutta", "mut", "vaan", "men", "but", "kun", "koska", "
 
 /// How many words after a denial are denied where nothing is wished.
 const DENIED_WORDS: usize = 4;
+/// How far a word that asks may stand from its denial.
+const NEED_WORDS: usize = 2;
+/// How many words before both are not needed.
+const NOT_NEEDED_WORDS: usize = 2;
+
+/// Whether a word denies.
+pub(crate) fn denies(word: &str) -> bool {
+    DENIALS.contains(&word)
+}
 
 /// What a text says of something that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,11 +127,11 @@ pub(crate) fn stances(clause: &[Token]) -> Vec<Stance> {
             .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
     };
     if clause.iter().any(|token| begins(token, REFUSALS)) {
-        let denied = clause.iter().any(|token| DENIALS.contains(&token.word.as_str()));
+        let denied = clause.iter().any(|token| denies(&token.word));
         // "Ei allergioita" denies the refusal.
         return vec![if denied { Stance::Absent } else { Stance::Refused }; clause.len()];
     }
-    let Some(denied) = clause.iter().position(|token| DENIALS.contains(&token.word.as_str())) else {
+    let Some(denied) = clause.iter().position(|token| denies(&token.word)) else {
         return vec![Stance::Meant; clause.len()];
     };
     if clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start))) {
@@ -125,7 +141,10 @@ pub(crate) fn stances(clause: &[Token]) -> Vec<Stance> {
     if clause[denied.saturating_sub(2)..].iter().any(|token| begins(token, WISHES)) {
         return vec![Stance::Refused; clause.len()];
     }
-    let reach = denied..=denied + DENIED_WORDS;
+    let near = denied.saturating_sub(NEED_WORDS)..(denied + NEED_WORDS + 1).min(clause.len());
+    let need = near.into_iter().find(|at| NEEDS.iter().any(|start| clause[*at].word.starts_with(start)));
+    let from = need.map_or(denied, |need| need.min(denied).saturating_sub(NOT_NEEDED_WORDS));
+    let reach = from..=denied + DENIED_WORDS;
     (0..clause.len()).map(|at| if reach.contains(&at) { Stance::Absent } else { Stance::Meant }).collect()
 }
 
@@ -161,6 +180,16 @@ mod tests {
         {
             assert_eq!(stance(clause), Stance::Meant, "{clause}");
         }
+    }
+
+    #[test]
+    fn what_is_not_needed_is_said_before_the_denial() {
+        for clause in ["omaa autoa ei tarvi", "finska behövs int", "finnish not needed", "ajokortti ei oo pakko"] {
+            let found = stances(&tokens(clause));
+            assert_eq!(found[0], Stance::Absent, "{clause}");
+        }
+        assert_eq!(stances(&tokens("kassatyötä ja siivousta ajokorttia ei tarvita"))[0], Stance::Meant);
+        assert_eq!(stances(&tokens("jauhopöly ei saa haitata"))[0], Stance::Meant);
     }
 
     #[test]
