@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Found, Mention, Reader, Stance, joined, surest};
 use crate::model::TextLanguage;
 use crate::vocabulary::{ConceptKind, ConceptNo, TieKind, Vocabulary};
-fn knob(name: &str, default: f32) -> f32 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default) }
+fn knob(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
 
 /// Who writes a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
@@ -31,7 +33,9 @@ impl Reader {
         places.retain(|mention| mention.confidence >= knob("PLACE", 0.3));
         let mut found = joined(places.into_iter());
         found.retain(|found| self.is_shown(found, side, work.as_ref()));
-        if let Some(work) = work && !found.iter().any(|found| found.concept == work.concept) {
+        if let Some(work) = work
+            && !found.iter().any(|found| found.concept == work.concept)
+        {
             found.insert(0, work);
         }
         let told: BTreeSet<u8> = found
@@ -51,12 +55,23 @@ impl Reader {
         let Some(concept) = self.vocabulary.concept(found.concept) else { return false };
         let sure = |least: f32| found.confidence >= least;
         match (side, concept.kind) {
-            (Side::Opening, ConceptKind::Interest) => self.vocabulary.is_field(found.concept) && work.is_none() && sure(0.5),
+            (Side::Opening, ConceptKind::Interest) => {
+                self.vocabulary.is_field(found.concept) && work.is_none() && sure(0.5)
+            }
             (Side::Opening, ConceptKind::Occupation) => {
                 let Some(work) = work else { return sure(knob("OCC", 0.5)) };
-                if found.concept == work.concept { return true; }
-                let apart = found.places.iter().all(|place| work.places.iter().all(|other| place.1 <= other.0 || other.1 <= place.0));
-                let tied = self.vocabulary.around(work.concept).iter().any(|(no, close)| *no == found.concept && *close >= knob("TIED", 0.2));
+                if found.concept == work.concept {
+                    return true;
+                }
+                let apart = found
+                    .places
+                    .iter()
+                    .all(|place| work.places.iter().all(|other| place.1 <= other.0 || other.1 <= place.0));
+                let tied = self
+                    .vocabulary
+                    .around(work.concept)
+                    .iter()
+                    .any(|(no, close)| *no == found.concept && *close >= knob("TIED", 0.2));
                 sure(knob("OCC2", 0.9)) && apart && !tied
             }
             (Side::Opening, ConceptKind::Condition) => sure(knob("OCOND", 0.42)),
@@ -96,10 +111,16 @@ impl Reader {
 
     /// A special work of that kind which another word points to: "a cleaner for the building site".
     fn narrower<'a>(&self, work: &Found, heard: &BTreeMap<ConceptNo, &'a Found>) -> Option<&'a Found> {
-        let narrower = self.vocabulary.ties(work.concept).iter().filter(|tie| tie.kind == TieKind::Narrower || (knob("NEARN",0.0)>0.0 && tie.kind==TieKind::Near));
+        let narrower = self
+            .vocabulary
+            .ties(work.concept)
+            .iter()
+            .filter(|tie| tie.kind == TieKind::Narrower || (knob("NEARN", 0.0) > 0.0 && tie.kind == TieKind::Near));
         narrower
             .filter_map(|tie| heard.get(&tie.to).copied())
-            .filter(|found| found.confidence >= knob("NARROW", 0.35) && self.kind(found.concept) == Some(ConceptKind::Occupation))
+            .filter(|found| {
+                found.confidence >= knob("NARROW", 0.35) && self.kind(found.concept) == Some(ConceptKind::Occupation)
+            })
             .filter(|found| found.places.iter().any(|place| !work.places.contains(place)))
             .max_by(|one, other| one.confidence.total_cmp(&other.confidence).then(other.concept.cmp(&one.concept)))
     }
@@ -108,4 +129,5 @@ impl Reader {
         self.vocabulary.concept(no).map(|concept| concept.kind)
     }
 }
-#[allow(unused)] fn _v(_: &Vocabulary) {}
+#[allow(unused)]
+fn _v(_: &Vocabulary) {}

@@ -6,18 +6,20 @@
 use std::ops::Range;
 
 use super::tokens::Token;
+use crate::model::TextLanguage;
 
 /// Words that deny.
 const DENIALS: &[&str] = &[
     "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
-    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt", "nothing",
+    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt",
+    "nothing",
 ];
 
 /// Beginnings of words that ask for something; with a denial behind or before them what they ask for is not
 /// needed: "autoa ei tarvita", "finska behövs inte".
 const NEEDS: &[&str] = &[
-    "tarvi", "tartt", "vaadi", "edelly", "pakko", "pakolli", "kysel", "väli", "behöv", "krävs", "kräver",
-    "måste", "fordra", "need", "requir", "necess", "must",
+    "tarvi", "tartt", "vaadi", "edelly", "pakko", "pakolli", "kysel", "väli", "behöv", "krävs", "kräver", "måste",
+    "fordra", "need", "requir", "necess", "must",
 ];
 
 /// Beginnings of words that wish; together with a denial they refuse.
@@ -70,8 +72,8 @@ const REFUSALS: &[&str] = &[
 
 /// Words after a denial with which nothing is refused: "ei haittaa", "inga problem", "don't mind".
 const HARMLESS: &[&str] = &[
-    "haitta", "haita", "pelkä", "pelät", "ongelma", "fear", "rädsla", "problem", "mind", "stör", "gör", "bother", "afraid", "rädd", "vain", "bara", "only",
-    "just",
+    "haitta", "haita", "pelkä", "pelät", "ongelma", "fear", "rädsla", "problem", "mind", "stör", "gör", "bother",
+    "afraid", "rädd", "vain", "bara", "only", "just",
 ];
 
 /// Words that begin a new clause without a comma.
@@ -83,11 +85,6 @@ const DENIED_WORDS: usize = 4;
 const NEED_WORDS: usize = 2;
 /// How many words before both are not needed.
 const NOT_NEEDED_WORDS: usize = 2;
-
-/// Whether a word denies.
-pub(crate) fn denies(word: &str) -> bool {
-    DENIALS.contains(&word)
-}
 
 /// What a text says of something that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,19 +116,24 @@ pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a word denies. Finnish denies with what is an article in Swedish: "en kock" is one.
+pub(crate) fn denies(word: &str, language: TextLanguage) -> bool {
+    DENIALS.contains(&word) && !(word == "en" && language == TextLanguage::Sv)
+}
+
 /// What a clause says of each of its words.
-pub(crate) fn stances(clause: &[Token]) -> Vec<Stance> {
+pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
     let begins = |token: &Token, starts: &[&str]| {
         starts
             .iter()
             .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
     };
     if clause.iter().any(|token| begins(token, REFUSALS)) {
-        let denied = clause.iter().any(|token| denies(&token.word));
+        let denied = clause.iter().any(|token| denies(&token.word, language));
         // "Ei allergioita" denies the refusal.
         return vec![if denied { Stance::Absent } else { Stance::Refused }; clause.len()];
     }
-    let Some(denied) = clause.iter().position(|token| denies(&token.word)) else {
+    let Some(denied) = clause.iter().position(|token| denies(&token.word, language)) else {
         return vec![Stance::Meant; clause.len()];
     };
     if clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start))) {
@@ -154,7 +156,11 @@ mod tests {
     use super::*;
 
     fn stance(clause: &str) -> Stance {
-        stances(&tokens(clause)).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
+        in_language(clause, TextLanguage::Fi)
+    }
+
+    fn in_language(clause: &str, language: TextLanguage) -> Stance {
+        stances(&tokens(clause), language).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
     }
 
     #[test]
@@ -185,11 +191,21 @@ mod tests {
     #[test]
     fn what_is_not_needed_is_said_before_the_denial() {
         for clause in ["omaa autoa ei tarvi", "finska behövs int", "finnish not needed", "ajokortti ei oo pakko"] {
-            let found = stances(&tokens(clause));
+            let found = stances(&tokens(clause), TextLanguage::Fi);
             assert_eq!(found[0], Stance::Absent, "{clause}");
         }
-        assert_eq!(stances(&tokens("kassatyötä ja siivousta ajokorttia ei tarvita"))[0], Stance::Meant);
-        assert_eq!(stances(&tokens("jauhopöly ei saa haitata"))[0], Stance::Meant);
+        assert_eq!(
+            stances(&tokens("kassatyötä ja siivousta ajokorttia ei tarvita"), TextLanguage::Fi)[0],
+            Stance::Meant
+        );
+        assert_eq!(stances(&tokens("jauhopöly ei saa haitata"), TextLanguage::Fi)[0], Stance::Meant);
+    }
+
+    #[test]
+    fn a_swedish_article_denies_nothing() {
+        assert_eq!(in_language("vi söker en kock till en skola", TextLanguage::Sv), Stance::Meant);
+        assert_eq!(in_language("en halua kassalle", TextLanguage::Fi), Stance::Refused);
+        assert_eq!(in_language("jag vill inte bli en kock", TextLanguage::Sv), Stance::Refused);
     }
 
     #[test]

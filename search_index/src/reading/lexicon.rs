@@ -118,7 +118,7 @@ impl Lexicon {
                 let all = tokens(without_mark(label)).into_iter().map(|token| token.word);
                 let mut words: Vec<String> = all.collect();
                 // Words of grammar are left out of a phrase where enough is left to tell it by.
-                let telling = |word: &&String| denies(word) || !is_stop_word(word, language);
+                let telling = |word: &&String| denies(word, language) || !is_stop_word(word, language);
                 if words.iter().filter(telling).count() > 1 {
                     words.retain(|word| telling(&word));
                 }

@@ -9,6 +9,7 @@ mod forms;
 #[cfg(test)]
 #[allow(clippy::print_stdout)] // The figures are asked for by docs/decisions.
 mod forms_tests;
+mod guess;
 mod heads;
 mod keyed;
 mod lexicon;
@@ -139,9 +140,9 @@ impl Reader {
         let mut stance = vec![Stance::Meant; tokens.len()];
         let mut mentions = Vec::new();
         for clause in clauses(text, &tokens) {
-            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()]));
-            let taken =
-                self.phrases(&tokens[clause.clone()], &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
+            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()], language));
+            let words = (&tokens[clause.clone()], language);
+            let taken = self.phrases(words, &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
             for at in clause.clone() {
                 let share = if taken.contains(&(at - clause.start)) { weights::INSIDE_PHRASE } else { 1.0 };
                 let (start, end) = (tokens[at].start, tokens[at].end);
@@ -235,7 +236,7 @@ impl Reader {
     /// Phrases of a clause; returns the words that are part of one.
     fn phrases(
         &self,
-        tokens: &[Token],
+        (tokens, language): (&[Token], TextLanguage),
         looked: &[Arc<Looked>],
         stance: &[Stance],
         out: &mut Vec<Mention>,
@@ -262,7 +263,7 @@ impl Reader {
             let sure = if in_order { weights::PHRASE } else { weights::PHRASE_TURNED };
             let of = if target.names { 1.0 } else { weights::PHRASE_HINT };
             // "Ilman kokemusta" says its denial itself.
-            let denied = places.iter().any(|at| denies(&tokens[*at].word));
+            let denied = places.iter().any(|at| denies(&tokens[*at].word, language));
             let stance = if denied { Stance::Meant } else { stance[*last] };
             out.push(Mention {
                 concept: target.concept,
