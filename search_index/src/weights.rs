@@ -163,6 +163,8 @@ pub(crate) mod search_boost {
     pub(crate) const COMPANY: f32 = 6.0;
     /// A word of the description.
     pub(crate) const BODY: f32 = 1.0;
+    /// Another name of what a word names.
+    pub(crate) const CONCEPT: f32 = 1.5;
     /// A part of a compound in the title: less sure than the word itself.
     pub(crate) const TITLE_PART: f32 = 2.0;
     /// A part of a compound in the description.
