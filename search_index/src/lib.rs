@@ -6,6 +6,7 @@
 
 mod bits;
 mod board;
+mod candidates;
 pub mod collection;
 mod columns;
 pub mod esco;
@@ -25,6 +26,7 @@ mod limits;
 pub mod matching;
 mod meaning;
 pub mod model;
+mod plain;
 mod query;
 pub mod reading;
 pub mod reasons;
