@@ -44,6 +44,7 @@ pub mod substitutes;
 mod term_lines;
 mod terms;
 pub mod titles;
+mod told;
 pub mod vocabulary;
 mod weights;
 

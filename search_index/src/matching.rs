@@ -17,13 +17,14 @@ use crate::candidates::{Candidate, Ranking, TextParts};
 use crate::fit::{Facts, gap_parts};
 use crate::geography::distance_km;
 use crate::index::{IndexError, SearchIndex};
-use crate::meaning::{of_opening, of_profile};
+use crate::meaning::{self, of_opening, of_person};
 use crate::model::{Opening, Profile};
 use crate::plain::{Most, Plain, Practical};
 use crate::reasons::Reason;
 use crate::retrieval::cosine;
 use crate::rules::{Gap, Verdict, check, within_radius};
 use crate::schema::{day_number, kind_bits, shift_bits};
+use crate::told;
 use crate::weights;
 use crate::words;
 
@@ -72,6 +73,8 @@ pub struct Match {
 struct Found<T> {
     item: T,
     id: String,
+    /// Segment and document.
+    at: (usize, DocId),
     score: f64,
     parts: Vec<(ScorePart, f64)>,
     verdict: Verdict,
@@ -94,7 +97,8 @@ impl SearchIndex {
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let wishes = of_profile(&shown.reader, profile);
+        let readings = meaning::read(&shown.reader, profile);
+        let wishes = of_person(&shown.reader, profile, &readings);
         let (wanted, refused) = (self.ask(&shown, &wishes.wanted, false)?, self.ask(&shown, &wishes.refused, false)?);
         let age = profile.age_on(as_of);
         let facts = facts_of_profile(profile);
@@ -154,9 +158,11 @@ impl SearchIndex {
             |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         );
         let explainer = self.explainer(&shown);
-        let person = explainer.person(profile);
-        let explain = |opening: &Opening, verdict: &Verdict| {
-            explainer.reasons((profile, &person), (opening, &explainer.offer(opening)), verdict)
+        let person = explainer.person(profile, &readings);
+        let explain = |opening: &Opening, verdict: &Verdict, (segment, doc): (usize, DocId)| {
+            let kept = shown.boards[segment].columns().told(doc, told::print(opening));
+            let offer = explainer.offer(opening, kept, Some(&person));
+            explainer.reasons((profile, &person), (opening, &offer), verdict)
         };
         Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
@@ -233,16 +239,17 @@ impl SearchIndex {
             |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
         );
         let explainer = self.explainer(&shown);
-        let offer = explainer.offer(opening);
-        let explain = |profile: &Profile, verdict: &Verdict| {
-            explainer.reasons((profile, &explainer.person(profile)), (opening, &offer), verdict)
+        let offer = explainer.offer(opening, None, None);
+        let explain = |profile: &Profile, verdict: &Verdict, _| {
+            let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
+            explainer.reasons((profile, &person), (opening, &offer), verdict)
         };
         Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 }
 
-fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict) -> Vec<Reason>) -> Match {
-    let reasons = explain(&found.item, &found.verdict);
+fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict, (usize, DocId)) -> Vec<Reason>) -> Match {
+    let reasons = explain(&found.item, &found.verdict, found.at);
     Match { id: found.id, score: found.score, parts: found.parts, reasons, gaps: found.verdict.gaps }
 }
 
@@ -367,7 +374,14 @@ fn best<'a, T>(
                 let mut parts = candidate.text.to_vec();
                 parts.extend(facts.parts());
                 parts.extend(gap_parts(&verdict));
-                found.push(Found { id: candidate.id.to_owned(), score: total(parts.iter()), parts, verdict, item });
+                found.push(Found {
+                    id: candidate.id.to_owned(),
+                    at: (candidate.segment, candidate.doc),
+                    score: total(parts.iter()),
+                    parts,
+                    verdict,
+                    item,
+                });
             }
         }
         found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));

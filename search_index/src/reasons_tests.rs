@@ -1,5 +1,6 @@
 use super::*;
 use crate::index::{Change, SearchIndex};
+use crate::meaning;
 use crate::model::LanguageSkill;
 use crate::reading::Reader;
 use crate::rules::check;
@@ -13,7 +14,8 @@ fn explain(profile: &Profile, work: &Opening) -> Vec<Reason> {
     index.apply(&changes, 1).unwrap();
     let shown = index.shown();
     let explainer = index.explainer(&shown);
-    let (person, offer) = (explainer.person(profile), explainer.offer(work));
+    let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
+    let offer = explainer.offer(work, None, Some(&person));
     explainer.reasons((profile, &person), (work, &offer), &check(profile, work, today()))
 }
 
