@@ -88,9 +88,8 @@ impl Bare {
         let term = |term, option| -> Box<dyn Query> { Box::new(TermQuery::new(term, option)) };
         let any = |queries: Vec<Box<dyn Query>>| -> Box<dyn Query> { Box::new(BooleanQuery::union(queries)) };
         let words = question.terms.iter();
-        let words = words
-            .map(|word| term(Term::from_field_text(self.terms, word), IndexRecordOption::WithFreqs))
-            .collect();
+        let words =
+            words.map(|word| term(Term::from_field_text(self.terms, word), IndexRecordOption::WithFreqs)).collect();
         let between = |low, high| -> Box<dyn Query> { Box::new(RangeQuery::new(low, high)) };
         let degrees = |field, low, high| {
             let edge = |degrees| Bound::Included(Term::from_field_f64(field, degrees));
@@ -103,10 +102,7 @@ impl Bare {
                 Bound::Included(Term::from_field_u64(self.min_age, 0)),
                 Bound::Included(Term::from_field_u64(self.min_age, u64::from(question.age))),
             ),
-            between(
-                Bound::Included(Term::from_field_i64(self.last_day, i64::from(question.day))),
-                Bound::Unbounded,
-            ),
+            between(Bound::Included(Term::from_field_i64(self.last_day, i64::from(question.day))), Bound::Unbounded),
         ];
         if question.kinds.len() < 5 {
             let kinds = question.kinds.iter();

@@ -12,7 +12,7 @@ use crate::measure::{Round, median};
 use crate::{LONGEST_ROUND, bare, engine};
 
 /// Most openings whose indexing is timed.
-pub const INDEXED: usize = 100_000;
+pub const INDEXED: usize = 20_000;
 const ROUNDS: usize = 3;
 /// How often one opening is changed.
 const TIMES: usize = 40;

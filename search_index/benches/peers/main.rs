@@ -34,7 +34,7 @@ pub const TOP: usize = 20;
 /// Questions of a round; those of the databases end with the time.
 const QUESTIONS: usize = 200;
 const ROUNDS: usize = 3;
-const LONGEST_ROUND: Duration = Duration::from_secs(15);
+const LONGEST_ROUND: Duration = Duration::from_secs(8);
 /// The middle of these sizes has the profiles that a changed opening is matched with.
 const CHANGES_AT: usize = 100_000;
 
@@ -112,26 +112,31 @@ impl<'a> Sides<'a> {
     }
 
     fn under(&mut self, filter: Filter) -> f64 {
-        let mut maker = Maker::new(self.reader, 99);
-        let mut stems = Stems::default();
-        let asked: Vec<Asked> = (0..QUESTIONS)
-            .map(|at| {
-                let profile = maker.profile(at, filter);
-                let question = question(&profile, &mut stems, &|term| self.bare.openings_with(term));
-                (profile, question)
-            })
-            .collect();
-        self.agree(&asked);
         let mut rounds: [Vec<Round>; 4] = Default::default();
+        let mut asked = self.people(filter, 0);
+        self.agree(&asked);
         for round in 0..=ROUNDS {
             let of = self.round(&asked);
-            // The first warms up.
+            // The first warms up; each asks for other people, so that nothing is answered from memory.
             if round > 0 {
                 rounds.iter_mut().zip(of).for_each(|(all, one)| all.extend(one));
             }
+            asked = self.people(filter, round as u64 + 1);
         }
         self.tell(filter, &asked, &rounds);
         middle(&rounds[0], Round::p99)
+    }
+
+    /// People of a round with their questions.
+    fn people(&self, filter: Filter, round: u64) -> Vec<Asked> {
+        let mut maker = Maker::new(self.reader, 99 + round);
+        let mut stems = Stems::default();
+        let mut one = |at| {
+            let profile = maker.profile(at, filter);
+            let question = question(&profile, &mut stems, &|term| self.bare.openings_with(term));
+            (profile, question)
+        };
+        (0..QUESTIONS).map(&mut one).collect()
     }
 
     /// All peers have been asked the same question: they find as many.

@@ -68,7 +68,8 @@ impl Postgres {
 
     /// Memory that the server keeps pages in.
     pub fn buffers(&mut self) -> String {
-        let sql = "SELECT current_setting('shared_buffers') || ', version ' || current_setting('server_version') AS value";
+        let sql =
+            "SELECT current_setting('shared_buffers') || ', version ' || current_setting('server_version') AS value";
         diesel::sql_query(sql).get_result::<Setting>(&mut self.connection).unwrap().value
     }
 
