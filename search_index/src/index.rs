@@ -15,6 +15,7 @@ use crate::board::{Board, boards};
 use crate::columns::Columns;
 use crate::generations;
 use crate::model::{Opening, Profile};
+use crate::plain::Lengths;
 use crate::reading::Reader;
 use crate::retrieval::Rarity;
 use crate::schema::{Fields, SCHEMA_VERSION, uid};
@@ -136,11 +137,13 @@ pub(crate) struct Shown {
     pub boards: Arc<[Arc<Board>]>,
     pub reader: Arc<Reader>,
     pub rarity: Arc<Rarity>,
+    /// By segment, like the boards.
+    pub lengths: Arc<[Arc<Lengths>]>,
 }
 
 impl Shown {
-    fn of(searcher: Searcher, known: &[Arc<Board>], reader: &Arc<Reader>) -> Result<Self, IndexError> {
-        let boards: Arc<[Arc<Board>]> = boards(&searcher, known)?.into();
+    fn of(searcher: Searcher, known: Option<&Self>, reader: &Arc<Reader>) -> Result<Self, IndexError> {
+        let boards: Arc<[Arc<Board>]> = boards(&searcher, known.map_or(&[], |known| &known.boards))?.into();
         let concepts = reader.vocabulary().len();
         let mut frequencies = vec![0; concepts];
         for board in boards.iter() {
@@ -148,7 +151,17 @@ impl Shown {
         }
         let openings = boards.iter().map(|board| board.openings()).sum();
         let rarity = Arc::new(Rarity::of(&frequencies, concepts, openings));
-        Ok(Self { searcher, boards, reader: Arc::clone(reader), rarity })
+        let lengths = boards.iter().map(|board| match known.and_then(|known| known.lengths_of(board)) {
+            Some(same) if same.fit(&rarity) => Arc::clone(same),
+            _ => Arc::new(Lengths::of(board, &rarity)),
+        });
+        let lengths = lengths.collect();
+        Ok(Self { searcher, boards, reader: Arc::clone(reader), rarity, lengths })
+    }
+
+    fn lengths_of(&self, board: &Board) -> Option<&Arc<Lengths>> {
+        let mut known = self.boards.iter().zip(self.lengths.iter());
+        known.find(|(known, _)| known.is_of_same_segment(board)).map(|(_, lengths)| lengths)
     }
 }
 
@@ -224,7 +237,7 @@ impl SearchIndex {
         write(&live.index, &self.fields, read_with, changes.iter(), cursor, None)?;
         live.reader.reload()?;
         let (index, reader) = (live.index.clone(), live.reader.clone());
-        let shown = Shown::of(reader.searcher(), &live.shown.boards, read_with)?;
+        let shown = Shown::of(reader.searcher(), Some(&live.shown), read_with)?;
         self.put(Live { index, reader, cursor: Some(cursor), shown });
         Ok(())
     }
@@ -320,7 +333,7 @@ fn live(index: Index, read_with: &Arc<Reader>) -> Result<Live, IndexError> {
         .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
         .filter(|payload| payload.is_sound(read_with.vocabulary().fingerprint()))
         .map(|payload| payload.cursor);
-    let shown = Shown::of(reader.searcher(), &[], read_with)?;
+    let shown = Shown::of(reader.searcher(), None, read_with)?;
     Ok(Live { index, reader, cursor, shown })
 }
 

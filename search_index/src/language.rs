@@ -1,10 +1,13 @@
 //! Words and stems of Finnish, Swedish and English text.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use frostem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::model::TextLanguage;
 
@@ -31,7 +34,7 @@ static STOP_WORDS: LazyLock<[HashSet<&str>; 3]> =
     LazyLock::new(|| [STOP_WORDS_FI, STOP_WORDS_SV, STOP_WORDS_EN].map(|list| list.split_whitespace().collect()));
 
 /// Folds case and Unicode forms, so that one word has one spelling.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.nfc().flat_map(char::to_lowercase).collect()
 }
 
@@ -40,14 +43,59 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// Places of the words of a text, as reading finds them.
+pub(crate) fn places(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let inside = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    let mut letters = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, _) = letters.find(|(_, letter)| inside(*letter))?;
+        let end = letters.find(|(_, letter)| !inside(*letter)).map_or(text.len(), |(at, _)| at);
+        Some(start..end)
+    })
+}
+
+/// How a word begins: forms of one word, and all words with the same stem, begin alike.
+pub(crate) fn beginning(word: &str) -> [char; 2] {
+    let first_two = |letters: &mut dyn Iterator<Item = char>| {
+        // English makes "die" of "dying".
+        let second = |letter: char| if letter == 'y' { 'i' } else { letter };
+        [letters.next().unwrap_or(' '), letters.next().map_or(' ', second)]
+    };
+    match word.as_bytes() {
+        [a, b, c, ..] if a.is_ascii() && b.is_ascii() && c.is_ascii() => {
+            first_two(&mut word.chars().map(|letter| letter.to_ascii_lowercase()))
+        }
+        _ => first_two(&mut word.nfc().flat_map(char::to_lowercase)),
+    }
+}
+
+/// Most words of a language whose stems one thread remembers.
+const REMEMBERED: usize = 20_000;
+
+thread_local! {
+    /// Stems found before: most words of a text are those of the last one.
+    static STEMS: RefCell<[HashMap<String, String>; 3]> = RefCell::default();
+}
+
 /// Stem of a folded word.
 pub(crate) fn stem(word: &str, language: TextLanguage) -> String {
-    let algorithm = match language {
-        TextLanguage::Fi => Algorithm::Finnish,
-        TextLanguage::Sv => Algorithm::Swedish,
-        TextLanguage::En => Algorithm::English,
-    };
-    Stemmer::new(algorithm).stem(word).into_owned()
+    STEMS.with_borrow_mut(|known| {
+        let known = &mut known[language as usize];
+        if let Some(stem) = known.get(word) {
+            return stem.clone();
+        }
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let algorithm = match language {
+            TextLanguage::Fi => Algorithm::Finnish,
+            TextLanguage::Sv => Algorithm::Swedish,
+            TextLanguage::En => Algorithm::English,
+        };
+        let stem = Stemmer::new(algorithm).stem(word).into_owned();
+        known.insert(word.to_owned(), stem.clone());
+        stem
+    })
 }
 
 /// Whether a folded word belongs to grammar only.
@@ -90,6 +138,34 @@ mod tests {
         assert_eq!(stem("kokkien", TextLanguage::Fi), stem("kokki", TextLanguage::Fi));
         assert_eq!(stem("bagare", TextLanguage::Sv), stem("bagaren", TextLanguage::Sv));
         assert_eq!(stem("cleaning", TextLanguage::En), stem("cleaned", TextLanguage::En));
+    }
+
+    #[test]
+    fn places_are_those_of_the_words() {
+        let text = "Äiti – A\u{308}iti, IT-tuki 24/7!";
+        let found: Vec<String> = places(text).map(|place| fold(&text[place])).collect();
+        assert_eq!(found, words(text));
+        assert_eq!(places("").count() + places(" – ").count(), 0);
+    }
+
+    #[test]
+    fn words_with_one_stem_begin_alike() {
+        assert_eq!(beginning("A\u{308}iti"), beginning("äitien"));
+        let vocabulary = crate::vocabulary::Vocabulary::starter();
+        for language in TextLanguage::ALL {
+            for (_, concept) in vocabulary.concepts() {
+                let at = *language as usize;
+                for word in concept.names[at].iter().chain(&concept.hints[at]).flat_map(|label| words(label)) {
+                    let stem = stem(&word, *language);
+                    // "Aed" has the stem "a", "lle" the stem "l": no word that short is looked for.
+                    assert!(stem.len() < 2 || word.len() < 4 || beginning(&stem) == beginning(&word), "{word}");
+                }
+            }
+        }
+        for (word, other) in [("dying", "die"), ("skies", "sky"), ("lying", "lies")] {
+            assert_eq!(stem(word, TextLanguage::En), stem(other, TextLanguage::En));
+            assert_eq!(beginning(word), beginning(other));
+        }
     }
 
     #[test]

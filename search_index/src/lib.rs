@@ -6,6 +6,7 @@
 
 mod bits;
 mod board;
+mod candidates;
 pub mod collection;
 mod columns;
 pub mod esco;
@@ -26,6 +27,7 @@ mod limits;
 pub mod matching;
 mod meaning;
 pub mod model;
+mod plain;
 mod query;
 pub mod reading;
 pub mod reasons;
@@ -43,6 +45,7 @@ pub mod substitutes;
 mod term_lines;
 mod terms;
 pub mod titles;
+mod told;
 pub mod vocabulary;
 mod weights;
 

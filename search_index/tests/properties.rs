@@ -97,6 +97,8 @@ fn opening() -> impl Strategy<Value = Opening> {
             ends_on: when.3,
             apply_by: when.2,
             published_at: None,
+            waiting: 0,
+            silent: false,
         })
 }
 
@@ -124,6 +126,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             shifts: when.1,
             hours_per_week_max: when.2,
             available_from: None,
+            on_the_way: 0,
         },
     )
 }
