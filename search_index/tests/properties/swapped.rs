@@ -72,7 +72,8 @@ impl Who {
 fn told(profile: &Profile, who: &Who, mother_tongue: &str) -> Profile {
     let mut other = profile.clone();
     other.about = format!("{} {}", who.tells(profile.language), profile.about);
-    other.skills.push(format!("{} {}", who.name, TOLD[profile.language as usize][0][0]));
+    let sexes = TOLD[profile.language as usize][0];
+    other.skills.push(format!("{} {}v {}, {}", who.name, who.age, sexes[who.sex % sexes.len()], 2026 - who.age));
     other.born_on = NaiveDate::from_ymd_opt(2026 - i32::try_from(who.age).unwrap(), 6, 1).unwrap();
     other.languages.push(LanguageSkill { code: mother_tongue.to_owned(), level: Level::Native });
     other
@@ -80,7 +81,14 @@ fn told(profile: &Profile, who: &Who, mother_tongue: &str) -> Profile {
 
 /// An opening whose text asks for or speaks of such people, as it must not: in vain.
 fn asking(opening: &Opening, who: &Who) -> Opening {
-    let description = format!("{} {} {}.", opening.description, who.tells(opening.language), who.name);
+    let description = format!(
+        "{} {} {} {}v {}.",
+        opening.description,
+        who.tells(opening.language),
+        who.name,
+        who.age,
+        2026 - who.age
+    );
     Opening { description, min_age: None, permits: Vec::new(), ..opening.clone() }
 }
 
