@@ -101,6 +101,17 @@ struct Live {
     shown: Shown,
 }
 
+impl Live {
+    /// Whether there are files of segments that are no more: a kill may come before they are cleaned away.
+    fn has_files_of_nobody(&self) -> bool {
+        let segments = self.shown.searcher.segment_readers().iter();
+        let known: Vec<String> = segments.map(|segment| segment.segment_id().uuid_string()).collect();
+        let files = self.index.directory().list_managed_files();
+        let names = files.iter().map(|file| file.to_string_lossy());
+        names.filter(|name| name != "meta.json").any(|name| !known.iter().any(|segment| name.starts_with(segment)))
+    }
+}
+
 /// A searcher with the boards of its segments and what their texts were read with.
 #[derive(Clone)]
 pub(crate) struct Shown {
@@ -251,6 +262,9 @@ impl SearchIndex {
         let segments = live.shown.searcher.segment_readers().iter();
         let touched: Vec<_> =
             segments.filter(|segment| segment.has_deletes()).map(|segment| segment.segment_id()).collect();
+        if touched.is_empty() && !live.has_files_of_nobody() {
+            return Ok(());
+        }
         let mut writer: IndexWriter<TantivyDocument> = live.index.writer_with_num_threads(1, WRITER_BYTES)?;
         writer.set_merge_policy(Box::new(NoMergePolicy));
         for segment in touched {
@@ -262,6 +276,12 @@ impl SearchIndex {
         writer.garbage_collect_files().wait()?;
         writer.wait_merging_threads()?;
         Ok(())
+    }
+
+    /// Whether terms of what is deleted or was replaced still lie in the segments.
+    #[must_use]
+    pub fn keeps_deleted(&self) -> bool {
+        self.shown().searcher.segment_readers().iter().any(tantivy::SegmentReader::has_deletes)
     }
 
     /// Serves what has been written, and lets go of what was served before.
