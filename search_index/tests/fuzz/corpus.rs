@@ -5,6 +5,8 @@ use std::path::Path;
 use search_index::model::TextLanguage;
 use search_index::reading::Reader;
 
+use crate::made::in_full;
+
 /// Numbers that look random and are the same each time (xorshift64*).
 pub struct Random(u64);
 
@@ -73,23 +75,24 @@ pub const NASTY: &[&str] = &[
     "e\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}",
 ];
 
-/// Whole texts that are nasty by their size.
+/// Whole texts that are nasty by their size: up to 200 kB in full, a tenth of it among the tests.
 pub fn huge() -> Vec<(&'static str, String)> {
+    let many = |times: usize| if in_full("fuzz") { times } else { times / 10 };
     vec![
         ("nothing", String::new()),
-        ("blanks", " \n\t".repeat(5_000)),
-        ("one word", "kokki".repeat(20_000)),
-        ("one word of one letter", "ä".repeat(50_000)),
-        ("one word of marks", "\u{301}".repeat(30_000)),
-        ("one number", "9".repeat(100_000)),
-        ("clauses", "kokki, ".repeat(10_000)),
-        ("denials", "en halua, ".repeat(10_000)),
-        ("a clause without end", "kokki siivous varasto ".repeat(4_000)),
-        ("phrases without end", "hygieniapassi ja lasten hoito pihan hoito ".repeat(1_500)),
-        ("deep quotes", format!("{}kokki{}", "(\"«".repeat(20_000), "»\")".repeat(20_000))),
-        ("emoji", "👩‍👩‍👧‍👦".repeat(3_000)),
-        ("compounds", "varastotyöntekijäapulaiskokkikeittiömyyjä ".repeat(2_000)),
-        ("strangers", (0..15_000).map(|at| format!("qx{at}wz ")).collect()),
+        ("blanks", " \n\t".repeat(many(5_000))),
+        ("one word", "kokki".repeat(many(20_000))),
+        ("one word of one letter", "ä".repeat(many(50_000))),
+        ("one word of marks", "\u{301}".repeat(many(30_000))),
+        ("one number", "9".repeat(many(100_000))),
+        ("clauses", "kokki, ".repeat(many(10_000))),
+        ("denials", "en halua, ".repeat(many(10_000))),
+        ("a clause without end", "kokki siivous varasto ".repeat(many(4_000))),
+        ("phrases without end", "hygieniapassi ja lasten hoito pihan hoito ".repeat(many(1_500))),
+        ("deep quotes", format!("{}kokki{}", "(\"«".repeat(many(20_000)), "»\")".repeat(many(20_000)))),
+        ("emoji", "👩‍👩‍👧‍👦".repeat(many(3_000))),
+        ("compounds", "varastotyöntekijäapulaiskokkikeittiömyyjä ".repeat(many(2_000))),
+        ("strangers", (0..many(15_000)).map(|at| format!("qx{at}wz ")).collect()),
     ]
 }
 

@@ -7,3 +7,4 @@ mod erased;
 mod history;
 #[path = "../made/mod.rs"]
 mod made;
+mod rebuilding;
