@@ -8,7 +8,7 @@ use crate::corpus::{Corpus, NASTY, Random, huge, language};
 use crate::made::{for_opening, for_profile, in_full, index, opening, profile, today};
 
 const SMOKE: u64 = 150;
-const FULL: u64 = 60_000;
+const FULL: u64 = 10_000;
 
 /// Openings of which every third has been taken down since.
 fn filled(corpus: &Corpus) -> (SearchIndex, Vec<String>) {

@@ -7,7 +7,7 @@ use crate::corpus::{Corpus, NASTY, Random, huge, language};
 use crate::made::in_full;
 
 const SMOKE: u64 = 400;
-const FULL: u64 = 300_000;
+const FULL: u64 = 60_000;
 
 fn read(reader: &Reader, text: &str, language: TextLanguage) -> Result<(), String> {
     let reading = reader.read(text, language);
