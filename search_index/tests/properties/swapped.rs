@@ -92,7 +92,10 @@ fn asking(opening: &Opening, who: &Who) -> Opening {
     Opening { description, min_age: None, permits: Vec::new(), ..opening.clone() }
 }
 
-fn order(matches: &[Match]) -> Vec<(String, f64, Vec<(ScorePart, f64)>)> {
+/// Ids with scores and what these are made of.
+type Ranked = Vec<(String, f64, Vec<(ScorePart, f64)>)>;
+
+fn order(matches: &[Match]) -> Ranked {
     matches.iter().map(|found| (found.id.clone(), found.score, found.parts.clone())).collect()
 }
 
