@@ -22,6 +22,8 @@ use crate::term_lines;
 
 /// Memory of the writer while it works; it exists only during a change, so that rest costs nothing.
 const WRITER_BYTES: usize = 20_000_000;
+/// Times that an index is looked at until two looks agree.
+const LOOKS: usize = 5;
 /// Changes between two reports of the progress of a rebuild.
 const PROGRESS_STEP: usize = 500;
 
@@ -338,8 +340,18 @@ impl SearchIndex {
 
 fn live(index: Index, read_with: &Arc<Reader>) -> Result<Live, IndexError> {
     term_lines::register(&index);
-    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-    let seal = Seal::of(&index, read_with.vocabulary().fingerprint())?;
+    let vocabulary = read_with.vocabulary().fingerprint();
+    let mut seal = Seal::of(&index, vocabulary)?;
+    let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+    for _ in 0..LOOKS {
+        // Another process that serves may commit between the two looks.
+        let after = Seal::of(&index, vocabulary)?;
+        if after == seal {
+            break;
+        }
+        seal = after;
+        reader.reload()?;
+    }
     let shown = Shown::of(reader.searcher(), &[], read_with)?;
     let cursor = seal.filter(|seal| seal.fits(&shown)).map(|seal| seal.cursor());
     Ok(Live { index, reader, cursor, shown })
@@ -350,9 +362,13 @@ fn live(index: Index, read_with: &Arc<Reader>) -> Result<Live, IndexError> {
 /// Damaged files may make the engine panic deep inside; that too only means "rebuild".
 fn open_sound(folder: &Path, fields: &Fields, read_with: &Arc<Reader>) -> Option<Live> {
     let open = || -> Option<Live> {
+        // Before the engine reads which it knows: another process that serves may make new ones.
+        let files = files_of(folder).ok()?;
         let index = Index::open_in_dir(folder).ok()?;
+        // Only of those that it knows the engine checks the sums, and cleans them away.
+        let known = index.directory().list_managed_files();
         if index.schema() != fields.schema
-            || !knows_its_files(&index, folder)
+            || !files.iter().all(|file| known.contains(file))
             || !index.validate_checksum().ok()?.is_empty()
         {
             return None;
@@ -374,12 +390,10 @@ fn open_sound(folder: &Path, fields: &Fields, read_with: &Arc<Reader>) -> Option
     catch_unwind(AssertUnwindSafe(open)).ok().flatten()
 }
 
-/// Whether every file is one that the engine knows: only of those it checks the sums, and cleans them away.
-fn knows_its_files(index: &Index, folder: &Path) -> bool {
-    let known = index.directory().list_managed_files();
-    let Ok(files) = std::fs::read_dir(folder) else { return false };
-    let names = files.flatten().map(|file| PathBuf::from(file.file_name()));
-    names.filter(|name| !name.to_string_lossy().starts_with('.')).all(|name| known.contains(&name))
+/// Names of the files of a generation, but for locks and the like.
+fn files_of(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let names = std::fs::read_dir(folder)?.flatten().map(|file| PathBuf::from(file.file_name()));
+    Ok(names.filter(|name| !name.to_string_lossy().starts_with('.')).collect())
 }
 
 fn write<C: std::borrow::Borrow<Change>>(

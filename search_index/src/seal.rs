@@ -21,7 +21,7 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
 }
 
 /// What a commit carries.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Seal {
     version: u32,
     /// Fingerprint of the vocabulary that the texts were read with.

@@ -1,7 +1,7 @@
 //! The same openings and people answer the same, whatever happened to the index before.
 
 use search_index::reading::Reader;
-use search_index::{Change, SearchIndex};
+use search_index::{Change, ItemKind, SearchIndex};
 
 use crate::made::{changes, for_opening, for_profile, index, opening, profile};
 
@@ -45,4 +45,39 @@ fn how_the_index_came_about_moves_no_match() {
             assert_eq!(one, two, "{how}: {}", place.title);
         }
     }
+}
+
+/// `matkalla check` and `match` look at the index of a process that serves and writes.
+#[test]
+fn an_index_is_read_while_another_writes_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let index = SearchIndex::open(dir.path(), &Reader::starter()).unwrap().index;
+    index.apply(&[Change::Opening(opening("first", "Kokki", ""))], 1).unwrap();
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(|| {
+            for cursor in 2..60 {
+                let id = format!("o{}", cursor % 7);
+                let change = if cursor % 3 == 0 {
+                    Change::RemoveOpening(id)
+                } else {
+                    Change::Opening(opening(&id, "Kokki", ""))
+                };
+                index.apply(&[change], cursor).unwrap();
+            }
+        });
+        let (mut seen, mut looks, mut missed) = (1, 0, 0);
+        while !writing.is_finished() {
+            looks += 1;
+            match SearchIndex::open_existing(dir.path(), &Reader::starter()) {
+                Some(beside) => {
+                    let cursor = beside.cursor().unwrap();
+                    assert!(cursor >= seen && !beside.ids(ItemKind::Opening).unwrap().is_empty());
+                    seen = cursor;
+                }
+                // A file may be cleaned away between two looks; the next finds its way.
+                None => missed += 1,
+            }
+        }
+        assert!(looks > 5 && missed * 3 <= looks, "{missed} of {looks} looks were in vain");
+    });
 }

@@ -66,7 +66,7 @@ fn parts(matches: &[Match]) -> HashMap<String, HashMap<ScorePart, f64>> {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(16))]
 
     #[test]
     fn parts_add_up_and_the_order_is_that_of_the_scores(openings in openings(90), profiles in profiles(40)) {

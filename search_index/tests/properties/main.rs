@@ -13,8 +13,8 @@ mod swapped;
 
 use proptest::prelude::ProptestConfig;
 
-/// So many cases each; more with `PROPTEST_CASES`.
+/// So many cases each, or more with `PROPTEST_CASES`.
 fn cases(few: u32) -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(few);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(few);
+    ProptestConfig { cases: few.max(asked), failure_persistence: None, ..ProptestConfig::default() }
 }

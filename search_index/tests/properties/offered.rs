@@ -27,7 +27,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(16))]
 
     /// Nothing that a rule bars comes out of the index, nothing else is kept back, and both sides agree.
     #[test]

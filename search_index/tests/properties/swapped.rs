@@ -100,7 +100,7 @@ fn order(matches: &[Match]) -> Ranked {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(16))]
 
     #[test]
     fn who_somebody_is_moves_no_ranking(
