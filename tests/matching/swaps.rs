@@ -113,7 +113,7 @@ fn take_the_place_of(connection: &mut Connection, profile: &str, who: &Somebody)
 async fn fill(app: &TestApp, world: &World) -> Vec<String> {
     let (site, company) = (world.lahti.site.clone(), world.lahti.company.company.clone());
     app.write(move |connection| {
-        let made = OPENINGS.iter().map(|(title, description, languages)| {
+        let made = OPENINGS.iter().map(|&(title, description, languages)| {
             let (kind, status, municipality) = ("job", "published", "398");
             let new = NewOpening { site: &site, company: &company, kind, status, title, municipality };
             let id = builders::opening(connection, &new, the_present());
