@@ -37,6 +37,7 @@ pub mod rules;
 mod samples;
 mod schema;
 mod scoring;
+mod seal;
 pub mod search;
 pub mod similar;
 pub mod spelling;

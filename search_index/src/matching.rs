@@ -167,7 +167,8 @@ impl SearchIndex {
         Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 
-    /// People for an opening, best first; the same score as from the person's side.
+    /// People for an opening, best first; the same parts as from the person's side, but for words, which are weighed
+    /// by the length of the text that asks.
     ///
     /// `hydrate` reads profiles by id from the database, under what the viewer may see; it may
     /// return fewer, in any order.

@@ -15,6 +15,7 @@ use super::common::common_words;
 use super::forms::{Class, Stems, Suffixes};
 use super::heads::neutral_heads;
 use super::keyed::{Keyed, key_of};
+use super::persons::tells_only_who;
 use super::tokens::tokens;
 use super::{english, finnish, swedish};
 
@@ -124,6 +125,8 @@ impl Lexicon {
                 }
                 match words.as_slice() {
                     [] => {}
+                    // Nobody can something because of who they are.
+                    words if tells_only_who(words.iter().map(String::as_str), language) => {}
                     [word] if label.starts_with('=') => {
                         lexicon.exact.entry(word.as_str().into()).or_default().push(target);
                     }
