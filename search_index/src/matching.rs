@@ -16,7 +16,7 @@ use crate::bits::Bits;
 use crate::board::Board;
 use crate::fit::{Facts, gap_parts};
 use crate::geography::distance_km;
-use crate::index::{IndexError, SearchIndex};
+use crate::index::{IndexError, SearchIndex, Shown};
 use crate::meaning::{of_opening, of_profile};
 use crate::model::{Kind, Opening, Profile};
 use crate::reasons::Reason;
@@ -78,13 +78,30 @@ struct Candidate {
     doc: DocId,
 }
 
-/// A candidate read back and allowed.
-struct Found<T> {
-    item: T,
-    id: String,
-    score: f64,
-    parts: Vec<(ScorePart, f64)>,
-    verdict: Verdict,
+/// A candidate read back and accepted.
+pub(crate) struct Found<T> {
+    pub item: T,
+    pub id: String,
+    pub score: f64,
+    pub parts: Vec<(ScorePart, f64)>,
+    pub verdict: Verdict,
+}
+
+/// Which candidates are kept, and how many.
+pub(crate) struct Sieve<'a, T> {
+    pub limit: usize,
+    /// Least sum of the text parts; those below are not even read back.
+    pub least_text: f64,
+    /// What is known of one that has been read back.
+    pub judge: &'a dyn Fn(&T) -> (Facts, Verdict),
+    pub accepts: &'a dyn Fn(&Verdict) -> bool,
+}
+
+impl<'a, T> Sieve<'a, T> {
+    /// The best that the rules allow, whatever their texts.
+    fn offered(limit: usize, judge: &'a dyn Fn(&T) -> (Facts, Verdict)) -> Self {
+        Self { limit, least_text: f64::NEG_INFINITY, judge, accepts: &Verdict::allows }
+    }
 }
 
 impl SearchIndex {
@@ -103,9 +120,28 @@ impl SearchIndex {
         hydrate: &mut dyn FnMut(&[String]) -> Vec<Opening>,
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
+        let judge = |opening: &Opening| (facts_of_both(profile, opening), check(profile, opening, as_of));
+        let found = self.openings_found(&shown, profile, as_of, &Sieve::offered(limit, &judge), hydrate)?;
+        let explainer = self.explainer(&shown);
+        let person = explainer.person(profile);
+        let explain = |opening: &Opening, verdict: &Verdict| {
+            explainer.reasons((profile, &person), (opening, &explainer.offer(opening)), verdict)
+        };
+        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+    }
+
+    /// Openings that the coarse filters let through for a person and that are wanted, best first.
+    pub(crate) fn openings_found(
+        &self,
+        shown: &Shown,
+        profile: &Profile,
+        as_of: NaiveDate,
+        sieve: &Sieve<'_, Opening>,
+        hydrate: &mut dyn FnMut(&[String]) -> Vec<Opening>,
+    ) -> Result<Vec<Found<Opening>>, IndexError> {
         let searcher = &shown.searcher;
         let wishes = of_profile(&shown.reader, profile);
-        let (wanted, refused) = (self.ask(&shown, &wishes.wanted, false)?, self.ask(&shown, &wishes.refused, false)?);
+        let (wanted, refused) = (self.ask(shown, &wishes.wanted, false)?, self.ask(shown, &wishes.refused, false)?);
         let (kinds, age) = (kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
         let facts = facts_of_profile(profile);
         let mut candidates = Vec::new();
@@ -139,20 +175,7 @@ impl SearchIndex {
                 .parts()
             }));
         }
-        let found = best(
-            &shown.boards,
-            candidates,
-            limit,
-            hydrate,
-            |opening| &opening.id,
-            |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
-        );
-        let explainer = self.explainer(&shown);
-        let person = explainer.person(profile);
-        let explain = |opening: &Opening, verdict: &Verdict| {
-            explainer.reasons((profile, &person), (opening, &explainer.offer(opening)), verdict)
-        };
-        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+        Ok(best(&shown.boards, candidates, sieve, hydrate, |opening| &opening.id))
     }
 
     /// People for an opening, best first; the same score as from the person's side.
@@ -170,8 +193,26 @@ impl SearchIndex {
         hydrate: &mut dyn FnMut(&[String]) -> Vec<Profile>,
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
+        let judge = |profile: &Profile| (facts_of_both(profile, opening), check(profile, opening, as_of));
+        let found = self.people_found(&shown, opening, &Sieve::offered(limit, &judge), hydrate)?;
+        let explainer = self.explainer(&shown);
+        let offer = explainer.offer(opening);
+        let explain = |profile: &Profile, verdict: &Verdict| {
+            explainer.reasons((profile, &explainer.person(profile)), (opening, &offer), verdict)
+        };
+        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+    }
+
+    /// People that the coarse filters let through for an opening and that are wanted, best first.
+    pub(crate) fn people_found(
+        &self,
+        shown: &Shown,
+        opening: &Opening,
+        sieve: &Sieve<'_, Profile>,
+        hydrate: &mut dyn FnMut(&[String]) -> Vec<Profile>,
+    ) -> Result<Vec<Found<Profile>>, IndexError> {
         let searcher = &shown.searcher;
-        let asked = self.ask(&shown, &of_opening(&shown.reader, opening), true)?;
+        let asked = self.ask(shown, &of_opening(&shown.reader, opening), true)?;
         let kind = kind_bits(&[opening.kind]);
         let facts = facts_of_opening(opening);
         let mut candidates = Vec::new();
@@ -199,20 +240,7 @@ impl SearchIndex {
                 .parts()
             }));
         }
-        let found = best(
-            &shown.boards,
-            candidates,
-            limit,
-            hydrate,
-            |profile| &profile.id,
-            |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
-        );
-        let explainer = self.explainer(&shown);
-        let offer = explainer.offer(opening);
-        let explain = |profile: &Profile, verdict: &Verdict| {
-            explainer.reasons((profile, &explainer.person(profile)), (opening, &offer), verdict)
-        };
-        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+        Ok(best(&shown.boards, candidates, sieve, hydrate, |profile| &profile.id))
     }
 }
 
@@ -259,7 +287,7 @@ fn facts_of_opening(opening: &Opening) -> Facts {
     }
 }
 
-fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
+pub(crate) fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
     let person = facts_of_profile(profile);
     let km = match (opening.remote, profile.place, opening.place) {
         (false, Some(home), Some(work)) => Some(distance_km(home, work)),
@@ -318,19 +346,20 @@ impl Reached {
     }
 }
 
-fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
+pub(crate) fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
     parts.map(|(_, value)| value).sum()
 }
 
-/// Reads candidates back in chunks and keeps the best that the rules allow.
+/// Reads candidates back in chunks and keeps the best that are accepted.
 fn best<T>(
     boards: &[Arc<Board>],
     mut candidates: Vec<Candidate>,
-    limit: usize,
+    sieve: &Sieve<'_, T>,
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
-    judge: impl Fn(&T) -> (Facts, Verdict),
 ) -> Vec<Found<T>> {
+    let limit = sieve.limit;
+    candidates.retain(|candidate| total(candidate.text.iter()) >= sieve.least_text);
     let id = |candidate: &Candidate| boards[candidate.segment].id(candidate.doc);
     let order =
         |one: &Candidate, other: &Candidate| other.bound.total_cmp(&one.bound).then_with(|| id(one).cmp(id(other)));
@@ -361,8 +390,8 @@ fn best<T>(
             let Some((id, text)) = text_of.remove_entry(id_of(&item).as_str()) else {
                 continue;
             };
-            let (facts, verdict) = judge(&item);
-            if verdict.allows() {
+            let (facts, verdict) = (sieve.judge)(&item);
+            if (sieve.accepts)(&verdict) {
                 let mut parts = text.to_vec();
                 parts.extend(facts.parts());
                 parts.extend(gap_parts(&verdict));
