@@ -8,6 +8,7 @@ mod bits;
 mod board;
 pub mod collection;
 mod columns;
+pub mod doors;
 pub mod esco;
 pub mod evaluation;
 mod explaining;
