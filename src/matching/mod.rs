@@ -5,6 +5,7 @@
 
 mod change_log;
 mod documents;
+mod doors;
 pub mod evaluate;
 mod explain;
 mod fits;
@@ -18,6 +19,7 @@ mod texts;
 
 pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
+pub use doors::{DoorView, door_views, doors_of_profile};
 pub use explain::{For, ReasonLine, reason_lines};
 pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
@@ -37,6 +39,8 @@ crate::stored_words!(Kind, Level, Licence, Shift, TextLanguage);
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles/{id}/matches", Roles(&[Role::Coach]), routes::openings_for_profile),
+    crate::route!(Get "/profiles/{id}/doors", Roles(&[Role::Coach]), doors::routes::of_profile),
+    crate::route!(Get "/me/doors", Roles(&[Role::YoungPerson]), doors::routes::own),
     crate::route!(Get "/openings/{id}/candidates", Roles(&[Role::Coach, Role::CompanyContact]), routes::candidates),
 ];
 
