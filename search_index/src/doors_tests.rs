@@ -201,6 +201,37 @@ fn an_empty_index_has_no_doors() {
     assert_eq!(kept(&needing("o", &["hygiene_passport"]), 15, &[]), []);
 }
 
+/// What the threshold was chosen by, and that it still keeps about as much: uses `../shared` (see `tests/judged.rs`)
+/// and passes without it.
+#[test]
+fn alike_enough_is_what_people_judged_worth_meeting() {
+    let beside = || std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let folder = std::env::var_os("MATKALLA_SHARED").map_or_else(beside, Into::into).join("judged/openings_dev");
+    let Ok(collection) = crate::collection::Collection::load(&folder) else {
+        println!("skipped: {} is absent, set MATKALLA_SHARED", folder.display());
+        return;
+    };
+    let as_of = collection.as_of;
+    let openings: Vec<Opening> = collection.openings.iter().cloned().map(|one| one.into_opening(None)).collect();
+    let (index, grades) = (index(&openings, &[]), collection.grades_by_profile());
+    let mut pairs: Vec<(i8, f64)> = Vec::new();
+    for person in collection.profiles.iter().cloned().map(|one| one.into_profile(None, as_of)) {
+        let found = index.match_profile(&person, as_of, 1_000, &mut read(&openings, |opening| &opening.id)).unwrap();
+        let grade = |id: &str| grades.get(&person.id).and_then(|of| of.get(id)).copied().unwrap_or(0);
+        pairs.extend(found.iter().map(|found| (grade(&found.id), alike(found))));
+    }
+    let kept = |of: fn(i8) -> bool, least: f64| {
+        let all: Vec<f64> = pairs.iter().filter(|(grade, _)| of(*grade)).map(|(_, text)| *text).collect();
+        all.iter().filter(|text| **text >= least).count() as f64 / all.len() as f64
+    };
+    println!("{} pairs: threshold, kept of grade 2 and 3, kept of grade 0", pairs.len());
+    for least in [0.3, 0.4, 0.42, 0.5, weights::FITS, 0.6, 0.7] {
+        println!("{least:.2} {:.3} {:.3}", kept(|grade| grade >= 2, least), kept(|grade| grade == 0, least));
+    }
+    let (good, none) = (kept(|grade| grade >= 2, weights::FITS), kept(|grade| grade == 0, weights::FITS));
+    assert!(good > 0.78 && none < 0.08, "{good:.3} of what is worth meeting and {none:.3} of the rest are kept");
+}
+
 fn openings() -> impl Strategy<Value = Vec<Opening>> {
     let cards = ["hygiene_passport", "hot_work_card", "vehicle_crane", "licence_b"];
     let one = (
@@ -255,15 +286,17 @@ fn people() -> impl Strategy<Value = Vec<Profile>> {
     })
 }
 
+/// How alike the texts of a match are.
+fn alike(found: &Match) -> f64 {
+    use ScorePart::{Disliked, Field, Meaning, Words};
+    let of_text = found.parts.iter().filter(|(part, _)| matches!(part, Meaning | Field | Words | Disliked));
+    of_text.map(|(_, value)| value).sum()
+}
+
 /// Ids of what a match offers that fits: alike enough and with nothing of weight missing, best first.
 fn offered(matches: Vec<Match>, opening_of: impl Fn(&str) -> Opening) -> Vec<String> {
-    use ScorePart::{Disliked, Field, Meaning, Words};
-    let text = |found: &Match| -> f64 {
-        let of_text = found.parts.iter().filter(|(part, _)| matches!(part, Meaning | Field | Words | Disliked));
-        of_text.map(|(_, value)| value).sum()
-    };
     let fits = |found: &Match| {
-        text(found) >= weights::FITS && !found.gaps.iter().any(|gap| weighs(gap, &opening_of(&found.id)))
+        alike(found) >= weights::FITS && !found.gaps.iter().any(|gap| weighs(gap, &opening_of(&found.id)))
     };
     matches.into_iter().filter(fits).map(|found| found.id).collect()
 }

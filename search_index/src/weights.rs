@@ -129,7 +129,7 @@ pub(crate) mod doors {
     /// What a longer way is tried with, kilometres.
     pub(crate) const LONGER_KM: u32 = 10;
     /// The best openings that suit, in which a common skill is looked for.
-    pub(crate) const SKILL_AMONG: usize = 200;
+    pub(crate) const SKILL_AMONG: usize = 100;
     /// Openings that have to name a skill: what one asks is a detail of that one.
     pub(crate) const SKILL_LEAST: usize = 2;
 }

@@ -39,7 +39,6 @@ texts! {
     course_free { "Maksuton", "Gratis", "Free" }
     course_sign_up(day: &str) { "Ilmoittaudu viimeistään {day}", "Anmäl dig senast {day}", "Sign up by {day}" }
     course_page { "Kurssin sivu", "Kursens sida", "Page of the course" }
-    course_change { "Muuta", "Ändra", "Change" }
     course_remove { "Poista kurssi", "Ta bort kursen", "Remove the course" }
     course_column_when { "Milloin ja missä", "När och var", "When and where" }
     course_column_terms { "Ilmoittautuminen ja hinta", "Anmälan och pris", "Signing up and price" }

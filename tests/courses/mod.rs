@@ -20,6 +20,12 @@ const FILLED: &[(&str, &str)] = &[
     ("link", "https://harjula.example/hygienia"),
 ];
 
+/// The same with other values in some fields.
+fn filled_but<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = FILLED.iter().filter(|(name, _)| others.iter().all(|(other, _)| other != name));
+    kept.chain(others).copied().collect()
+}
+
 /// What has been done to courses, oldest first.
 async fn audited(app: &TestApp) -> Vec<String> {
     app.read(|connection| {
@@ -39,8 +45,8 @@ both! {
         let coach = app.signed_in(&site.accounts["coach"]).await;
         assert!(coach.page("/desk").await.has("a[href='/courses']"));
         let page = coach.page("/courses/new").await;
-        let wrong = [FILLED, &[("link", "http://harjula.example"), ("sign_up_by", "2026-12-11")]].concat();
-        let again = coach.submit(&page, FORM, &wrong).await;
+        let wrong = [("link", "http://harjula.example"), ("sign_up_by", "2026-12-11")];
+        let again = coach.submit(&page, FORM, &filled_but(&wrong)).await;
         assert_eq!((again.status, again.attributes(".summary a", "href")), (422, vec!["#sign_up_by".into(), "#link".into()]));
         assert_eq!(again.attribute("#name", "value"), "Hygieniapassin kurssi");
         let list = coach.submit_and_follow(&again, FORM, FILLED).await;
@@ -77,7 +83,7 @@ both! {
         let page = coach.page("/courses/new").await;
         coach.submit_and_follow(&page, FORM, FILLED).await.assert_says("tbody", "Hygieniapassin kurssi");
         let always = [("name", "Kielikahvila"), ("starts_on", ""), ("sign_up_by", "")];
-        let list = coach.submit_and_follow(&page, FORM, &[FILLED, &always].concat()).await;
+        let list = coach.submit_and_follow(&page, FORM, &filled_but(&always)).await;
         assert_eq!(list.texts("tbody th"), ["Kielikahvila", "Hygieniapassin kurssi", "Tulityökurssi"], "the earliest first");
         app.app.clock.advance(Duration::days(7));
         let coach = app.signed_in(&site.accounts["coach"]).await;

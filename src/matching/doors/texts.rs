@@ -36,6 +36,7 @@ texts! {
     demands_lead { "Nämä nuoret sopisivat muuten. Näytämme vain määrät.", "De här unga skulle passa annars. Vi visar bara antalen.", "These young people would fit otherwise. We show only the numbers." }
     demand_fact(name: &str, people: &str) { "{name}: {people} sopisi muuten", "{name}: {people} skulle passa annars", "{name}: {people} would fit otherwise" }
     demand_person { "nuori", "ung person", "young person" }
+    demand_reached { "nuoren", "ung person", "young person" }
     demand_people { "nuorta", "unga", "young people" }
     demand_age(years: u32) { "Vähintään {years} vuotta", "Minst {years} år", "At least {years} years old" }
     demand_shifts { "Työajat", "Arbetstiderna", "The shifts" }

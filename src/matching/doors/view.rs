@@ -145,5 +145,6 @@ fn demand(kept: &KeptAway, t: Language) -> DemandView {
         Demand::Hours => (t.demand_hours().to_owned(), t.demand_hours_way()),
     };
     let people = t.plural(kept.people, t.demand_person(), t.demand_people());
-    DemandView { fact: t.demand_fact(&name, &people), way: t.demand_more(way, &people) }
+    let reached = t.plural(kept.people, t.demand_reached(), t.demand_people());
+    DemandView { fact: t.demand_fact(&name, &people), way: t.demand_more(way, &reached) }
 }
