@@ -177,7 +177,8 @@ fn text_of<T>(found: &Found<T>) -> Vec<(ScorePart, f64)> {
 }
 
 impl SearchIndex {
-    /// What would open openings for a person: the key that opens most comes first.
+    /// What would open openings for a person: the key that opens most comes first, and last the skill, which
+    /// opens nothing that a rule shuts.
     ///
     /// `hydrate` reads openings by id from the database, under what the viewer may see; at most as many
     /// as for one match.
@@ -200,8 +201,8 @@ impl SearchIndex {
             found.into_iter().partition(|found| fitting(profile, &found.item, as_of).is_some());
         let keys: BTreeSet<Key> = shut.iter().flat_map(|found| keys_of(&found.verdict)).collect();
         let mut doors: Vec<Door> = keys.into_iter().filter_map(|key| opened(key, profile, &shut, as_of)).collect();
-        doors.extend(self.skill_asked(&shown, profile, &suiting));
         doors.sort_by(by_most);
+        doors.extend(self.skill_asked(&shown, profile, &suiting));
         Ok(doors)
     }
 

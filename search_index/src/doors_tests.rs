@@ -204,6 +204,7 @@ fn an_empty_index_has_no_doors() {
 /// What the threshold was chosen by, and that it still keeps about as much: uses `../shared` (see `tests/judged.rs`)
 /// and passes without it.
 #[test]
+#[allow(clippy::print_stdout, reason = "docs/matching.md quotes the table")]
 fn alike_enough_is_what_people_judged_worth_meeting() {
     let beside = || std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared");
     let folder = std::env::var_os("MATKALLA_SHARED").map_or_else(beside, Into::into).join("judged/openings_dev");
