@@ -10,6 +10,7 @@ pub mod cli;
 pub mod clock;
 pub mod companies;
 pub mod config;
+pub mod courses;
 pub mod db;
 pub mod demo;
 pub mod desk;

@@ -2,8 +2,8 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, erasure, feedback, finding, home, matching, notices, notifications, openings,
-    placements, profiles, saved_searches, sites, start, vocabulary, web,
+    accounts, companies, courses, demo, desk, erasure, feedback, finding, home, matching, notices, notifications,
+    openings, placements, profiles, saved_searches, sites, start, vocabulary, web,
 };
 
 const TABLES: &[&[Route]] = &[
@@ -19,6 +19,7 @@ const TABLES: &[&[Route]] = &[
     start::ROUTES,
     companies::ROUTES,
     matching::ROUTES,
+    courses::ROUTES,
     placements::ROUTES,
     desk::ROUTES,
     notifications::ROUTES,

@@ -11,6 +11,7 @@ mod accounts;
 mod architecture;
 mod cli;
 mod companies;
+mod courses;
 mod database;
 mod demo;
 mod desk;

@@ -9,6 +9,7 @@ mod board;
 mod candidates;
 pub mod collection;
 mod columns;
+pub mod doors;
 pub mod esco;
 pub mod evaluation;
 mod explaining;

@@ -72,6 +72,8 @@ declare_acts! {
     ManageAccounts,
     /// Change what a site tells of itself.
     EditSite,
+    /// List courses and services of a site.
+    KeepCourses,
     /// Keep a search of openings, and give it up.
     SaveSearch,
     /// Read feedback, answer and close it.
@@ -136,6 +138,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (Coach, EditOpening, OwnSite),
         (Coach, PublishOpening, OwnSite),
         (Coach, ReadCandidates, OwnSite),
+        (Coach, KeepCourses, OwnSite),
         (EmployerSpecialist, ReadCompany, OwnSite),
         (EmployerSpecialist, EditCompany, OwnSite),
         (EmployerSpecialist, CreateCompany, OwnSite),
@@ -143,6 +146,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (EmployerSpecialist, WriteContactLog, OwnSite),
         (EmployerSpecialist, EditOpening, OwnSite),
         (EmployerSpecialist, PublishOpening, OwnSite),
+        (EmployerSpecialist, KeepCourses, OwnSite),
         // Only where `privacy::introduced` says that the person consents to this company.
         (CompanyContact, ReadPerson, OwnCompany),
         (CompanyContact, ReadCompany, OwnCompany),

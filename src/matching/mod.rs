@@ -6,6 +6,7 @@
 mod asked;
 mod change_log;
 mod documents;
+mod doors;
 pub mod evaluate;
 mod explain;
 mod fits;
@@ -20,6 +21,7 @@ mod texts;
 pub use asked::{Asked, ask_for_rebuild, asked_rebuild, withdraw_rebuild};
 pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
+pub use doors::{DoorView, door_views, doors_of_profile};
 pub use explain::{For, ReasonLine, reason_lines};
 pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
@@ -42,6 +44,8 @@ crate::stored_words!(Kind, Level, Licence, Shift, TextLanguage);
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles/{id}/matches", Roles(&[Role::Coach]), routes::openings_for_profile),
+    crate::route!(Get "/profiles/{id}/doors", Roles(&[Role::Coach]), doors::routes::of_profile),
+    crate::route!(Get "/me/doors", Roles(&[Role::YoungPerson]), doors::routes::own),
     crate::route!(Get "/openings/{id}/candidates", Roles(&[Role::Coach, Role::CompanyContact]), routes::candidates),
 ];
 

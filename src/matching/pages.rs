@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::doors::{DemandView, DoorView};
 use super::explain::ReasonLine;
 use crate::companies::WillingView;
 use crate::profiles::Card;
@@ -30,6 +31,10 @@ pub struct MatchesPage {
     pub profile_id: String,
     pub name: String,
     pub matches: Vec<MatchView>,
+    /// What would open doors, the first of them.
+    pub doors: Vec<DoorView>,
+    /// Where all doors are.
+    pub doors_href: String,
     /// Companies that could be asked, without an opening yet.
     pub willing: Vec<WillingView>,
 }
@@ -58,6 +63,8 @@ pub struct CandidatesPage {
     pub kind: &'static str,
     pub kind_word: &'static str,
     pub candidates: Vec<CandidateView>,
+    /// Which demands keep how many people away.
+    pub demands: Vec<DemandView>,
     /// A coach proposes; a company asks for an introduction.
     pub is_coach: bool,
 }

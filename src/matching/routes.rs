@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web};
 
+use super::doors::{demand_views, door_views, doors_of_profile, kept_away};
 use super::explain::{For, reason_lines};
 use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage};
 use super::queries::{matches_of_opening, matches_of_profile};
@@ -24,6 +25,8 @@ use crate::web::{Page, render};
 const SHOWN: usize = 20;
 /// Reasons of each.
 const REASONS: usize = 6;
+/// What would open doors, at most.
+const DOORS: usize = 3;
 /// Companies that could be asked, at most.
 const WILLING: usize = 6;
 
@@ -54,8 +57,13 @@ pub async fn openings_for_profile(
     let willing = willing.iter().map(|(row, km)| WillingView::new(row, *km, today, t)).collect();
     let wanted = profile.clone();
     // Not in the write above: matching reads much and must not hold the writer.
-    let found =
-        app.database.read(move |connection| matches_of_profile(connection, &index, &wanted, today, SHOWN)).await?;
+    let (found, doors) = app
+        .database
+        .read(move |connection| -> Result<_, AppError> {
+            let found = matches_of_profile(connection, &index, &wanted, today, SHOWN)?;
+            Ok((found, doors_of_profile(connection, &index, &wanted, today)?))
+        })
+        .await?;
     let matches = found
         .into_iter()
         .map(|matched| MatchView {
@@ -71,7 +79,8 @@ pub async fn openings_for_profile(
         })
         .collect();
     let name = if name.is_empty() { profile.alias } else { name };
-    render(&MatchesPage { page, profile_id: profile.id, name, matches, willing })
+    let (doors, doors_href) = (door_views(&doors, For::Coach, t, DOORS), format!("/profiles/{}/doors", profile.id));
+    render(&MatchesPage { page, profile_id: profile.id, name, matches, doors, doors_href, willing })
 }
 
 /// Name of a municipality in a language.
@@ -96,18 +105,19 @@ pub async fn candidates(
     let now = clock.clone();
     let is_coach = actor.role == Role::Coach;
     let viewer = actor.0.clone();
-    let (opening, company, found, paths) = app
+    let (opening, company, found, kept, paths) = app
         .database
         .read(move |connection| -> Result<_, AppError> {
             let opening = openings::opening(connection, &id)?;
             let permit = access::permit::<acts::ReadCandidates>(&actor, &opening.id, &opening.owner())?;
             let company = companies::company(connection, &opening.company_id)?;
             let found = matches_of_opening(connection, &index, &permit, &opening, &now, SHOWN)?;
+            let kept = kept_away(connection, &index, &permit, &opening, &now)?;
             let rows = placements::rows(connection, &Of::Opening(&opening.id), true, 500)?
                 .into_iter()
                 .filter(|row| access::permit::<acts::FollowPlacement>(&actor, "", &row.owner()).is_ok())
                 .collect();
-            Ok((opening, company, found, live_paths(rows, |row| row.placement.profile_id.clone())))
+            Ok((opening, company, found, kept, live_paths(rows, |row| row.placement.profile_id.clone())))
         })
         .await?;
     let reader = if is_coach { For::Coach } else { For::Company };
@@ -142,6 +152,7 @@ pub async fn candidates(
         company: company.name,
         page,
         candidates,
+        demands: demand_views(&kept, t),
         is_coach,
     })
 }

@@ -29,6 +29,7 @@ const OF_NOBODY: &[&str] = &[
     "company_contacts",
     "contact_log",
     "counters",
+    "courses",
     "feedback",
     "leases",
     "opening_lives",

@@ -14,3 +14,4 @@ mod sign_in;
 mod specialist;
 mod vocabulary;
 mod ways;
+mod what_opens;

@@ -59,6 +59,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     vocabulary_gaps,
     vocabulary_hidden,
     vocabulary_heard,
+    courses,
 );
 
 diesel::joinable!(company_contacts -> accounts (account_id));
