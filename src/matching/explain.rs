@@ -50,6 +50,17 @@ pub fn reason_lines(found: &Match, reader: For, t: Language, most: usize) -> Vec
     lines
 }
 
+/// Whether a match is worth telling somebody who did not ask: it has a reason in what the person tells and the
+/// opening says, and none against it. The others are only near and easy to begin with: on a page they fill
+/// what is left, by mail they would teach people not to read it.
+#[must_use]
+pub fn is_worth_telling(found: &Match) -> bool {
+    let speaks =
+        |reason: &Reason| matches!(reason, Reason::Word { .. } | Reason::Concept { .. } | Reason::Related { .. });
+    let against = |reason: &Reason| matches!(reason, Reason::Disliked { .. });
+    found.reasons.iter().any(speaks) && !found.reasons.iter().any(against)
+}
+
 fn line(reason: &Reason, reader: For, t: Language) -> Option<ReasonLine> {
     let fits = |fact: String, source: String| Some(ReasonLine { kind: "fits", fact, source });
     let own = reader != For::Company;
