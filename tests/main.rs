@@ -8,6 +8,7 @@ mod support;
 
 mod access;
 mod accounts;
+mod alerts;
 mod architecture;
 mod cli;
 mod companies;

@@ -76,6 +76,8 @@ declare_acts! {
     KeepCourses,
     /// Keep a search of openings, and give it up.
     SaveSearch,
+    /// Be told of matches that are new, and choose how often.
+    HearOfMatches,
     /// Read feedback, answer and close it.
     AnswerFeedback,
     /// See which words mean nothing to the service, and say what they mean.
@@ -121,6 +123,10 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (YoungPerson, FollowPlacement, Own),
         (YoungPerson, SaveSearch, Own),
         (Coach, SaveSearch, Own),
+        (YoungPerson, HearOfMatches, Own),
+        (Coach, HearOfMatches, Own),
+        // What they are told asks for `ReadCandidates`, which an unverified contact has not.
+        (CompanyContact, HearOfMatches, Own),
         (Coach, ReadPerson, OwnSite),
         (Coach, EditProfile, OwnSite),
         (Coach, PublishProfile, OwnSite),

@@ -22,9 +22,10 @@ pub use asked::{Asked, ask_for_rebuild, asked_rebuild, withdraw_rebuild};
 pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
 pub use doors::{DoorView, door_views, doors_of_profile};
-pub use explain::{For, ReasonLine, reason_lines};
+pub use explain::{For, ReasonLine, is_worth_telling, reason_lines};
 pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
+pub use pages::{CandidateView, MatchView, SHOWN};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
 pub use search::{

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use actix_web::{HttpResponse, web};
 
 use super::doors::{demand_views, door_views, doors_of_profile, kept_away};
-use super::explain::{For, reason_lines};
-use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage};
+use super::explain::For;
+use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage, SHOWN};
 use super::queries::{matches_of_opening, matches_of_profile};
 use super::sign;
 use crate::access::{self, Role, acts};
@@ -17,14 +17,10 @@ use crate::openings;
 use crate::placements::{self, Of, PlacementRow};
 use crate::places::Municipality;
 use crate::privacy;
-use crate::profiles::{self, Card};
+use crate::profiles;
 use crate::web::guard::{Coach, SignedIn};
 use crate::web::{Page, render};
 
-/// How many are shown.
-const SHOWN: usize = 20;
-/// Reasons of each.
-const REASONS: usize = 6;
 /// What would open doors, at most.
 const DOORS: usize = 3;
 /// Companies that could be asked, at most.
@@ -66,16 +62,9 @@ pub async fn openings_for_profile(
         .await?;
     let matches = found
         .into_iter()
-        .map(|matched| MatchView {
-            reasons: reason_lines(&matched.found, For::Coach, t, REASONS),
-            path: paths.get(&matched.opening.id).map(|row| row.placement.id.clone()),
-            place: place_name(&matched.opening.municipality_code, t),
-            lang: matched.opening.language.word(),
-            title: matched.opening.title,
-            company: matched.company_name,
-            kind: sign(matched.opening.kind),
-            kind_word: t.kind(matched.opening.kind),
-            opening_id: matched.opening.id,
+        .map(|matched| {
+            let path = paths.get(&matched.opening.id).map(|row| row.placement.id.clone());
+            MatchView::new(matched, For::Coach, path, t)
         })
         .collect();
     let name = if name.is_empty() { profile.alias } else { name };
@@ -122,25 +111,11 @@ pub async fn candidates(
         .await?;
     let reader = if is_coach { For::Coach } else { For::Company };
     let candidates = found
-        .into_iter()
+        .iter()
         .map(|matched| {
             let row = paths.get(&matched.profile.id);
-            let lines = reason_lines(&matched.found, reader, t, REASONS);
-            let (opens, reasons) = lines.into_iter().partition(|line| line.kind == "opens");
-            let turn = row.map(|row| placements::turn_view(row, &viewer, &clock, t));
-            CandidateView {
-                card: if is_coach {
-                    Card::of(&matched.profile, today, t)
-                } else {
-                    Card::for_company(&matched.profile, today, t)
-                },
-                reasons,
-                opens,
-                path: row.map(|row| row.placement.id.clone()),
-                state: turn.as_ref().map_or("other", |turn| turn.state),
-                state_text: turn.map_or_else(|| t.candidate_not_asked().to_owned(), |turn| turn.text),
-                profile_id: matched.profile.id,
-            }
+            let path = row.map(|row| (row.placement.id.clone(), placements::turn_view(row, &viewer, &clock, t)));
+            CandidateView::new(matched, reader, path, today, t)
         })
         .collect();
     render(&CandidatesPage {

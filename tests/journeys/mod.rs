@@ -1,5 +1,6 @@
 //! Journeys in a real browser. Each runs on both databases; the pictures are of the run on SQLite.
 
+mod alerts;
 mod company;
 mod doors;
 mod every_page;
