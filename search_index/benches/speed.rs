@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use search_index::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 use search_index::reading::Reader;
 use search_index::{Change, OpeningSearch, SearchIndex};
 
@@ -83,6 +83,7 @@ fn main() {
                 ends_on: None,
                 apply_by: None,
                 published_at: None,
+                by_hand: ByHand::default(),
             };
             (opening.id.clone(), opening)
         })
@@ -140,6 +141,7 @@ fn main() {
                 shifts: vec![Shift::Day],
                 hours_per_week_max: Some(30),
                 available_from: None,
+                by_hand: ByHand::default(),
             };
             let mut hydrate = |ids: &[String]| {
                 read += ids.len();

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
-use crate::model::{Coordinates, Kind, LanguageSkill, Licence, Opening, Profile, Shift, TextLanguage};
+use crate::model::{ByHand, Coordinates, Kind, LanguageSkill, Licence, Opening, Profile, Shift, TextLanguage};
 
 /// What an opening requires, as the records nest it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Validate)]
@@ -113,6 +113,7 @@ impl OpeningRecord {
             ends_on: self.ends_on,
             apply_by: self.apply_by,
             published_at: None,
+            by_hand: ByHand::default(),
         }
     }
 }
@@ -216,6 +217,7 @@ impl ProfileRecord {
             shifts: self.shifts,
             hours_per_week_max: self.hours_per_week_max,
             available_from: self.available_from,
+            by_hand: ByHand::default(),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tantivy::{Searcher, Term};
 
+use crate::by_hand::Hand;
 use crate::index::{ItemKind, SearchIndex, Shown};
 use crate::language::{is_stop_word, stem};
 use crate::meaning::texts;
@@ -11,7 +12,7 @@ use crate::model::{Opening, Profile, TextLanguage};
 use crate::reading::{ReadWord, Reading, Stance};
 use crate::reasons::Reason;
 use crate::schema::Fields;
-use crate::vocabulary::ConceptNo;
+use crate::vocabulary::{ConceptNo, Vocabulary};
 use crate::weights::{explaining as weights, meaning};
 
 /// Most concepts, ties and words that are named of one match.
@@ -84,6 +85,19 @@ impl Offer {
     }
 }
 
+/// Adds what was said by hand, in the words of the vocabulary.
+fn add_by_hand(all: &mut AllSaid, hand: &Hand, vocabulary: &Vocabulary, language: TextLanguage) {
+    for mention in hand.added() {
+        let Some(concept) = vocabulary.concept(mention.concept) else { continue };
+        let said = all.entry(mention.concept).or_default();
+        said.sure = said.sure.max(mention.confidence);
+        let name = concept.shown()[language as usize].to_owned();
+        if !said.words.contains(&name) {
+            said.words.push(name);
+        }
+    }
+}
+
 fn add(all: &mut AllSaid, text: &str, reading: &Reading) {
     for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
         let said = all.entry(mention.concept).or_default();
@@ -121,8 +135,11 @@ impl Explainer<'_> {
     pub(crate) fn offer(&self, opening: &Opening) -> Offer {
         let mut offer =
             Offer { language: opening.language, said: AllSaid::new(), words: HashMap::new(), by_stem: HashMap::new() };
+        let vocabulary = self.shown.reader.vocabulary();
+        let hand = Hand::of(vocabulary, &opening.by_hand);
+        add_by_hand(&mut offer.said, &hand, vocabulary, opening.language);
         for text in [&opening.title, &opening.description] {
-            let reading = self.shown.reader.read(text, opening.language);
+            let reading = hand.left_of(self.shown.reader.read(text, opening.language));
             add(&mut offer.said, text, &reading);
             for word in reading.words.into_iter().filter(|word| word.stance == Stance::Meant) {
                 let stem = stem(&word.word, opening.language);
@@ -142,8 +159,12 @@ impl Explainer<'_> {
             listed: Vec::new(),
             refused_words: Vec::new(),
         };
+        let vocabulary = self.shown.reader.vocabulary();
+        let hand = Hand::of(vocabulary, &profile.by_hand);
+        add_by_hand(&mut person.wished, &hand, vocabulary, profile.language);
         for (text, zone, avoided) in texts(profile) {
             let reading = self.shown.reader.read(text, profile.language);
+            let reading = if avoided { reading } else { hand.left_of(reading) };
             if !avoided {
                 add(&mut person.wished, text, &reading);
             }

@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use crate::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 use crate::vocabulary::{Concept, ConceptKind, Vocabulary, without_mark};
 
 /// Words between those that tell something, so that a text is as long as a real one.
@@ -142,6 +142,7 @@ impl<'a> Generator<'a> {
             ends_on: None,
             apply_by: None,
             published_at: None,
+            by_hand: ByHand::default(),
         }
     }
 
@@ -180,6 +181,7 @@ impl<'a> Generator<'a> {
             shifts: vec![Shift::Day, Shift::Evening, Shift::Weekend],
             hours_per_week_max: Some(38),
             available_from: Some(as_of),
+            by_hand: ByHand::default(),
         }
     }
 }

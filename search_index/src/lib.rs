@@ -6,6 +6,7 @@
 
 mod bits;
 mod board;
+mod by_hand;
 pub mod collection;
 mod columns;
 pub mod esco;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::by_hand::Hand;
 use crate::language::{is_stop_word, stem};
 use crate::model::{Opening, Profile, TextLanguage};
 use crate::reading::{Mention, Reader, Stance};
@@ -42,6 +43,8 @@ struct Gathering<'a> {
     words: BTreeMap<String, u32>,
     /// Number of the text that is being read.
     text: usize,
+    /// What was said by hand.
+    hand: &'a Hand,
 }
 
 /// How sure a concept is, and at which places (text and byte) it was named.
@@ -52,8 +55,16 @@ struct Heard {
 }
 
 impl<'a> Gathering<'a> {
-    fn new(reader: &'a Reader) -> Self {
-        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new(), text: 0 }
+    fn new(reader: &'a Reader, hand: &'a Hand) -> Self {
+        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new(), text: 0, hand }
+    }
+
+    /// What was added by hand, each as if it stood alone in a place of the text.
+    fn take_added(&mut self, zone: f32) {
+        for mention in self.hand.added() {
+            self.text += 1;
+            self.take(&mention, zone);
+        }
     }
 
     fn take(&mut self, mention: &Mention, zone: f32) {
@@ -102,7 +113,7 @@ impl<'a> Gathering<'a> {
         let told: f32 = concepts.iter().filter(|(no, _)| tells(no)).map(|(_, sure)| sure).sum();
         let share = (1.0 - told / weights::TOLD_ENOUGH) * weights::EASY_START;
         for no in weights::EASY_CONDITIONS.iter().filter_map(|id| self.vocabulary.by_id(id)) {
-            if share > 0.0 {
+            if share > 0.0 && !self.hand.drops(no) {
                 let known = concepts.entry(no).or_default();
                 *known = known.max(share);
             }
@@ -153,27 +164,32 @@ fn share_of(value: f32) -> Share {
 
 /// What an opening means. The company's name is left out: who offers it is no reason to match.
 pub(crate) fn of_opening(reader: &Reader, opening: &Opening) -> Meaning {
-    let mut gathering = Gathering::new(reader);
+    let hand = Hand::of(reader.vocabulary(), &opening.by_hand);
+    let mut gathering = Gathering::new(reader, &hand);
     for (text, (zone, times)) in [(&opening.title, zone::TITLE), (&opening.description, zone::DESCRIPTION)] {
         gathering.text += 1;
-        let reading = reader.read(text, opening.language);
+        let reading = hand.left_of(reader.read(text, opening.language));
         for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
             gathering.take(mention, zone);
         }
         reading.words.iter().for_each(|word| gathering.word(&word.word, opening.language, times));
     }
+    gathering.take_added(zone::TITLE.0);
     gathering.meaning()
 }
 
 /// What a person wishes and what the person refuses.
 pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
-    let mut wanted = Gathering::new(reader);
-    let mut refused = Gathering::new(reader);
+    let hand = Hand::of(reader.vocabulary(), &profile.by_hand);
+    let mut wanted = Gathering::new(reader, &hand);
+    let mut refused = Gathering::new(reader, &hand);
     for (text, zone, avoided) in texts(profile) {
         let (share, times) = zone;
         wanted.text += 1;
         refused.text += 1;
+        // A list of what is refused means what it says, whatever was dropped elsewhere.
         let reading = reader.read(text, profile.language);
+        let reading = if avoided { reading } else { hand.left_of(reading) };
         for mention in &reading.mentions {
             match mention.stance {
                 _ if avoided => refused.take(mention, share),
@@ -191,6 +207,7 @@ pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
             }
         }
     }
+    wanted.take_added(zone::SKILL.0);
     Wishes { wanted: wanted.wishes(), refused: refused.meaning() }
 }
 

@@ -173,6 +173,17 @@ pub struct LanguageSkill {
     pub level: Level,
 }
 
+/// What people have said by hand of what their texts mean; ids of concepts, which stay when the
+/// vocabulary is loaded anew. An id that the vocabulary does not have says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ByHand {
+    /// What is not meant, whatever the text says: it counts nowhere.
+    pub dropped: Vec<String>,
+    /// What is meant without being written: it counts like a skill, or the title.
+    pub added: Vec<String>,
+}
+
 /// An opening as the engine sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {
@@ -216,6 +227,8 @@ pub struct Opening {
     pub apply_by: Option<NaiveDate>,
     /// When it was published; `None` when unknown, which comes last.
     pub published_at: Option<NaiveDateTime>,
+    /// What the employer has said by hand.
+    pub by_hand: ByHand,
 }
 
 impl Opening {
@@ -271,6 +284,8 @@ pub struct Profile {
     pub hours_per_week_max: Option<u32>,
     /// First day the person can start.
     pub available_from: Option<NaiveDate>,
+    /// What the person has said by hand.
+    pub by_hand: ByHand,
 }
 
 impl Profile {

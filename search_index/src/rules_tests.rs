@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Coordinates, LanguageSkill, TextLanguage};
+use crate::model::{ByHand, Coordinates, LanguageSkill, TextLanguage};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -29,6 +29,7 @@ fn profile() -> Profile {
         shifts: vec![Shift::Day],
         hours_per_week_max: Some(30),
         available_from: None,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -54,6 +55,7 @@ fn opening() -> Opening {
         ends_on: None,
         apply_by: None,
         published_at: None,
+        by_hand: ByHand::default(),
     }
 }
 

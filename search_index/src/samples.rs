@@ -1,6 +1,6 @@
 //! Openings and profiles for tests.
 
-use crate::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use crate::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 
 /// Where everybody lives.
 pub(crate) const HOME: Coordinates = Coordinates { lat: 60.98, lon: 25.66 };
@@ -33,6 +33,7 @@ pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
         ends_on: None,
         apply_by: None,
         published_at: None,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -57,5 +58,6 @@ pub(crate) fn profile(id: &str, headline: &str, avoid: &[&str]) -> Profile {
         shifts: Shift::ALL.to_vec(),
         hours_per_week_max: None,
         available_from: None,
+        by_hand: ByHand::default(),
     }
 }

@@ -8,7 +8,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use search_index::geography::distance_km;
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Shift, TextLanguage, WorkLanguage};
+use search_index::model::{
+    ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Shift, TextLanguage, WorkLanguage,
+};
 use search_index::reading::Reader;
 use search_index::{Change, Counted, OpeningSearch, Preference, SearchIndex};
 
@@ -63,6 +65,7 @@ fn opening() -> impl Strategy<Value = Opening> {
             // Some closed yesterday.
             apply_by: last.map(|days| day(days).pred_opt().unwrap()),
             published_at: chrono::DateTime::from_timestamp(1_790_000_000 + published, 0).map(|at| at.naive_utc()),
+            by_hand: ByHand::default(),
         },
     )
 }

@@ -8,7 +8,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use search_index::matching::Match;
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage};
+use search_index::model::{
+    ByHand, Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage,
+};
 use search_index::reading::Reader;
 use search_index::rules::check;
 use search_index::{Change, SearchIndex};
@@ -97,6 +99,7 @@ fn opening() -> impl Strategy<Value = Opening> {
             ends_on: when.3,
             apply_by: when.2,
             published_at: None,
+            by_hand: ByHand::default(),
         })
 }
 
@@ -124,6 +127,7 @@ fn profile() -> impl Strategy<Value = Profile> {
             shifts: when.1,
             hours_per_week_max: when.2,
             available_from: None,
+            by_hand: ByHand::default(),
         },
     )
 }
