@@ -19,7 +19,7 @@ use crate::terms::{Bag, norm};
 use crate::vocabulary::ConceptNo;
 
 /// Grows with every change of fields or analysis; an index of another version is rebuilt.
-pub(crate) const SCHEMA_VERSION: u32 = 5;
+pub(crate) const SCHEMA_VERSION: u32 = 6;
 
 /// Share from which on an opening is found by what a search means, not only by its words.
 const SEARCHED_SHARE: Share = 90;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::tokens::Token;
+use crate::model::TextLanguage;
 
 /// Words that deny.
 const DENIALS: &[&str] = &[
@@ -103,19 +104,24 @@ pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a word denies. Finnish denies with what is an article in Swedish: "en kock" is one.
+fn denies(word: &str, language: TextLanguage) -> bool {
+    DENIALS.contains(&word) && !(word == "en" && language == TextLanguage::Sv)
+}
+
 /// What a clause says of each of its words.
-pub(crate) fn stances(clause: &[Token]) -> Vec<Stance> {
+pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
     let begins = |token: &Token, starts: &[&str]| {
         starts
             .iter()
             .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
     };
     if clause.iter().any(|token| begins(token, REFUSALS)) {
-        let denied = clause.iter().any(|token| DENIALS.contains(&token.word.as_str()));
+        let denied = clause.iter().any(|token| denies(&token.word, language));
         // "Ei allergioita" denies the refusal.
         return vec![if denied { Stance::Absent } else { Stance::Refused }; clause.len()];
     }
-    let Some(denied) = clause.iter().position(|token| DENIALS.contains(&token.word.as_str())) else {
+    let Some(denied) = clause.iter().position(|token| denies(&token.word, language)) else {
         return vec![Stance::Meant; clause.len()];
     };
     if clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start))) {
@@ -135,7 +141,11 @@ mod tests {
     use super::*;
 
     fn stance(clause: &str) -> Stance {
-        stances(&tokens(clause)).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
+        in_language(clause, TextLanguage::Fi)
+    }
+
+    fn in_language(clause: &str, language: TextLanguage) -> Stance {
+        stances(&tokens(clause), language).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
     }
 
     #[test]
@@ -161,6 +171,13 @@ mod tests {
         {
             assert_eq!(stance(clause), Stance::Meant, "{clause}");
         }
+    }
+
+    #[test]
+    fn a_swedish_article_denies_nothing() {
+        assert_eq!(in_language("vi söker en kock till en skola", TextLanguage::Sv), Stance::Meant);
+        assert_eq!(in_language("en halua kassalle", TextLanguage::Fi), Stance::Refused);
+        assert_eq!(in_language("jag vill inte bli en kock", TextLanguage::Sv), Stance::Refused);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod forms;
 #[cfg(test)]
 #[allow(clippy::print_stdout)] // The figures are asked for by docs/decisions.
 mod forms_tests;
+mod guess;
 mod heads;
 mod keyed;
 mod lexicon;
@@ -137,7 +138,7 @@ impl Reader {
         let mut stance = vec![Stance::Meant; tokens.len()];
         let mut mentions = Vec::new();
         for clause in clauses(text, &tokens) {
-            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()]));
+            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()], language));
             let taken =
                 self.phrases(&tokens[clause.clone()], &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
             for at in clause.clone() {
