@@ -25,14 +25,21 @@ pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of
 pub use routes::place_name;
 pub use search::{FoundOpenings, OpeningQuery, count, explained, meanings, nearest, respelled, search};
 pub use search_index::SearchIndex;
-pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
+pub use search_index::model::{ByHand, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
 pub use search_index::{Counted, Facets};
 pub use stops::{Stops, stops};
 
 use crate::access::Role;
+use crate::db::types::Document;
 use crate::web::routing::Route;
 
 crate::stored_words!(Kind, Level, Licence, Shift, TextLanguage);
+
+impl From<Document<ByHand>> for ByHand {
+    fn from(stored: Document<ByHand>) -> Self {
+        stored.0
+    }
+}
 
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
