@@ -20,6 +20,7 @@ pub struct Chip {
 /// What a text was understood to mean.
 #[derive(Default)]
 pub struct Chips {
+    /// The chips, in the order of the reading, then what was added.
     pub list: Vec<Chip>,
     /// What was dropped and the text does not say now, for the form: should it say so again, it stays dropped.
     pub carried: Vec<String>,
