@@ -222,7 +222,7 @@
       wait = window.setTimeout(() => ask("look"), 600);
     });
     form.addEventListener("change", (event) => {
-      if (event.target.closest("#chips-offered")) ask("look");
+      if (event.target.closest("[data-offered]")) ask("look");
     });
     const adds = (event) => {
       event.preventDefault();

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use matkalla::db::schema::profiles;
-use matkalla::matching::{Kind, opening_document, profile_document};
+use matkalla::matching::{opening_document, profile_document};
 use matkalla::openings::opening;
 use matkalla::profiles::profile;
 
@@ -33,7 +33,9 @@ async fn score(app: &TestApp, site: &SiteWorld, title: &str) -> f64 {
         app.read(move |connection| (profile(connection, &id).unwrap(), opening(connection, &work).unwrap())).await;
     let document = profile_document(&row, day);
     let mut opening = opening_document(&work, "");
-    opening.kind = Kind::WorkTrial;
+    opening.kind = document.kinds[0];
+    (opening.hours_per_week, opening.ends_on, opening.apply_by) = (None, None, None);
+    opening.languages.clear();
     (opening.title, opening.description) = (title.to_owned(), String::new());
     (opening.place, opening.shifts, opening.permits) = (document.place, Vec::new(), Vec::new());
     (opening.driving_licence, opening.min_age) = (None, None);

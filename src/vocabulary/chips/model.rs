@@ -63,6 +63,12 @@ fn is_id(text: &str) -> bool {
 }
 
 impl Tapped {
+    /// A concept that is offered: not on, and nothing of it is kept.
+    #[must_use]
+    pub const fn new(id: String) -> Self {
+        Self { id, source: Source::New, on: false }
+    }
+
     /// How a form writes it.
     #[must_use]
     pub fn value(&self) -> String {

@@ -7,6 +7,11 @@ use super::forms::{ChipsForm, Named, Texts};
 use super::model::{Source, Tapped};
 use crate::language::Language;
 
+/// Less sure things that are shown at most.
+const PERHAPS: usize = 3;
+/// How sure they have to be.
+const PERHAPS_SURE: f32 = 0.3;
+
 /// A chip.
 pub struct Chip {
     pub id: String,
@@ -24,6 +29,8 @@ pub struct Chips {
     pub list: Vec<Chip>,
     /// What was dropped and the text does not say now, for the form: should it say so again, it stays dropped.
     pub carried: Vec<String>,
+    /// What the text may mean besides, less surely.
+    pub perhaps: Vec<Chip>,
     /// What a typed name may be.
     pub offered: Vec<Chip>,
     /// The typed name.
@@ -36,7 +43,8 @@ impl Chips {
     #[must_use]
     pub fn of(reader: &Reader, texts: Texts<'_>, kept: &ByHand, form: &ChipsForm, t: Language) -> Self {
         let mut chips = Self { named: form.named.clone(), ..Self::default() };
-        let found = reader.chips(&texts.all.join("\n"), texts.language);
+        let text = texts.all.join("\n");
+        let found = reader.chips(&text, texts.language);
         let found = found.iter().filter_map(|found| Some(reader.vocabulary().concept(found.concept)?.id.as_str()));
         let stands = |id: &str| {
             let source = match (kept.dropped.iter().any(|one| one == id), kept.added.iter().any(|one| one == id)) {
@@ -61,14 +69,21 @@ impl Chips {
             }
         }
         chips.list = shown.into_iter().filter_map(|chip| line(reader, chip, t)).collect();
+        let maybe = reader.concepts(&text, texts.language).into_iter().filter(|found| found.confidence >= PERHAPS_SURE);
+        let maybe = maybe.filter_map(|found| Some(reader.vocabulary().concept(found.concept)?.id.clone()));
+        let unseen = |id: &String| {
+            !chips.list.iter().any(|chip| chip.id == *id)
+                && !chips.carried.iter().any(|one| one.ends_with(&format!(":{id}")))
+        };
+        let maybe: Vec<String> = maybe.filter(unseen).take(PERHAPS).collect();
+        chips.perhaps = maybe.into_iter().filter_map(|id| line(reader, Tapped::new(id), t)).collect();
         let ids = match Named::of(reader, &form.named, texts.language) {
             Named::Nothing => Vec::new(),
             Named::One(id) => vec![id],
             Named::Maybe(ids) => ids,
         };
         let offered = ids.into_iter().filter(|id| !chips.list.iter().any(|chip| chip.id == *id && chip.on));
-        let offered = offered.map(|id| Tapped { id, source: Source::New, on: false });
-        chips.offered = offered.filter_map(|chip| line(reader, chip, t)).collect();
+        chips.offered = offered.filter_map(|id| line(reader, Tapped::new(id), t)).collect();
         chips
     }
 
