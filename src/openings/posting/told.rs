@@ -141,7 +141,7 @@ fn of_clock(words: &[Word]) -> Vec<Shift> {
         if (5..16).contains(&from) {
             found.push(Shift::Day);
         }
-        if (12..22).contains(&from) && (to > 18 || to < from) {
+        if (5..22).contains(&from) && (to > 18 || to < from) {
             found.push(Shift::Evening);
         }
         if from >= 22 || from < 5 || (to < from && to > 1) {

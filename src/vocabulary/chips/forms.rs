@@ -65,19 +65,19 @@ impl Named {
         }
         let vocabulary = reader.vocabulary();
         let others = TextLanguage::ALL.iter().copied().filter(|other| *other != language);
-        let mut found = Vec::new();
-        for language in std::iter::once(language).chain(others) {
-            found = reader.suggest(&typed, language, OFFERED);
-            let is_name = |name: &String| name.trim_start_matches('=').to_lowercase() == typed.to_lowercase();
-            let exact = found.iter().filter_map(|no| vocabulary.concept(*no));
-            let mut exact = exact.filter(|concept| concept.names[language as usize].iter().any(is_name));
-            if let Some(concept) = exact.next() {
-                return Self::One(concept.id.clone());
-            }
-            if !found.is_empty() {
-                break;
-            }
+        let found: Vec<_> = std::iter::once(language)
+            .chain(others)
+            .map(|language| (language, reader.suggest(&typed, language, OFFERED)))
+            .collect();
+        let is_name = |name: &String| name.trim_start_matches('=').to_lowercase() == typed.to_lowercase();
+        let names = |(language, numbers): &(TextLanguage, Vec<_>)| {
+            let mut concepts = numbers.iter().filter_map(|no| vocabulary.concept(*no));
+            concepts.find(|concept| concept.names[*language as usize].iter().any(is_name)).map(|one| one.id.clone())
+        };
+        if let Some(id) = found.iter().find_map(names) {
+            return Self::One(id);
         }
+        let found = found.into_iter().map(|(_, found)| found).find(|found| !found.is_empty()).unwrap_or_default();
         Self::Maybe(found.into_iter().filter_map(|no| Some(vocabulary.concept(no)?.id.clone())).collect())
     }
 }
