@@ -18,6 +18,7 @@ mod forward;
 pub mod generated;
 mod generations;
 pub mod geography;
+pub mod highlights;
 mod ids;
 pub mod index;
 mod language;

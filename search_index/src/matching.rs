@@ -14,7 +14,7 @@ use tantivy::DocId;
 
 use crate::bits::Bits;
 use crate::board::Board;
-use crate::fit::{Facts, gap_parts};
+use crate::fit::{Facts, later_parts};
 use crate::geography::distance_km;
 use crate::index::{IndexError, SearchIndex};
 use crate::meaning::{of_opening, of_profile};
@@ -49,6 +49,12 @@ words! {
         Language = "language",
         /// Missing cards; 0 or less.
         Permits = "permits",
+        /// A workplace in a language that is hardly known; 0 or less.
+        Comfort = "comfort",
+        /// Free only after the first day; 0 or less.
+        Start = "start",
+        /// What many wait for already, who is on the way already, who does not answer; 0 or less.
+        Fairness = "fairness",
     }
 }
 
@@ -145,7 +151,7 @@ impl SearchIndex {
             limit,
             hydrate,
             |opening| &opening.id,
-            |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
+            |opening| judged(profile, opening, as_of),
         );
         let explainer = self.explainer(&shown);
         let person = explainer.person(profile);
@@ -205,7 +211,7 @@ impl SearchIndex {
             limit,
             hydrate,
             |profile| &profile.id,
-            |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
+            |profile| judged(profile, opening, as_of),
         );
         let explainer = self.explainer(&shown);
         let offer = explainer.offer(opening);
@@ -274,6 +280,14 @@ fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
     }
 }
 
+/// The parts of a score that are not of the texts, and what the rules say.
+fn judged(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> (Vec<(ScorePart, f64)>, Verdict) {
+    let verdict = check(profile, opening, as_of);
+    let mut parts = facts_of_both(profile, opening).parts().to_vec();
+    parts.extend(later_parts(profile, opening, &verdict));
+    (parts, verdict)
+}
+
 /// How alike the texts of a person and an opening are.
 struct Alike {
     meaning: f64,
@@ -329,7 +343,7 @@ fn best<T>(
     limit: usize,
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
-    judge: impl Fn(&T) -> (Facts, Verdict),
+    judge: impl Fn(&T) -> (Vec<(ScorePart, f64)>, Verdict),
 ) -> Vec<Found<T>> {
     let id = |candidate: &Candidate| boards[candidate.segment].id(candidate.doc);
     let order =
@@ -361,11 +375,10 @@ fn best<T>(
             let Some((id, text)) = text_of.remove_entry(id_of(&item).as_str()) else {
                 continue;
             };
-            let (facts, verdict) = judge(&item);
+            let (practical, verdict) = judge(&item);
             if verdict.allows() {
                 let mut parts = text.to_vec();
-                parts.extend(facts.parts());
-                parts.extend(gap_parts(&verdict));
+                parts.extend(practical);
                 found.push(Found { id, score: total(parts.iter()), parts, verdict, item });
             }
         }

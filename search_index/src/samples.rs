@@ -33,6 +33,8 @@ pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
         ends_on: None,
         apply_by: None,
         published_at: None,
+        waiting: 0,
+        silent: false,
         by_hand: ByHand::default(),
     }
 }
@@ -58,6 +60,7 @@ pub(crate) fn profile(id: &str, headline: &str, avoid: &[&str]) -> Profile {
         shifts: Shift::ALL.to_vec(),
         hours_per_week_max: None,
         available_from: None,
+        on_the_way: 0,
         by_hand: ByHand::default(),
     }
 }

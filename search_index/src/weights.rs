@@ -104,6 +104,38 @@ pub(crate) const PERMIT_MISSING: f64 = -0.03;
 /// A missing card that the employer pays.
 pub(crate) const PERMIT_MISSING_PAID: f64 = -0.01;
 
+/// How comfortable the language of a workplace is, where the rules do not ask for it.
+pub(crate) mod comfort {
+    use crate::model::Level;
+
+    /// From this level on one manages at work.
+    pub(crate) const ENOUGH: Level = Level::A2;
+    /// A language that is known less.
+    pub(crate) const WEAK: f64 = -0.1;
+    /// A language that is not among those known.
+    pub(crate) const UNKNOWN: f64 = -0.2;
+}
+
+/// Each week by which the person is free later than the work begins.
+pub(crate) const START_WEEK_LATE: f64 = -0.005;
+/// Weeks from which on it makes no difference any more.
+pub(crate) const START_WEEKS_AT_MOST: f64 = 10.0;
+
+/// Product policy: openings that few have found come up, and so do people whom nobody has asked yet.
+/// Each is about as much as a missing card, so a better fit still comes first.
+pub(crate) mod fairness {
+    /// Each person who is on the way to an opening already, for each place that is left.
+    pub(crate) const WAITING: f64 = -0.02;
+    /// People from which on it makes no difference any more.
+    pub(crate) const WAITING_AT_MOST: f64 = 5.0;
+    /// Each opening that the person is on the way to already.
+    pub(crate) const ON_THE_WAY: f64 = -0.02;
+    /// Openings from which on it makes no difference any more.
+    pub(crate) const ON_THE_WAY_AT_MOST: f64 = 5.0;
+    /// An employer who has let somebody wait for an answer.
+    pub(crate) const SILENT: f64 = -0.08;
+}
+
 /// How easy a kind of path is to start: a person who writes little sees the low steps first.
 pub(crate) mod ease {
     /// No requirements at all, by law.
@@ -131,6 +163,8 @@ pub(crate) mod search_boost {
     pub(crate) const COMPANY: f32 = 6.0;
     /// A word of the description.
     pub(crate) const BODY: f32 = 1.0;
+    /// Another name of what a word names.
+    pub(crate) const CONCEPT: f32 = 1.5;
     /// A part of a compound in the title: less sure than the word itself.
     pub(crate) const TITLE_PART: f32 = 2.0;
     /// A part of a compound in the description.

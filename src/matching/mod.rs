@@ -23,8 +23,11 @@ pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
-pub use search::{FoundOpenings, OpeningQuery, count, explained, meanings, nearest, respelled, search};
+pub use search::{
+    FoundOpenings, OpeningQuery, count, explained, highlights, meanings, nearest, respelled, search, suggested,
+};
 pub use search_index::SearchIndex;
+pub use search_index::highlights::Highlight;
 pub use search_index::model::{ByHand, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
 pub use search_index::{Counted, Facets};
 pub use stops::{Stops, stops};

@@ -11,7 +11,15 @@ use crate::model::TextLanguage;
 /// Words that deny.
 const DENIALS: &[&str] = &[
     "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
-    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst",
+    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt",
+    "nothing",
+];
+
+/// Beginnings of words that ask for something; with a denial behind or before them what they ask for is not
+/// needed: "autoa ei tarvita", "finska behövs inte".
+const NEEDS: &[&str] = &[
+    "tarvi", "tartt", "vaadi", "edelly", "pakko", "pakolli", "kysel", "väli", "behöv", "krävs", "kräver", "måste",
+    "fordra", "need", "requir", "necess", "must",
 ];
 
 /// Beginnings of words that wish; together with a denial they refuse.
@@ -64,8 +72,8 @@ const REFUSALS: &[&str] = &[
 
 /// Words after a denial with which nothing is refused: "ei haittaa", "inga problem", "don't mind".
 const HARMLESS: &[&str] = &[
-    "haitta", "pelkä", "ongelma", "problem", "mind", "stör", "gör", "bother", "afraid", "rädd", "vain", "bara", "only",
-    "just",
+    "haitta", "haita", "pelkä", "pelät", "ongelma", "fear", "rädsla", "problem", "mind", "stör", "gör", "bother",
+    "afraid", "rädd", "vain", "bara", "only", "just",
 ];
 
 /// Words that begin a new clause without a comma.
@@ -73,6 +81,10 @@ const TURNS: &[&str] = &["mutta", "mut", "vaan", "men", "but", "kun", "koska", "
 
 /// How many words after a denial are denied where nothing is wished.
 const DENIED_WORDS: usize = 4;
+/// How far a word that asks may stand from its denial.
+const NEED_WORDS: usize = 2;
+/// How many words before both are not needed.
+const NOT_NEEDED_WORDS: usize = 2;
 
 /// What a text says of something that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,7 +117,7 @@ pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 }
 
 /// Whether a word denies. Finnish denies with what is an article in Swedish: "en kock" is one.
-fn denies(word: &str, language: TextLanguage) -> bool {
+pub(crate) fn denies(word: &str, language: TextLanguage) -> bool {
     DENIALS.contains(&word) && !(word == "en" && language == TextLanguage::Sv)
 }
 
@@ -131,7 +143,10 @@ pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
     if clause[denied.saturating_sub(2)..].iter().any(|token| begins(token, WISHES)) {
         return vec![Stance::Refused; clause.len()];
     }
-    let reach = denied..=denied + DENIED_WORDS;
+    let near = denied.saturating_sub(NEED_WORDS)..(denied + NEED_WORDS + 1).min(clause.len());
+    let need = near.into_iter().find(|at| NEEDS.iter().any(|start| clause[*at].word.starts_with(start)));
+    let from = need.map_or(denied, |need| need.min(denied).saturating_sub(NOT_NEEDED_WORDS));
+    let reach = from..=denied + DENIED_WORDS;
     (0..clause.len()).map(|at| if reach.contains(&at) { Stance::Absent } else { Stance::Meant }).collect()
 }
 
@@ -171,6 +186,19 @@ mod tests {
         {
             assert_eq!(stance(clause), Stance::Meant, "{clause}");
         }
+    }
+
+    #[test]
+    fn what_is_not_needed_is_said_before_the_denial() {
+        for clause in ["omaa autoa ei tarvi", "finska behövs int", "finnish not needed", "ajokortti ei oo pakko"] {
+            let found = stances(&tokens(clause), TextLanguage::Fi);
+            assert_eq!(found[0], Stance::Absent, "{clause}");
+        }
+        assert_eq!(
+            stances(&tokens("kassatyötä ja siivousta ajokorttia ei tarvita"), TextLanguage::Fi)[0],
+            Stance::Meant
+        );
+        assert_eq!(stances(&tokens("jauhopöly ei saa haitata"), TextLanguage::Fi)[0], Stance::Meant);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::vocabulary::{ConceptNo, Vocabulary, without_mark};
 
 use crate::weights::reading as weights;
 
+use super::clauses::denies;
 use super::common::common_words;
 use super::forms::{Class, Stems, Suffixes};
 use super::heads::neutral_heads;
@@ -117,7 +118,7 @@ impl Lexicon {
                 let all = tokens(without_mark(label)).into_iter().map(|token| token.word);
                 let mut words: Vec<String> = all.collect();
                 // Words of grammar are left out of a phrase where enough is left to tell it by.
-                let telling = |word: &&String| !is_stop_word(word, language);
+                let telling = |word: &&String| denies(word, language) || !is_stop_word(word, language);
                 if words.iter().filter(telling).count() > 1 {
                     words.retain(|word| telling(&word));
                 }

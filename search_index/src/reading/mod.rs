@@ -1,5 +1,6 @@
 //! Reads texts: which concepts of the vocabulary they name, where, and how sure that is.
 
+mod chips;
 mod clauses;
 mod common;
 mod english;
@@ -25,8 +26,9 @@ use crate::model::TextLanguage;
 use crate::vocabulary::{ConceptNo, Vocabulary};
 use crate::weights::reading as weights;
 
+pub use chips::Side;
 pub use clauses::Stance;
-use clauses::{clauses, stances};
+use clauses::{clauses, denies, stances};
 pub(crate) use lexicon::Part;
 use lexicon::{Hit, Lexicon, Phrase, Target, WordNo};
 use suggest::Labels;
@@ -139,8 +141,8 @@ impl Reader {
         let mut mentions = Vec::new();
         for clause in clauses(text, &tokens) {
             stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()], language));
-            let taken =
-                self.phrases(&tokens[clause.clone()], &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
+            let words = (&tokens[clause.clone()], language);
+            let taken = self.phrases(words, &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
             for at in clause.clone() {
                 let share = if taken.contains(&(at - clause.start)) { weights::INSIDE_PHRASE } else { 1.0 };
                 let (start, end) = (tokens[at].start, tokens[at].end);
@@ -167,28 +169,6 @@ impl Reader {
     #[must_use]
     pub fn concepts(&self, text: &str, language: TextLanguage) -> Vec<Found> {
         joined(self.read(text, language).mentions.iter().filter(|mention| mention.stance == Stance::Meant))
-    }
-
-    /// What a text is surely about: of every place the surest meaning, and only what is sure enough
-    /// from all places together to be shown to a person, surest first.
-    #[must_use]
-    pub fn chips(&self, text: &str, language: TextLanguage) -> Vec<Found> {
-        let reading = self.read(text, language);
-        let mut kept = surest(&reading.mentions);
-        kept.retain(|mention| mention.stance == Stance::Meant && mention.confidence >= weights::CHIP_PLACE);
-        let mut found = joined(kept.into_iter());
-        found.retain(|found| found.confidence >= weights::CHIP);
-        let told: BTreeSet<u8> = found
-            .iter()
-            .filter(|found| !self.vocabulary.is_field(found.concept))
-            .flat_map(|found| self.vocabulary.fields_of(found.concept).iter().copied())
-            .collect();
-        // Who is a baker need not be told to be in food as well.
-        found.retain(|found| {
-            let fields = self.vocabulary.fields_of(found.concept);
-            !self.vocabulary.is_field(found.concept) || !fields.iter().all(|field| told.contains(field))
-        });
-        found
     }
 
     /// What a word is, looked up once.
@@ -256,7 +236,7 @@ impl Reader {
     /// Phrases of a clause; returns the words that are part of one.
     fn phrases(
         &self,
-        tokens: &[Token],
+        (tokens, language): (&[Token], TextLanguage),
         looked: &[Arc<Looked>],
         stance: &[Stance],
         out: &mut Vec<Mention>,
@@ -282,12 +262,15 @@ impl Reader {
             let in_order = places.windows(2).all(|pair| pair[0] < pair[1]);
             let sure = if in_order { weights::PHRASE } else { weights::PHRASE_TURNED };
             let of = if target.names { 1.0 } else { weights::PHRASE_HINT };
+            // "Ilman kokemusta" says its denial itself.
+            let denied = places.iter().any(|at| denies(&tokens[*at].word, language));
+            let stance = if denied { Stance::Meant } else { stance[*last] };
             out.push(Mention {
                 concept: target.concept,
                 start: tokens[*first].start,
                 end: tokens[*last].end,
                 confidence: sure * of,
-                stance: turned(stance[*last], target.shuns),
+                stance: turned(stance, target.shuns),
             });
             taken.extend(set.iter().copied());
             kept.push(set);
