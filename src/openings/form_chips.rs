@@ -3,7 +3,7 @@
 use super::forms::OpeningForm;
 use crate::language::Language;
 use crate::matching::ByHand;
-use crate::vocabulary::{ADD, Chips, ChipsForm, LOOK, Reader, Texts};
+use crate::vocabulary::{ADD, Chips, ChipsForm, LOOK, Reader, Side, Texts};
 use crate::web::forms::FormErrors;
 
 impl OpeningForm {
@@ -16,7 +16,8 @@ impl OpeningForm {
     /// What its texts are understood to mean. All that was said by hand stands in the form.
     #[must_use]
     pub fn understood(&self, reader: &Reader, t: Language) -> Chips {
-        let texts = Texts { all: &[&self.title, &self.description], language: self.text_language() };
+        let texts =
+            Texts { all: &[&self.title, &self.description], language: self.text_language(), side: Side::Opening };
         Chips::of(reader, texts, &ByHand::default(), &self.chips_form(), t)
     }
 

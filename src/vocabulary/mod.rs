@@ -25,7 +25,7 @@ pub use counting::count_tick;
 pub use heard::hear;
 pub use live::{Watch, follow_tick};
 pub use model::{AddedWord, Gap, Origin, VocabularyError};
-pub use search_index::reading::Reader;
+pub use search_index::reading::{Reader, Side};
 
 pub use reader::{Loaded, load, reader};
 pub use sentence::Sentence;

@@ -1,6 +1,6 @@
 //! What one sentence of an employer names: the work, and the cards that it needs.
 
-use search_index::reading::Reader;
+use search_index::reading::{Found, Reader, Side};
 use search_index::vocabulary::ConceptKind;
 
 use crate::matching::TextLanguage;
@@ -25,14 +25,15 @@ impl Sentence {
     #[must_use]
     pub fn read(reader: &Reader, text: &str, writes: TextLanguage) -> Self {
         let language = reader.language_of(text).unwrap_or(writes);
-        let of_kind = |kind: ConceptKind, sure: f32| {
-            let found = reader.concepts(text, language).into_iter().filter(move |found| found.confidence >= sure);
-            found.filter_map(|found| reader.vocabulary().concept(found.concept)).filter(move |one| one.kind == kind)
+        let shown = reader.chips(text, language, Side::Opening);
+        let hinted = reader.concepts(text, language);
+        let hinted = hinted.iter().filter(|found| found.confidence >= SURE_OF_WORK);
+        let of_kind = |found: &Found, kind: ConceptKind| {
+            reader.vocabulary().concept(found.concept).filter(|concept| concept.kind == kind)
         };
-        let shown = reader.chips(text, language);
-        let permits = shown.iter().filter_map(|found| reader.vocabulary().concept(found.concept));
-        let permits = permits.filter(|one| one.kind == ConceptKind::Permit).map(|one| one.id.clone()).collect();
-        let work = of_kind(ConceptKind::Occupation, SURE_OF_WORK).next();
+        let work = shown.iter().chain(hinted).find_map(|found| of_kind(found, ConceptKind::Occupation));
+        let permits = shown.iter().filter_map(|found| of_kind(found, ConceptKind::Permit));
+        let permits = permits.map(|one| one.id.clone()).collect();
         Self { language, work: work.map(|one| one.shown()[language as usize].to_owned()), permits }
     }
 }
@@ -53,7 +54,7 @@ mod tests {
             (
                 "Tarvitsen apulaisen leipomoon, hygieniapassi pitää olla",
                 TextLanguage::Fi,
-                "leipomotyö",
+                "leipomoapulainen",
                 vec!["hygiene_passport"],
             ),
             ("Vi söker en kock med hygienpass", TextLanguage::Sv, "kock", vec!["hygiene_passport"]),

@@ -31,7 +31,7 @@ both! {
 
         let filled = stranger.submit(&page, FORM, &[("sentence", SENTENCE), ("save", "fill")]).await;
         assert_eq!(filled.status, 200, "{}", filled.errors());
-        assert_eq!(filled.attribute("#title", "value"), "Leipomotyö");
+        assert_eq!(filled.attribute("#title", "value"), "Leipomoapulainen");
         filled.assert_says("#description", "aamuvuorot");
         assert_eq!(filled.attributes("[name=shifts][checked]", "value"), ["day"]);
         assert_eq!(filled.attributes("[name=permits][checked]", "value"), ["hygiene_passport"]);

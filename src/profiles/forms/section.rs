@@ -10,7 +10,7 @@ use crate::places::Municipality;
 use crate::profiles::card::ANYWHERE_KM;
 use crate::profiles::{Identity, Profile, Section, Written};
 use crate::rules::TABLE;
-use crate::vocabulary::{ADD, Chips, ChipsForm, LOOK, Reader, Texts};
+use crate::vocabulary::{ADD, Chips, ChipsForm, LOOK, Reader, Side, Texts};
 use crate::web::forms::{FormErrors, postcode};
 
 /// A section as typed.
@@ -267,7 +267,7 @@ impl SectionForm {
             Section::Wishes => [&self.interests, ""],
             _ => return None,
         };
-        let texts = Texts { all: &texts, language: self.text_language(row) };
+        let texts = Texts { all: &texts, language: self.text_language(row), side: Side::Profile };
         Some(Chips::of(reader, texts, &row.by_hand, &self.chips_form(), t))
     }
 

@@ -1,7 +1,7 @@
 //! Chips as a form sends them, and the concept that somebody names.
 
 use search_index::model::ByHand;
-use search_index::reading::Reader;
+use search_index::reading::{Reader, Side};
 
 use super::model::{Source, Tapped, Taps, by_hand};
 use crate::language::Language;
@@ -26,6 +26,8 @@ pub struct Texts<'a> {
     pub all: &'a [&'a str],
     /// Their language.
     pub language: TextLanguage,
+    /// Who wrote them.
+    pub side: Side,
 }
 
 /// Chips as they came back, and what is named beside them.

@@ -44,7 +44,7 @@ impl Chips {
     pub fn of(reader: &Reader, texts: Texts<'_>, kept: &ByHand, form: &ChipsForm, t: Language) -> Self {
         let mut chips = Self { named: form.named.clone(), ..Self::default() };
         let text = texts.all.join("\n");
-        let found = reader.chips(&text, texts.language);
+        let found = reader.chips(&text, texts.language, texts.side);
         let found = found.iter().filter_map(|found| Some(reader.vocabulary().concept(found.concept)?.id.as_str()));
         let stands = |id: &str| {
             let source = match (kept.dropped.iter().any(|one| one == id), kept.added.iter().any(|one| one == id)) {
@@ -104,11 +104,13 @@ fn line(reader: &Reader, chip: Tapped, t: Language) -> Option<Chip> {
 
 #[cfg(test)]
 mod tests {
+    use search_index::reading::Side;
+
     use super::*;
     use crate::matching::TextLanguage;
 
     fn chips(text: &str, kept: &ByHand, form: &ChipsForm) -> Chips {
-        let texts = Texts { all: &[text], language: TextLanguage::Fi };
+        let texts = Texts { all: &[text], language: TextLanguage::Fi, side: Side::Opening };
         Chips::of(&Reader::starter(), texts, kept, form, Language::Sv)
     }
 

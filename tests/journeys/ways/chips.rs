@@ -47,7 +47,7 @@ way! {
         walker.fill("#sentence", "Tarvitsen apulaisen leipomoon Lahteen, aamuvuorot, hygieniapassi pitää olla").await;
         walker.press("button[value=fill]").await;
         walker.sees("#filled a[href='#kind']").await;
-        assert_eq!(walker.value("#title").await, "Leipomotyö");
+        assert_eq!(walker.value("#title").await, "Leipomoapulainen");
         walker.sees("[name=shifts][value=day]:checked").await;
         walker.sees("[name=permits][value=hygiene_passport]:checked").await;
         assert!(posted(walker.app).await.is_empty());
