@@ -25,8 +25,9 @@ pub struct Filled {
     pub missing: Vec<(&'static str, &'static str)>,
 }
 
+/// What a field is called, within a sentence.
 fn label(field: &str, t: Language) -> &'static str {
-    FIELDS.iter().find(|(name, _)| *name == field).map_or("", |(_, label)| label(t))
+    FIELDS.iter().find(|(name, _)| *name == field).map_or("", |(_, label)| label(t).trim_end_matches('?'))
 }
 
 /// The driving licence of a concept of the vocabulary.
@@ -137,7 +138,7 @@ mod tests {
         assert_eq!(form.description, form.sentence);
         // The summer has no days, an assistant no kind, and no place was named.
         assert_eq!(missing(&told), ["kind", "municipality", "hours", "starts_on", "wage"]);
-        assert_eq!(told.told, ["Title", "Description", "What time of day?", "Cards and permits"].map(|label| label));
+        assert_eq!(told.told, ["Title", "Description", "What time of day", "Cards and permits"]);
     }
 
     #[test]
