@@ -158,8 +158,8 @@ fn day_at(words: &[Word], at: usize, today: NaiveDate) -> Option<(NaiveDate, usi
     let money = words.get(at + 1).is_some_and(|next| matches!(unit(&next.text), Some(Unit::Euro | Unit::Hour)));
     let mut parts = word.text.split('.');
     let mut part = || parts.next().and_then(|part| part.parse::<u32>().ok());
-    let (day, month) = (part(), part());
-    if let Some((day, month)) = day.zip(month).filter(|_| !clock && !money) {
+    let (first, second) = (part(), part());
+    if let Some((day, month)) = first.zip(second).filter(|_| !clock && !money) {
         let year = parts.next().and_then(|year| year.parse().ok()).filter(|year: &i32| *year > 2000);
         return Some((date(year, month, day, today)?, at + 1));
     }
