@@ -121,7 +121,11 @@
     pending = null;
     tries = 0;
     if (status === 200) {
-      saved = sent;
+      const all = content() === sent;
+      // Each chip tells where it comes from now: what was removed is off, what was added is one's own.
+      const sources = new Map(answer.dataset.sources.split(" ").map((chip) => [chip.split(":")[1], chip]));
+      form.querySelectorAll("[name=chips]").forEach((chip) => { chip.value = sources.get(chip.value.split(":")[1]) || chip.value; });
+      saved = all ? content() : sent;
       version.value = answer.dataset.version;
       told.replaceChildren();
     } else {
@@ -234,7 +238,7 @@
     const left = new Map();
     list.forEach(([name, value]) => left.set(name, [...(left.get(name) || []), value]));
     Array.from(form.elements).forEach((control) => {
-      if (!control.name || OWN.includes(control.name)) return;
+      if (!control.name || OWN.includes(control.name) || control.name === "chips") return;
       const values = left.get(control.name) || [];
       if (/^(checkbox|radio)$/.test(control.type)) control.checked = values.includes(control.value);
       else if (control.type !== "submit" && values.length) control.value = values.shift();

@@ -186,6 +186,67 @@
     });
   }
 
+  // What a text is understood to mean follows the text. The form is sent as it stands, never as an address.
+  const understood = document.querySelector("[data-understood]");
+  if (understood && window.fetch && window.DOMParser) {
+    const form = understood.closest("form");
+    const name = form.elements.chip_new;
+    const add = understood.querySelector("button[value=add]");
+    const told = understood.querySelector("[data-understood-told]");
+    const parts = ["chips-found", "chips-offered"];
+    let asking = null;
+    let wait = 0;
+    const show = (page, value) => {
+      if (!page.getElementById("chips-found")) return;
+      // What was tapped meanwhile stays as it was tapped.
+      const taps = new Map(all("[name=chips_on]", understood).map((box) => [box.value, box.checked]));
+      parts.forEach((id) => { document.getElementById(id).innerHTML = page.getElementById(id).innerHTML; });
+      if (value === "add") {
+        const wrong = page.getElementById("chip_new-error");
+        const before = document.getElementById("chip_new-error");
+        if (before) before.remove();
+        if (wrong) name.before(wrong);
+        name.value = page.getElementById("chip_new").value;
+        name.setAttribute("aria-invalid", String(Boolean(wrong)));
+        name.setAttribute("aria-describedby", wrong ? "chip_new-error chip_new-hint" : "chip_new-hint");
+        name.closest(".field").classList.toggle("field--error", Boolean(wrong));
+      } else {
+        all("[name=chips_on]", understood).forEach((box) => { if (taps.has(box.value)) box.checked = taps.get(box.value); });
+      }
+      told.textContent = all(".chip__input:checked + .chip__face--understood .chip__word", understood).map((word) => word.textContent).join(", ");
+      form.dispatchEvent(new Event("change"));
+    };
+    const ask = (value) => {
+      window.clearTimeout(wait);
+      if (asking) asking.abort();
+      asking = new AbortController();
+      const body = new URLSearchParams(new FormData(form));
+      body.set(understood.dataset.understood, value);
+      body.set("background", "1");
+      window.fetch(form.action, { method: "POST", body, signal: asking.signal })
+        .then((answer) => answer.text())
+        .then((text) => show(new DOMParser().parseFromString(text, "text/html"), value))
+        .catch(() => {});
+    };
+    all("[data-look]", understood).forEach((look) => { look.hidden = true; });
+    form.addEventListener("input", (event) => {
+      if (!event.target.matches("textarea, input[type=text]")) return;
+      window.clearTimeout(wait);
+      wait = window.setTimeout(() => ask("look"), 600);
+    });
+    form.addEventListener("change", (event) => {
+      if (event.target.closest("[data-offered]")) ask("look");
+    });
+    const adds = (event) => {
+      event.preventDefault();
+      ask("add");
+    };
+    add.addEventListener("click", adds);
+    name.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") adds(event);
+    });
+  }
+
   // Back to the very list one came from, and a link that goes on to other people.
   const back = document.querySelector("[data-back] a");
   if (back && document.referrer) {

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use search_index::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 use search_index::reading::Reader;
 use search_index::{Change, OpeningSearch, SearchIndex};
 
@@ -85,6 +85,7 @@ fn main() {
                 published_at: None,
                 waiting: 0,
                 silent: false,
+                by_hand: ByHand::default(),
             };
             (opening.id.clone(), opening)
         })
@@ -143,6 +144,7 @@ fn main() {
                 hours_per_week_max: Some(30),
                 available_from: None,
                 on_the_way: 0,
+                by_hand: ByHand::default(),
             };
             let mut hydrate = |ids: &[String]| {
                 read += ids.len();

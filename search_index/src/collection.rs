@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
-use crate::model::{Coordinates, Kind, LanguageSkill, Licence, Opening, Profile, Shift, TextLanguage};
+use crate::model::{ByHand, Coordinates, Kind, LanguageSkill, Licence, Opening, Profile, Shift, TextLanguage};
 
 /// What an opening requires, as the records nest it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Validate)]
@@ -115,6 +115,7 @@ impl OpeningRecord {
             published_at: None,
             waiting: 0,
             silent: false,
+            by_hand: ByHand::default(),
         }
     }
 }
@@ -219,6 +220,7 @@ impl ProfileRecord {
             hours_per_week_max: self.hours_per_week_max,
             available_from: self.available_from,
             on_the_way: 0,
+            by_hand: ByHand::default(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use tantivy::{Searcher, Term};
 
+use crate::by_hand::Hand;
 use crate::index::{ItemKind, SearchIndex, Shown};
 use crate::language::{beginning, fold, is_stop_word, places, stem};
 use crate::meaning::texts;
@@ -14,7 +15,7 @@ use crate::reading::{ReadWord, Reading, Stance};
 use crate::reasons::Reason;
 use crate::schema::Fields;
 use crate::told::{self, Told};
-use crate::vocabulary::ConceptNo;
+use crate::vocabulary::{ConceptNo, Vocabulary};
 use crate::weights::{explaining as weights, meaning};
 
 /// Most concepts, ties and words that are named of one match.
@@ -125,6 +126,19 @@ impl Person {
     }
 }
 
+/// Adds what was said by hand, in the words of the vocabulary.
+fn add_by_hand(all: &mut AllSaid, hand: &Hand, vocabulary: &Vocabulary, language: TextLanguage) {
+    for mention in hand.added() {
+        let Some(concept) = vocabulary.concept(mention.concept) else { continue };
+        let said = all.entry(mention.concept).or_default();
+        said.sure = said.sure.max(mention.confidence);
+        let name = concept.shown()[language as usize].to_owned();
+        if !said.words.contains(&name) {
+            said.words.push(name);
+        }
+    }
+}
+
 fn add(all: &mut AllSaid, text: &str, reading: &Reading) {
     for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
         all.entry(mention.concept).or_default().add(text, mention.start..mention.end, mention.confidence);
@@ -163,6 +177,8 @@ impl Explainer<'_> {
             words: HashMap::new(),
             by_stem: HashMap::new(),
         };
+        let vocabulary = self.shown.reader.vocabulary();
+        add_by_hand(&mut offer.said, &Hand::of(vocabulary, &opening.by_hand), vocabulary, opening.language);
         for (at, text) in told::texts(opening).into_iter().enumerate() {
             for place in places(text) {
                 let written = &text[place.clone()];
@@ -194,6 +210,9 @@ impl Explainer<'_> {
             spellings: HashSet::new(),
             stems: HashSet::new(),
         };
+        let vocabulary = self.shown.reader.vocabulary();
+        let hand = Hand::of(vocabulary, &profile.by_hand);
+        add_by_hand(&mut person.wished, &hand, vocabulary, profile.language);
         for ((text, zone, avoided), reading) in texts(profile).zip(readings) {
             if !avoided {
                 add(&mut person.wished, text, reading);

@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use crate::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 use crate::vocabulary::{Concept, ConceptKind, Vocabulary, without_mark};
 
 /// Words between those that tell something, so that a text is as long as a real one.
@@ -144,6 +144,7 @@ impl<'a> Generator<'a> {
             published_at: None,
             waiting: 0,
             silent: false,
+            by_hand: ByHand::default(),
         }
     }
 
@@ -183,6 +184,7 @@ impl<'a> Generator<'a> {
             hours_per_week_max: Some(38),
             available_from: Some(as_of),
             on_the_way: 0,
+            by_hand: ByHand::default(),
         }
     }
 }

@@ -153,7 +153,8 @@ fn nonsense_in_the_folder_and_other_versions_are_replaced() {
     drop(filled(dir.path()));
     let meta = generation(dir.path()).join("meta.json");
     let text = fs::read_to_string(&meta).unwrap();
-    let other = text.replace(&format!(r#"\"version\":{SCHEMA_VERSION}"#), r#"\"version\":0"#);
+    let own = format!(r#"\"version\":{SCHEMA_VERSION}"#);
+    let other = text.replace(&own, r#"\"version\":0"#);
     assert_ne!(text, other);
     fs::write(&meta, other).unwrap();
     assert_eq!(SearchIndex::open(dir.path(), &Reader::starter()).unwrap().cursor, None);

@@ -6,6 +6,7 @@
 
 mod bits;
 mod board;
+mod by_hand;
 mod candidates;
 pub mod collection;
 mod columns;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::by_hand::Hand;
 use crate::language::{is_stop_word, stem};
 use crate::model::{Opening, Profile, TextLanguage};
 use crate::reading::{Mention, Reader, Reading, Stance};
@@ -43,6 +44,8 @@ struct Gathering<'a> {
     words: BTreeMap<String, u32>,
     /// Number of the text that is being read.
     text: usize,
+    /// What was said by hand.
+    hand: &'a Hand,
 }
 
 /// How sure a concept is, and at which places (text and byte) it was named.
@@ -53,8 +56,16 @@ struct Heard {
 }
 
 impl<'a> Gathering<'a> {
-    fn new(reader: &'a Reader) -> Self {
-        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new(), text: 0 }
+    fn new(reader: &'a Reader, hand: &'a Hand) -> Self {
+        Self { vocabulary: reader.vocabulary(), concepts: BTreeMap::new(), words: BTreeMap::new(), text: 0, hand }
+    }
+
+    /// What was added by hand, each as if it stood alone in a place of the text.
+    fn take_added(&mut self, zone: f32) {
+        for mention in self.hand.added() {
+            self.text += 1;
+            self.take(&mention, zone);
+        }
     }
 
     fn take(&mut self, mention: &Mention, zone: f32) {
@@ -103,7 +114,7 @@ impl<'a> Gathering<'a> {
         let told: f32 = concepts.iter().filter(|(no, _)| tells(no)).map(|(_, sure)| sure).sum();
         let share = (1.0 - told / weights::TOLD_ENOUGH) * weights::EASY_START;
         for no in weights::EASY_CONDITIONS.iter().filter_map(|id| self.vocabulary.by_id(id)) {
-            if share > 0.0 {
+            if share > 0.0 && !self.hand.drops(no) {
                 let known = concepts.entry(no).or_default();
                 *known = known.max(share);
             }
@@ -159,7 +170,8 @@ pub(crate) fn of_opening(reader: &Reader, opening: &Opening) -> Meaning {
 
 /// What an opening means whose texts have been read.
 pub(crate) fn of_readings(reader: &Reader, opening: &Opening, readings: &[Reading; 2]) -> Meaning {
-    let mut gathering = Gathering::new(reader);
+    let hand = Hand::of(reader.vocabulary(), &opening.by_hand);
+    let mut gathering = Gathering::new(reader, &hand);
     for (reading, (zone, times)) in readings.iter().zip([zone::TITLE, zone::DESCRIPTION]) {
         gathering.text += 1;
         for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
@@ -167,6 +179,7 @@ pub(crate) fn of_readings(reader: &Reader, opening: &Opening, readings: &[Readin
         }
         reading.words.iter().for_each(|word| gathering.word(&word.word, opening.language, times));
     }
+    gathering.take_added(zone::TITLE.0);
     gathering.meaning()
 }
 
@@ -177,8 +190,9 @@ pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
 
 /// What a person wishes and refuses whose texts have been read.
 pub(crate) fn of_person(reader: &Reader, profile: &Profile, readings: &[Reading]) -> Wishes {
-    let mut wanted = Gathering::new(reader);
-    let mut refused = Gathering::new(reader);
+    let hand = Hand::of(reader.vocabulary(), &profile.by_hand);
+    let mut wanted = Gathering::new(reader, &hand);
+    let mut refused = Gathering::new(reader, &hand);
     for ((_, zone, avoided), reading) in texts(profile).zip(readings) {
         let (share, times) = zone;
         wanted.text += 1;
@@ -200,12 +214,16 @@ pub(crate) fn of_person(reader: &Reader, profile: &Profile, readings: &[Reading]
             }
         }
     }
+    wanted.take_added(zone::SKILL.0);
     Wishes { wanted: wanted.wishes(), refused: refused.meaning() }
 }
 
 /// Reads a person's texts, in the order of [`texts`].
 pub(crate) fn read(reader: &Reader, profile: &Profile) -> Vec<Reading> {
-    texts(profile).map(|(text, ..)| reader.read(text, profile.language)).collect()
+    let hand = Hand::of(reader.vocabulary(), &profile.by_hand);
+    // A list of what is refused means what it says, whatever was dropped elsewhere.
+    let left = |avoided: bool, reading| if avoided { reading } else { hand.left_of(reading) };
+    texts(profile).map(|(text, _, avoided)| left(avoided, reader.read(text, profile.language))).collect()
 }
 
 /// How much a place counts for concepts, and how often for words.

@@ -173,6 +173,17 @@ pub struct LanguageSkill {
     pub level: Level,
 }
 
+/// What people have said by hand of what their texts mean; ids of concepts, which stay when the
+/// vocabulary is loaded anew. An id that the vocabulary does not have says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ByHand {
+    /// What is not meant, whatever the text says: it counts nowhere.
+    pub dropped: Vec<String>,
+    /// What is meant without being written: it counts like a skill, or the title.
+    pub added: Vec<String>,
+}
+
 /// An opening as the engine sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opening {
@@ -220,6 +231,8 @@ pub struct Opening {
     pub waiting: u32,
     /// Whether its employer has let somebody wait for an answer longer than promised.
     pub silent: bool,
+    /// What the employer has said by hand.
+    pub by_hand: ByHand,
 }
 
 impl Opening {
@@ -277,6 +290,8 @@ pub struct Profile {
     pub available_from: Option<NaiveDate>,
     /// Openings that the person is on the way to already.
     pub on_the_way: u32,
+    /// What the person has said by hand.
+    pub by_hand: ByHand,
 }
 
 impl Profile {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Coordinates, LanguageSkill, TextLanguage};
+use crate::model::{ByHand, Coordinates, LanguageSkill, TextLanguage};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -30,6 +30,7 @@ fn profile() -> Profile {
         hours_per_week_max: Some(30),
         available_from: None,
         on_the_way: 0,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -57,6 +58,7 @@ fn opening() -> Opening {
         published_at: None,
         waiting: 0,
         silent: false,
+        by_hand: ByHand::default(),
     }
 }
 

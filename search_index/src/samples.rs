@@ -1,6 +1,6 @@
 //! Openings and profiles for tests.
 
-use crate::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use crate::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 
 /// Where everybody lives.
 pub(crate) const HOME: Coordinates = Coordinates { lat: 60.98, lon: 25.66 };
@@ -35,6 +35,7 @@ pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
         published_at: None,
         waiting: 0,
         silent: false,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -60,5 +61,6 @@ pub(crate) fn profile(id: &str, headline: &str, avoid: &[&str]) -> Profile {
         hours_per_week_max: None,
         available_from: None,
         on_the_way: 0,
+        by_hand: ByHand::default(),
     }
 }

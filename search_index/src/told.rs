@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::by_hand::Hand;
 use crate::explaining::{AllSaid, Said};
 use crate::model::Opening;
 use crate::reading::{Reader, Reading, Stance};
@@ -42,14 +43,16 @@ pub(crate) fn texts(opening: &Opening) -> [&str; 2] {
 
 /// Reads the texts of an opening.
 pub(crate) fn read(reader: &Reader, opening: &Opening) -> [Reading; 2] {
-    texts(opening).map(|text| reader.read(text, opening.language))
+    let hand = Hand::of(reader.vocabulary(), &opening.by_hand);
+    texts(opening).map(|text| hand.left_of(reader.read(text, opening.language)))
 }
 
 /// A number that another text most likely does not have, never 0.
 pub(crate) fn print(opening: &Opening) -> u64 {
     let (title, description) = (opening.title.as_bytes(), opening.description.as_bytes());
     let between = [0, opening.language as u8];
-    let bytes = title.iter().chain(&between).chain(description);
+    let dropped = opening.by_hand.dropped.iter().flat_map(|id| id.as_bytes().iter().chain(&[0]));
+    let bytes = title.iter().chain(&between).chain(description).chain(&[0]).chain(dropped);
     bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)).max(1)
 }
 

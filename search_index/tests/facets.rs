@@ -8,7 +8,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use search_index::geography::distance_km;
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Shift, TextLanguage, WorkLanguage};
+use search_index::model::{
+    ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Shift, TextLanguage, WorkLanguage,
+};
 use search_index::reading::Reader;
 use search_index::{Change, Counted, OpeningSearch, Preference, SearchIndex};
 
@@ -65,6 +67,7 @@ fn opening() -> impl Strategy<Value = Opening> {
             published_at: chrono::DateTime::from_timestamp(1_790_000_000 + published, 0).map(|at| at.naive_utc()),
             waiting: 0,
             silent: false,
+            by_hand: ByHand::default(),
         },
     )
 }

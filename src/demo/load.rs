@@ -16,7 +16,7 @@ use crate::db::schema::{accounts as account_table, openings as opening_table, ou
 use crate::db::{Connection, Database};
 use crate::error::AppError;
 use crate::language::Language;
-use crate::matching::{Changed, note_changes};
+use crate::matching::{ByHand, Changed, note_changes};
 use crate::openings::{self, ClosedReason, NewOpening, OpeningStatus};
 use crate::profiles::{self, Identity, NewProfile};
 use crate::sites::{self, NewSite};
@@ -242,6 +242,7 @@ impl Loader {
             ends_on: self.day(data.ends_in_days),
             apply_by: self.day(data.apply_in_days),
             terms: data.terms.clone(),
+            by_hand: ByHand::default(),
         }
     }
 
@@ -324,6 +325,7 @@ impl Loader {
             hours_per_week_max: data.hours_per_week_max,
             available_from: self.day(data.available_in_days),
             background: self.background(data),
+            by_hand: ByHand::default(),
         };
         let identity = Identity {
             profile_id: String::new(),

@@ -16,6 +16,7 @@ pub use filter::{Filter, ListQuery};
 pub use gone::{gone, nearest};
 pub use listed::cards;
 pub use markup::{markup, summary};
+pub use spoken::hear;
 
 use crate::web::routing::Route;
 

@@ -203,7 +203,8 @@ fn facets(filter: &Filter, found: &Found, t: Language) -> Facets {
 }
 
 /// What stands in the field of a search.
-#[derive(Debug, serde::Deserialize)]
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
 pub struct SuggestQuery {
     /// What has been typed so far.
     #[serde(default)]

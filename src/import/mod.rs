@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::companies::CompanyError;
 use crate::db::{Connection, Database, DatabaseError};
 use crate::language::Language;
-use crate::matching::{Changed, note_changes};
+use crate::matching::{ByHand, Changed, note_changes};
 use crate::openings::{NewOpening, OpeningError, Terms};
 use crate::places::Municipality;
 use crate::privacy::{self, Telling};
@@ -287,6 +287,7 @@ fn new_opening(record: OpeningRecord, place: &Municipality) -> NewOpening {
         ends_on: record.ends_on,
         apply_by: record.apply_by,
         terms: Terms::default(),
+        by_hand: ByHand::default(),
     }
 }
 
@@ -312,5 +313,6 @@ fn new_profile(record: ProfileRecord, place: &Municipality, as_of: NaiveDate) ->
         hours_per_week_max: small(profile.hours_per_week_max),
         available_from: profile.available_from,
         background: Background::default(),
+        by_hand: ByHand::default(),
     }
 }

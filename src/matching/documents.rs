@@ -39,6 +39,9 @@ pub fn opening_document(opening: &Opening, company_name: &str) -> model::Opening
         ends_on: opening.ends_on,
         apply_by: opening.apply_by,
         published_at: opening.published_at,
+        waiting: 0,
+        silent: false,
+        by_hand: opening.by_hand.clone(),
     }
 }
 
@@ -72,6 +75,8 @@ pub fn profile_document(profile: &Profile, day: NaiveDate) -> model::Profile {
         shifts: profile.shifts.clone(),
         hours_per_week_max: number(profile.hours_per_week_max),
         available_from: profile.available_from,
+        on_the_way: 0,
+        by_hand: profile.by_hand.clone(),
     }
 }
 

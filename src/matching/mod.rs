@@ -33,14 +33,21 @@ pub use search::{
 };
 pub use search_index::SearchIndex;
 pub use search_index::highlights::Highlight;
-pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
+pub use search_index::model::{ByHand, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
 pub use search_index::{Counted, Facets};
 pub use stops::{Stops, stops};
 
 use crate::access::Role;
+use crate::db::types::Document;
 use crate::web::routing::Route;
 
 crate::stored_words!(Kind, Level, Licence, Shift, TextLanguage);
+
+impl From<Document<ByHand>> for ByHand {
+    fn from(stored: Document<ByHand>) -> Self {
+        stored.0
+    }
+}
 
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[

@@ -9,6 +9,7 @@ use super::forms::OpeningForm;
 use super::history::HistoryLine;
 use super::pages::Choice;
 use super::permits::{CARDS, COMMON_CARDS};
+use super::posting::Filled;
 use super::spoken::SPOKEN;
 use super::wording::LintLine;
 use super::{FieldComment, NewOpening};
@@ -16,6 +17,7 @@ use crate::language::{Language, capital};
 use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::rules::{self, Effect, TABLE};
+use crate::vocabulary::Chips;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -31,6 +33,8 @@ const ALWAYS_SHOWN: &[&str] = &[
     "email",
     "phone",
     "note",
+    "chip_new",
+    "sentence",
 ];
 
 /// What can be done with the form.
@@ -105,6 +109,12 @@ pub struct EditPage {
     /// Words to look at again, and what the rules say, as they stand in the form.
     pub lint: Vec<LintLine>,
     pub rules: Vec<ReasonLine>,
+    /// What its texts are understood to mean.
+    pub chips: Chips,
+    /// Whether it may begin with one sentence.
+    pub asks_sentence: bool,
+    /// What became of the sentence.
+    pub filled: Option<Filled>,
 }
 
 /// What the lint and the rules say of what is typed, as far as it can be read. What stands beside its
@@ -252,11 +262,18 @@ impl EditPage {
             &form.adviser_named,
             &form.hazardous,
             &form.serves_alcohol,
+            &form.driving_licence,
         ];
         self.is_service
             || written.iter().any(|text| !text.is_empty())
             || !form.permits.is_empty()
             || self.errors.all().iter().any(|error| !ALWAYS_SHOWN.contains(&error.field.as_str()))
+    }
+
+    /// What the sentence told, as one line.
+    fn told(&self) -> String {
+        let told = self.filled.as_ref().map(|filled| filled.told.join(", ")).unwrap_or_default();
+        self.t().sentence_told(&told)
     }
 
     /// The box for the service's comment on a field, for who may return the opening.

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::rules::{self, Finding, OpeningFacts, TABLE, Table};
+use crate::vocabulary::kept_chips;
 use crate::web::forms::{FormErrors, one_line, postcode, yes};
 
 /// What the rules say of an opening on a day.
@@ -122,6 +123,14 @@ pub struct OpeningForm {
     pub reword: String,
     /// Findings that were shown already.
     pub seen: String,
+    /// Chips that were shown, each with where it comes from.
+    pub chips: Vec<String>,
+    /// Ids of those that are on.
+    pub chips_on: Vec<String>,
+    /// A concept that is named to be added.
+    pub chip_new: String,
+    /// The work in one sentence.
+    pub sentence: String,
 }
 
 impl OpeningForm {
@@ -187,8 +196,16 @@ impl OpeningForm {
             with_minors: yes(opening.terms.with_minors),
             hazardous: yes(opening.terms.hazardous),
             serves_alcohol: yes(opening.terms.serves_alcohol),
+            chips: kept_chips(&opening.by_hand),
+            chips_on: opening.by_hand.added.clone(),
             ..Self::default()
         }
+    }
+
+    /// The language of the text.
+    #[must_use]
+    pub fn text_language(&self) -> TextLanguage {
+        TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi)
     }
 
     /// The municipality that was typed, by its name in any language or its code.
@@ -255,7 +272,7 @@ impl OpeningForm {
         let terms = self.check_terms(&mut errors, t);
         let new = kind.map(|kind| NewOpening {
             kind,
-            language: TextLanguage::from_word(&self.language).unwrap_or(TextLanguage::Fi),
+            language: self.text_language(),
             title: one_line(&self.title),
             description: self.description.trim().replace("\r\n", "\n"),
             municipality_code: place.map(|place| place.code.clone()).unwrap_or_default(),
@@ -274,6 +291,7 @@ impl OpeningForm {
             ends_on,
             apply_by,
             terms,
+            by_hand: self.chips_form().by_hand(),
         });
         (new, errors)
     }

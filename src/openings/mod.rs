@@ -3,6 +3,7 @@
 mod cards;
 mod commands;
 mod fields;
+mod form_chips;
 mod form_languages;
 mod form_page;
 mod forms;

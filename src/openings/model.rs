@@ -11,7 +11,7 @@ use crate::db::DatabaseError;
 use crate::db::schema::openings;
 use crate::db::types::{Document, List, Stored, StoredOption};
 use crate::error::AppError;
-use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::matching::{ByHand, Kind, LanguageSkill, Licence, Shift, TextLanguage};
 
 /// An opening.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
@@ -87,6 +87,9 @@ pub struct Opening {
     pub workplace_id: Option<String>,
     /// Company where the work is done, when a staffing agency is the employer.
     pub user_company_id: Option<String>,
+    /// What was said by hand of what its text means.
+    #[diesel(deserialize_as = Document<ByHand>)]
+    pub by_hand: ByHand,
 }
 
 impl Opening {

@@ -192,6 +192,7 @@ texts! {
     field_last_name { "sukunimi", "efternamn", "last name" }
     field_mail { "sähköposti", "e-post", "e-mail" }
     field_telephone { "puhelin", "telefon", "phone" }
+    field_chips { "Mitä teksteistä ymmärrettiin", "Vad som förstods av texterna", "What the texts were understood to mean" }
     field_born { "syntymäaika", "födelsedatum", "date of birth" }
 }
 
@@ -312,6 +313,7 @@ impl Language {
             "email" => self.field_mail(),
             "phone" => self.field_telephone(),
             "born_on" => self.field_born(),
+            "chips" => self.field_chips(),
             _ => "",
         }
     }

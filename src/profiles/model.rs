@@ -14,7 +14,7 @@ use crate::db::DatabaseError;
 use crate::db::schema::{identities, profile_lives, profiles};
 use crate::db::types::{Document, List, Stored, StoredOption};
 use crate::error::AppError;
-use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::matching::{ByHand, Kind, LanguageSkill, Licence, Shift, TextLanguage};
 use crate::privacy;
 use crate::rules::{RuleId, TABLE};
 
@@ -172,6 +172,9 @@ pub struct Profile {
     /// What the person brings along.
     #[diesel(deserialize_as = Document<Background>)]
     pub background: Background,
+    /// What was said by hand of what its texts mean.
+    #[diesel(deserialize_as = Document<ByHand>)]
+    pub by_hand: ByHand,
     /// What its life has left behind.
     #[diesel(embed)]
     pub life: Life,

@@ -76,6 +76,12 @@ impl Section {
         Some((at + 1, Self::CORE.len()))
     }
 
+    /// Whether its texts are read for what they mean.
+    #[must_use]
+    pub const fn is_understood(self) -> bool {
+        matches!(self, Self::Story | Self::Skills | Self::Wishes)
+    }
+
     /// Whether one may honestly have nothing to say here.
     const fn may_be_empty(self) -> bool {
         matches!(self, Self::Permits | Self::Education | Self::Experience | Self::Support)

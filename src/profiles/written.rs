@@ -6,7 +6,8 @@ use sha2::{Digest, Sha256};
 use super::background::{Background, Education, Experience, HeldPermit};
 use super::section::Section;
 use super::{Identity, Profile};
-use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::matching::{ByHand, Kind, LanguageSkill, Licence, Shift, TextLanguage};
+use crate::vocabulary::Taps;
 
 /// What is written on a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct NewProfile {
     pub available_from: Option<NaiveDate>,
     /// What files of others do not carry.
     pub background: Background,
+    /// What was said by hand of what its texts mean.
+    pub by_hand: ByHand,
 }
 
 impl From<&Profile> for NewProfile {
@@ -71,6 +74,7 @@ impl From<&Profile> for NewProfile {
             hours_per_week_max: row.hours_per_week_max,
             available_from: row.available_from,
             background: row.background,
+            by_hand: row.by_hand,
         }
     }
 }
@@ -82,19 +86,22 @@ pub struct Written {
     pub card: NewProfile,
     /// Who the person is; empty where only the card is at hand.
     pub identity: Identity,
+    /// What was tapped among the chips. Each tap stands for itself: it is put to what stands there when
+    /// it is kept, and makes no version.
+    pub taps: Taps,
 }
 
 impl Written {
     /// What stands there.
     #[must_use]
     pub fn of(profile: &Profile, identity: Identity) -> Self {
-        Self { card: NewProfile::from(profile), identity }
+        Self { card: NewProfile::from(profile), identity, taps: Taps::default() }
     }
 
     /// The fields of a section with what stands in them, in words that no language changes.
     #[must_use]
     pub fn fields(&self, section: Section) -> Vec<(&'static str, String)> {
-        let Self { card, identity } = self;
+        let Self { card, identity, .. } = self;
         let more = &card.background;
         match section {
             Section::Story => vec![
@@ -153,12 +160,17 @@ impl Written {
     #[must_use]
     pub fn changed(&self, before: &Self, section: Section) -> Vec<&'static str> {
         let (now, then) = (self.fields(section), before.fields(section));
-        now.into_iter().zip(then).filter(|(now, then)| now != then).map(|((name, _), _)| name).collect()
+        let fields = now.into_iter().zip(then).filter(|(now, then)| now != then).map(|((name, _), _)| name);
+        let tapped = section.is_understood() && self.card.by_hand != before.card.by_hand;
+        fields.chain(tapped.then_some("chips")).collect()
     }
 
     /// Takes over one section of another state and leaves the others alone.
     pub fn take(&mut self, section: Section, from: &Self) {
         let (card, more) = (&mut self.card, from.card.background.clone());
+        if section.is_understood() {
+            from.taps.apply(&mut card.by_hand);
+        }
         let new = from.card.clone();
         match section {
             Section::Story => (card.headline, card.about, card.language) = (new.headline, new.about, new.language),
@@ -226,8 +238,9 @@ mod tests {
             hours_per_week_max: None,
             available_from: None,
             background: Background::default(),
+            by_hand: ByHand::default(),
         };
-        Written { card, identity: Identity::default() }
+        Written { card, identity: Identity::default(), taps: Taps::default() }
     }
 
     #[test]

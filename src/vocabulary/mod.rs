@@ -3,6 +3,7 @@
 //!
 //! With `matching` and the command line the only capability that uses the `search_index` crate.
 
+mod chips;
 mod commands;
 mod counting;
 mod forms;
@@ -15,14 +16,19 @@ mod policy;
 mod queries;
 mod reader;
 mod routes;
+mod sentence;
 mod texts;
 
+pub use chips::{ADD, Chips, ChipsForm, LOOK, Taps, Texts, kept_chips};
 pub use commands::{Imported, import, prune};
 pub use counting::count_tick;
 pub use heard::hear;
 pub use live::{Watch, follow_tick};
 pub use model::{AddedWord, Gap, Origin, VocabularyError};
+pub use search_index::reading::{Reader, Side};
+
 pub use reader::{Loaded, load, reader};
+pub use sentence::Sentence;
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -1,5 +1,6 @@
 //! Openings: from draft to closed, the list, the law of work trials, the import.
 
+mod chips;
 pub mod claims;
 mod comments;
 mod lawful;
@@ -13,7 +14,7 @@ mod through_pages;
 mod wording;
 
 use matkalla::companies;
-use matkalla::matching::{Changed, Kind, TextLanguage, note_changes};
+use matkalla::matching::{ByHand, Changed, Kind, TextLanguage, note_changes};
 use matkalla::openings::{self, Imported, NewOpening, Terms};
 use matkalla::tasks::run_once;
 
@@ -164,6 +165,7 @@ both! {
             ends_on: None,
             apply_by: None,
             terms: Terms::default(),
+ by_hand: ByHand::default(),
         };
         let (first, second, third, kept) = app
             .write(move |connection| {

@@ -4,6 +4,7 @@ mod anonymous;
 mod cards;
 mod changes;
 mod check;
+mod chips;
 mod editing;
 mod eligibility;
 mod life;

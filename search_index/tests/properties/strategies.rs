@@ -5,7 +5,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage};
+use search_index::model::{
+    ByHand, Coordinates, Kind, LanguageSkill, Level, Licence, Opening, Profile, Shift, TextLanguage,
+};
 
 use crate::made::today;
 
@@ -125,6 +127,7 @@ prop_compose! {
             id: String::new(), site: site.to_owned(), kind, language, company: "Yritys".into(), title: texts.0, description: texts.1,
             place, remote, hours_per_week, shifts, permits, driving_licence, min_age, languages, offers_permit_training,
             starts_on, ends_on, apply_by, published_at: None, waiting, silent,
+            by_hand: ByHand::default(),
         }
     }
 }
@@ -148,6 +151,7 @@ prop_compose! {
             id: String::new(), site: site.to_owned(), language, born_on, headline: texts.0, about: texts.1, skills: texts.2,
             interests: texts.3, avoid: texts.4, permits, driving_licence, languages, place, radius_km, kinds, shifts,
             hours_per_week_max, available_from, on_the_way,
+            by_hand: ByHand::default(),
         }
     }
 }

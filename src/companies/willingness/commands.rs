@@ -9,7 +9,7 @@ use crate::companies::{Company, CompanyError, Workplace, workplaces_of};
 use crate::db::Connection;
 use crate::db::schema::willingness;
 use crate::db::types::{json, new_id};
-use crate::matching::{Kind, TextLanguage};
+use crate::matching::{ByHand, Kind, TextLanguage};
 use crate::openings::{self, NewOpening, OpeningStatus, Terms};
 use crate::privacy;
 
@@ -141,6 +141,7 @@ pub fn make_opening(
         ends_on: None,
         apply_by: None,
         terms: Terms::default(),
+        by_hand: ByHand::default(),
     };
     let opening = openings::create(connection, permit, company, new, OpeningStatus::Draft, now)?;
     if let Some(workplace) = workplace {

@@ -129,6 +129,7 @@ diesel::table! {
         terms -> Text,
         workplace_id -> Nullable<Text>,
         user_company_id -> Nullable<Text>,
+        by_hand -> Text,
     }
 }
 

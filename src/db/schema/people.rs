@@ -100,6 +100,7 @@ diesel::table! {
         state -> Text,
         state_since -> Timestamp,
         background -> Text,
+        by_hand -> Text,
     }
 }
 

@@ -85,6 +85,7 @@ pub fn import_upsert(
     };
     // Nor do they carry what only some kinds ask: what was declared and told here stays.
     new.terms = before.terms.clone().of_kind(new.kind);
+    new.by_hand.clone_from(&before.by_hand);
     if new.wage.is_empty() && new.kind != Kind::WorkTrial {
         // Files carry no wage: one that was written here stays.
         new.wage.clone_from(&before.wage);

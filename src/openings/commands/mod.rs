@@ -21,7 +21,7 @@ use crate::companies::Company;
 use crate::db::schema::{opening_steps, openings};
 use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, DatabaseError};
-use crate::matching::{Changed, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, note_changes};
+use crate::matching::{ByHand, Changed, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, note_changes};
 use crate::rules::{self, Finding, OpeningFacts, TABLE};
 use crate::{privacy, sites};
 
@@ -69,6 +69,9 @@ pub struct NewOpening {
     /// What only some kinds ask.
     #[serde(default)]
     pub terms: Terms,
+    /// What was said by hand of what its text means.
+    #[serde(default)]
+    pub by_hand: ByHand,
 }
 
 impl NewOpening {
@@ -150,6 +153,7 @@ impl From<Opening> for NewOpening {
             ends_on: opening.ends_on,
             apply_by: opening.apply_by,
             terms: opening.terms,
+            by_hand: opening.by_hand,
         }
     }
 }
@@ -178,6 +182,7 @@ macro_rules! written {
             openings::ends_on.eq($new.ends_on),
             openings::apply_by.eq($new.apply_by),
             openings::terms.eq(document(&$new.terms)),
+            openings::by_hand.eq(document(&$new.by_hand)),
         )
     };
 }

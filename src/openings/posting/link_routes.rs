@@ -17,6 +17,7 @@ use crate::matching::TextLanguage;
 use crate::openings::form_page::{EditPage, Firm, May, rule_lines, said_of, with_comments};
 use crate::openings::forms::OpeningForm;
 use crate::openings::queries::last_word;
+use crate::openings::routes::editing::render_again;
 use crate::openings::{NewOpening, Opening, OpeningError, OpeningStatus, opening};
 use crate::sites::{self, Site};
 use crate::web::forms::{Form, FormErrors, both, is_email, one_line};
@@ -230,6 +231,9 @@ fn mend_form(app: &App, page: Page, secret: &str, found: &Found, form: OpeningFo
         phones: Vec::new(),
         lint,
         rules,
+        chips: form.understood(&app.index.reader(), t),
+        asks_sentence: false,
+        filled: None,
         page,
         form,
         errors,
@@ -254,6 +258,9 @@ pub async fn mend(
     let (mut form, today) = (form.0, app.clock.today());
     if form.reword(today) {
         return render(&mend_form(&app, page, &secret, &found, form, FormErrors::default()));
+    }
+    if let Some(errors) = form.shows_chips(&app.index.reader(), page.t) {
+        return render_again(&mend_form(&app, page, &secret, &found, form, errors));
     }
     let firm = if found.asks_firm() {
         forms::firm(&form, page.t).map(|id| Some((id, forms::company_name(&form))))

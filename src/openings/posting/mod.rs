@@ -3,6 +3,7 @@
 //! mail again. Links are short-lived, work once, and opening them changes nothing.
 
 mod commands;
+mod fill;
 mod forms;
 pub(super) mod keep_routes;
 pub(super) mod link_routes;
@@ -12,9 +13,12 @@ mod pages;
 mod queries;
 pub(super) mod routes;
 mod texts;
+mod told;
+mod words;
 
 pub(super) use commands::tell;
 pub use commands::{confirm, post, prune};
+pub use fill::Filled;
 pub use links::mint as mint_link;
 pub use model::{LinkPurpose, PostingError, Sender};
 pub(super) use queries::posting_of_opening;

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
+use super::fill::FILL;
 use super::model::Sender;
 use super::pages::SentPage;
 use super::{commands, forms};
@@ -16,7 +17,7 @@ use crate::language::Language;
 use crate::matching::Kind;
 use crate::openings::form_page::{EditPage, Firm, May, said_of};
 use crate::openings::forms::OpeningForm;
-use crate::openings::routes::editing::after;
+use crate::openings::routes::editing::{after, render_again};
 use crate::openings::{NewOpening, OpeningError, OpeningStatus, WRITERS};
 use crate::web::forms::{Form, FormErrors, Query, both};
 use crate::web::page::render_invalid;
@@ -103,6 +104,9 @@ async fn form_page(
         phones,
         lint,
         rules: Vec::new(),
+        chips: form.understood(&app.index.reader(), t),
+        asks_sentence: true,
+        filled: None,
         page,
         form,
         errors,
@@ -177,6 +181,12 @@ pub async fn create(
     if form.reword(today) {
         return render(&form_page(&app, page, &writer, form, FormErrors::default()).await?);
     }
+    if form.save == FILL {
+        return filled(&app, page, &writer, form).await;
+    }
+    if let Some(errors) = form.shows_chips(&app.index.reader(), t) {
+        return render_again(&form_page(&app, page, &writer, form, errors).await?);
+    }
     let publishes = form.save == "publish" && !matches!(writer, Writer::Stranger);
     let checked = if publishes { form.check_to_publish(t, today) } else { form.check(t, today) };
     // Words to look at again are shown once, where they stand; pressing again sends them as they are.
@@ -206,6 +216,18 @@ pub async fn create(
         },
     };
     render_invalid(&form_page(&app, page, &writer, form, errors).await?)
+}
+
+/// Shows the form with what the sentence tells.
+async fn filled(app: &App, page: Page, writer: &Writer, mut form: OpeningForm) -> Result<HttpResponse, AppError> {
+    let t = page.t;
+    if form.sentence.trim().is_empty() {
+        let errors = FormErrors::one("sentence", t.field_missing());
+        return render_invalid(&form_page(app, page, writer, form, errors).await?);
+    }
+    let filled = form.fill(&app.index.reader(), t, app.clock.today());
+    let shown = form_page(app, page, writer, form, FormErrors::default()).await?;
+    render(&EditPage { filled: Some(filled), ..shown })
 }
 
 /// Takes a stranger's opening; what is to be mended if they have posted too often.

@@ -9,6 +9,12 @@ texts! {
     posting_title { "Ilmoita paikka", "Anmäl en plats", "Post an opening" }
     posting_lead { "Viisi kohtaa, noin 2 minuuttia. Ei tunnusta, ei salasanaa. Asiantuntija tarkistaa ja julkaisee.", "Fem punkter, ungefär 2 minuter. Inget konto, inget lösenord. En sakkunnig granskar och publicerar.", "Five points, about 2 minutes. No account, no password. A specialist checks and publishes." }
     posting_lead_service { "Sama lomake kuin yrityksillä. Y-tunnus kertoo, mistä yrityksestä on kyse.", "Samma formulär som företagen har. FO-numret säger vilket företag det gäller.", "The same form as companies have. The Business ID tells which company it is." }
+    sentence_label { "Kertokaa yhdellä lauseella", "Berätta i en mening", "Say it in one sentence" }
+    sentence_hint { "Esimerkiksi: Tarvitsen apulaisen leipomoon, aamuvuorot, 30 tuntia viikossa, hygieniapassi pitää olla.", "Till exempel: Jag behöver en hjälpreda till bageriet, morgonskift, 30 timmar i veckan, hygienpass krävs.", "For example: I need a helper in the bakery, mornings, 30 hours a week, hygiene passport needed." }
+    sentence_fill { "Täytä lomake", "Fyll i formuläret", "Fill in the form" }
+    sentence_told(fields: &str) { "Lauseestanne tuli: {fields}.", "Ur er mening kom: {fields}.", "From your sentence came: {fields}." }
+    sentence_check { "Tarkistakaa kaikki. Mitään ei ole vielä lähetetty.", "Kontrollera allt. Inget har skickats ännu.", "Check everything. Nothing has been sent yet." }
+    sentence_missing { "Tätä lause ei kertonut:", "Det här berättade meningen inte:", "This the sentence did not say:" }
     posting_firm { "4. Mikä yritys?", "4. Vilket företag?", "4. Which company?" }
     posting_business_id { "Y-tunnus", "FO-nummer", "Business ID" }
     posting_business_id_hint { "Esimerkiksi 1234567-8. Se on laskussa tai kuitissa.", "Till exempel 1234567-8. Det står på en faktura eller ett kvitto.", "For example 1234567-8. It is on an invoice or a receipt." }

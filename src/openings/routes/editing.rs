@@ -18,6 +18,7 @@ use crate::openings::{
     Command, FieldComment, NewOpening, Opening, OpeningError, OpeningStatus, Party, commands, next, opening,
 };
 use crate::sites;
+use crate::vocabulary::Reader;
 use crate::web::forms::{Form, FormErrors, both, one_line};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_invalid;
@@ -38,6 +39,14 @@ pub(in crate::openings) fn after(actor: &Actor, id: &str, save: &str) -> String 
         Role::CompanyContact => format!("/company?done={done}"),
         _ => format!("/openings/{id}?done={done}"),
     }
+}
+
+/// Sends the form once more: with what is to be mended, or because it was asked for.
+///
+/// # Errors
+/// If the page cannot be rendered.
+pub(in crate::openings) fn render_again(shown: &EditPage) -> Result<HttpResponse, AppError> {
+    if shown.errors.is_empty() { render(shown) } else { render_invalid(shown) }
 }
 
 /// Fields of the form that name the company.
@@ -96,7 +105,7 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, AppError> {
     let edited = opening_to_edit(&app, &actor, id.into_inner()).await?;
     let form = OpeningForm::of(&edited.opening);
-    render(&edit_form(&actor, page, &edited, form, FormErrors::default(), app.clock.today()))
+    render(&edit_form(&actor, page, &edited, form, FormErrors::default(), (&app.index.reader(), app.clock.today())))
 }
 
 fn edit_form(
@@ -105,7 +114,7 @@ fn edit_form(
     edited: &Edited,
     form: OpeningForm,
     errors: FormErrors,
-    today: NaiveDate,
+    (reader, today): (&Reader, NaiveDate),
 ) -> EditPage {
     let t = page.t;
     let (lint, rules) = said_of(&form, &errors, t, today);
@@ -163,6 +172,9 @@ fn edit_form(
         phones: Vec::new(),
         lint,
         rules,
+        chips: form.understood(reader, t),
+        asks_sentence: false,
+        filled: None,
         page,
         form,
         errors,
@@ -177,7 +189,7 @@ pub async fn barred(app: &App, actor: &Actor, page: Page, id: &str) -> Result<Ht
     let edited = opening_to_edit(app, actor, id.to_owned()).await?;
     let (form, today) = (OpeningForm::of(&edited.opening), app.clock.today());
     let errors = form.check_to_publish(page.t, today).err().unwrap_or_default();
-    render_invalid(&edit_form(actor, page, &edited, form, errors, today))
+    render_invalid(&edit_form(actor, page, &edited, form, errors, (&app.index.reader(), today)))
 }
 
 /// What was pressed.
@@ -230,12 +242,17 @@ pub async fn edit(
     let now = app.clock.now();
     let edited = opening_to_edit(&app, &actor, id.into_inner()).await?;
     let (mut form, today) = (form.0, app.clock.today());
+    let reader = app.index.reader();
+    let now_is = (reader.as_ref(), today);
     if form.reword(today) {
-        return render(&edit_form(&actor, page, &edited, form, FormErrors::default(), today));
+        return render(&edit_form(&actor, page, &edited, form, FormErrors::default(), now_is));
+    }
+    if let Some(errors) = form.shows_chips(&reader, page.t) {
+        return render_again(&edit_form(&actor, page, &edited, form, errors, now_is));
     }
     let press = match press(&form, &edited, page.t, today) {
         Ok(press) => press,
-        Err(errors) => return render_invalid(&edit_form(&actor, page, &edited, form, errors, today)),
+        Err(errors) => return render_invalid(&edit_form(&actor, page, &edited, form, errors, now_is)),
     };
     let (writer, id) = (actor.0.clone(), edited.opening.id.clone());
     let done = app

@@ -8,7 +8,7 @@ use crate::db::schema::{identities, profile_lives, profiles};
 use crate::db::types::{document, json, new_id};
 use crate::db::{Connection, dialect};
 use crate::language::Language;
-use crate::matching::{Licence, TextLanguage};
+use crate::matching::{ByHand, Licence, TextLanguage};
 use crate::privacy;
 use crate::profiles::alias::alias;
 use crate::profiles::queries::rows;
@@ -40,6 +40,7 @@ macro_rules! written {
             profiles::hours_per_week_max.eq($new.hours_per_week_max),
             profiles::available_from.eq($new.available_from),
             profiles::background.eq(document(&$new.background)),
+            profiles::by_hand.eq(document(&$new.by_hand)),
         )
     };
 }
@@ -177,6 +178,7 @@ pub fn create_alone(
         hours_per_week_max: None,
         available_from: None,
         background: Background::default(),
+        by_hand: ByHand::default(),
     };
     let identity = Identity {
         profile_id: String::new(),
@@ -220,6 +222,7 @@ pub fn import_upsert(
         born_on: same_age(before.born_on, new.born_on),
         permits: dated(new.permits, &before.permits),
         background: written.background.clone(),
+        by_hand: written.by_hand.clone(),
         ..new
     };
     if written == new {

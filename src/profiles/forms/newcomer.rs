@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{birthday, email, phone, short};
 use crate::language::Language;
-use crate::matching::{Kind, TextLanguage};
+use crate::matching::{ByHand, Kind, TextLanguage};
 use crate::places::Municipality;
 use crate::profiles::{Background, Identity, NewProfile};
 use crate::rules::TABLE;
@@ -75,6 +75,7 @@ impl NewcomerForm {
             hours_per_week_max: None,
             available_from: None,
             background: Background::default(),
+            by_hand: ByHand::default(),
         };
         Ok((card, Identity { profile_id: String::new(), first_name, last_name, email, phone }))
     }

@@ -8,8 +8,9 @@ use crate::language::Language;
 use crate::matching::{Kind, Licence, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::profiles::card::ANYWHERE_KM;
-use crate::profiles::{Identity, Section, Written};
+use crate::profiles::{Identity, Profile, Section, Written};
 use crate::rules::TABLE;
+use crate::vocabulary::{ADD, Chips, ChipsForm, LOOK, Reader, Side, Texts};
 use crate::web::forms::{FormErrors, postcode};
 
 /// A section as typed.
@@ -112,6 +113,12 @@ pub struct SectionForm {
     pub phone: String,
     /// Date of birth; only the coach writes it.
     pub born_on: String,
+    /// Chips that were shown, each with where it comes from.
+    pub chips: Vec<String>,
+    /// Ids of those that are on.
+    pub chips_on: Vec<String>,
+    /// A concept that is named to be added.
+    pub chip_new: String,
 }
 
 fn typed_day(day: Option<NaiveDate>) -> String {
@@ -122,7 +129,7 @@ impl SectionForm {
     /// The form of a section as it stands.
     #[must_use]
     pub fn of(section: Section, written: &Written) -> Self {
-        let Written { card, identity } = written;
+        let Written { card, identity, .. } = written;
         let more = &card.background;
         let level = |code: &str| {
             let known = card.languages.iter().find(|known| known.code == code);
@@ -197,6 +204,7 @@ impl SectionForm {
     ) -> Result<Written, FormErrors> {
         let mut errors = FormErrors::default();
         let mut new = before.clone();
+        new.taps = self.chips_form().taps();
         let card = &mut new.card;
         let more = &mut card.background;
         let found = &mut errors;
@@ -242,6 +250,49 @@ impl SectionForm {
             }
         }
         if errors.is_empty() { Ok(new) } else { Err(errors) }
+    }
+
+    /// The chips as they came back.
+    #[must_use]
+    pub fn chips_form(&self) -> ChipsForm {
+        ChipsForm::of(&self.chips, &self.chips_on, &self.chip_new)
+    }
+
+    /// What this section's texts are understood to mean, beside what is kept; nothing where none is read.
+    #[must_use]
+    pub fn understood(&self, section: Section, reader: &Reader, row: &Profile, t: Language) -> Option<Chips> {
+        let texts: [&str; 2] = match section {
+            Section::Story => [&self.headline, &self.about],
+            Section::Skills => [&self.skills, &self.hobbies],
+            Section::Wishes => [&self.interests, ""],
+            _ => return None,
+        };
+        let texts = Texts { all: &texts, language: self.text_language(row), side: Side::Profile };
+        Some(Chips::of(reader, texts, &row.by_hand, &self.chips_form(), t))
+    }
+
+    /// Adds the concept that is named. What is to be mended, if the page is shown once more: because
+    /// somebody asked what is understood, or nobody knows the name. While its person writes on, nothing
+    /// is asked of a name.
+    pub fn shows_chips(&mut self, reader: &Reader, row: &Profile, t: Language) -> Option<FormErrors> {
+        match self.then.as_str() {
+            LOOK => return Some(FormErrors::default()),
+            ADD => {}
+            _ if !self.background.is_empty() => return None,
+            _ => {}
+        }
+        let mut chips = self.chips_form();
+        if let Err(errors) = chips.add_named(reader, self.text_language(row), t) {
+            return Some(errors);
+        }
+        (self.chips, self.chips_on) = chips.fields();
+        self.chip_new.clear();
+        (self.then == ADD).then(FormErrors::default)
+    }
+
+    /// The language that is chosen with the text, else that of the profile.
+    fn text_language(&self, row: &Profile) -> TextLanguage {
+        TextLanguage::from_word(&self.language).unwrap_or(row.language)
     }
 
     fn check_time(&self, new: &mut Written, errors: &mut FormErrors, t: Language) {

@@ -11,6 +11,7 @@ use crate::profiles::card::ANYWHERE_KM;
 use crate::profiles::forms::{CardRow, NewcomerForm, SectionForm};
 use crate::profiles::queries::ChangeEntry;
 use crate::profiles::{ExperienceKind, Profile, Progress, Section, Written};
+use crate::vocabulary::Chips;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -72,7 +73,7 @@ impl<'a> CardLine<'a> {
 
 /// A section, or only what is told of it when a script has saved it.
 #[derive(Template)]
-#[template(path = "profiles/section.html", blocks = ["told"])]
+#[template(path = "profiles/section.html", blocks = ["told", "understood"])]
 pub struct SectionPage {
     pub page: Page,
     pub section: Section,
@@ -88,6 +89,10 @@ pub struct SectionPage {
     pub changed: String,
     /// Words of the state: "Tallennettu 14.32".
     pub saved: String,
+    /// What its texts are understood to mean, where they are read.
+    pub chips: Option<Chips>,
+    /// Whether it was only asked what is understood.
+    pub looks: bool,
 }
 
 impl SectionPage {
@@ -128,9 +133,14 @@ impl SectionPage {
         matches!(self.section, Section::Person)
     }
 
+    /// Where each chip comes from now.
+    fn sources(&self) -> String {
+        self.chips.as_ref().map(Chips::sources).unwrap_or_default()
+    }
+
     /// What stands in the form is not kept yet.
     fn is_unsaved(&self) -> bool {
-        !self.errors.is_empty() || self.meanwhile.is_some()
+        self.looks || !self.errors.is_empty() || self.meanwhile.is_some()
     }
 
     /// Word, name, help, icon, sign, and whether it is chosen.

@@ -109,12 +109,14 @@ impl Writer {
         let read = self.read(app).await?;
         let written = Written::of(&read.row, read.person.clone());
         let form = SectionForm::of(section, &written);
-        render(&self.page(page, section, form, &read))
+        render(&self.page(app, page, section, form, &read))
     }
 
     /// A section's page, nothing wrong yet.
-    fn page(&self, page: Page, section: Section, form: SectionForm, read: &Read) -> SectionPage {
+    fn page(&self, app: &App, page: Page, section: Section, form: SectionForm, read: &Read) -> SectionPage {
         SectionPage {
+            chips: form.understood(section, &app.index.reader(), &read.row, page.t),
+            looks: false,
             changed: changed_line(&read.changes, section, &self.actor.account_id, page.t),
             saved: page.t.save_as_you_go().to_owned(),
             name: self.name(read),
@@ -138,9 +140,12 @@ impl Writer {
         let section = Section::from_word(section).ok_or(AppError::NotFound)?;
         let (t, now, today) = (page.t, app.clock.now(), app.clock.today());
         let id = self.id.clone();
-        let row = app.database.read(move |connection| profile(connection, &id)).await?;
+        let mut row = app.database.read(move |connection| profile(connection, &id)).await?;
         // Asked before the form is looked at: what is another's stays unknown.
         let permit = access::permit::<acts::EditProfile>(&self.actor, &self.id, &row.owner())?;
+        if let Some(errors) = form.shows_chips(&app.index.reader(), &row, t) {
+            return self.look(app, section, page, form, (row, errors)).await;
+        }
         let person = if section == Section::Person { self.read(app).await?.person } else { Identity::default() };
         if let Ok(number) = form.remove.parse() {
             form.remove_row(number);
@@ -169,9 +174,11 @@ impl Writer {
                 if !is_background {
                     return Ok(redirect(&self.onward(section, &form)));
                 }
+                own.taps.apply(&mut row.by_hand);
                 let read = Read { row, person: Identity::default(), changes: Vec::new() };
-                let form = SectionForm { version, ..form };
-                render(&SectionPage { saved: saved_at(now, t), ..self.page(page, section, form, &read) }.as_told())
+                // What is kept now is told anew of every chip.
+                let form = SectionForm { version, chips: Vec::new(), chips_on: Vec::new(), ..form };
+                render(&SectionPage { saved: saved_at(now, t), ..self.page(app, page, section, form, &read) }.as_told())
             }
             Ok(Saved::Other(other)) => self.conflict(app, section, page, form, (&own, &other)).await,
             Err(ProfileError::AddressInUse) => {
@@ -179,6 +186,31 @@ impl Writer {
                 self.refused(app, section, page, form, errors).await
             }
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What is understood of what stands in the form, which is not kept. A script gets only that.
+    async fn look(
+        &self,
+        app: &App,
+        section: Section,
+        page: Page,
+        form: SectionForm,
+        (row, errors): (Profile, FormErrors),
+    ) -> Result<HttpResponse, AppError> {
+        let is_background = !form.background.is_empty();
+        let read = if is_background {
+            Read { row, person: Identity::default(), changes: Vec::new() }
+        } else {
+            self.read(app).await?
+        };
+        let wrong = !errors.is_empty();
+        let saved = if wrong { page.t.save_mend() } else { page.t.save_as_you_go() }.to_owned();
+        let shown = SectionPage { errors, saved, looks: true, ..self.page(app, page, section, form, &read) };
+        match (is_background, wrong) {
+            (true, _) => render(&shown.as_understood()),
+            (false, true) => render_invalid(&shown),
+            (false, false) => render(&shown),
         }
     }
 
@@ -204,7 +236,7 @@ impl Writer {
     ) -> Result<HttpResponse, AppError> {
         let is_background = !form.background.is_empty();
         let saved = page.t.save_mend().to_owned();
-        let shown = SectionPage { errors, saved, ..self.page(page, section, form, &self.read(app).await?) };
+        let shown = SectionPage { errors, saved, ..self.page(app, page, section, form, &self.read(app).await?) };
         if is_background { render_invalid(&shown.as_told()) } else { render_invalid(&shown) }
     }
 
@@ -223,7 +255,7 @@ impl Writer {
         let shown = SectionPage {
             meanwhile: Some(meanwhile(section, own, other, who, t)),
             saved: t.save_choose().to_owned(),
-            ..self.page(page, section, form, &read)
+            ..self.page(app, page, section, form, &read)
         };
         if is_background { render_conflict(&shown.as_told()) } else { render_conflict(&shown) }
     }

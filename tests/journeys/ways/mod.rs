@@ -2,6 +2,7 @@
 //! with taps, with keys alone and without JavaScript: see `support::hands`.
 
 mod agency;
+mod chips;
 mod company;
 mod cv;
 mod doors;
