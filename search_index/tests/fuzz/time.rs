@@ -11,7 +11,9 @@ use crate::made::in_full;
 /// What twice the text may take at most, of what the text takes.
 const TWICE: f64 = 3.0;
 /// Shorter is not measured: the machine's own jumps are as long.
-const MEASURABLE: Duration = Duration::from_millis(4);
+const MEASURABLE: Duration = Duration::from_millis(20);
+/// Times that it is measured until it holds: what else the machine does only ever makes it slower.
+const TRIES: usize = 5;
 
 fn shortest(reader: &Reader, text: &str) -> Duration {
     let once = || {
@@ -35,11 +37,12 @@ fn twice_the_text_takes_about_twice_the_time() {
     texts.push(("sentences", (0..2_000).map(|_| corpus.text(&mut random)).collect()));
     for (what, text) in texts {
         // Twice already at first, so that both have what lies between two of them.
-        let [once, twice] = [2, 4].map(|times| shortest(&reader, &vec![text.as_str(); times].join(" ")));
-        println!("{what}: {} kB in {once:.1?}, twice as much in {twice:.1?}", 2 * text.len() / 1000);
-        assert!(
-            twice < MEASURABLE || twice.as_secs_f64() <= once.as_secs_f64() * TWICE,
-            "{what}: {once:?} and {twice:?}"
-        );
+        let [two, four] = [2, 4].map(|times| vec![text.as_str(); times].join(" "));
+        let holds = (0..TRIES).any(|_| {
+            let (once, twice) = (shortest(&reader, &two), shortest(&reader, &four));
+            println!("{what}: {} kB in {once:.1?}, twice as much in {twice:.1?}", two.len() / 1000);
+            twice < MEASURABLE || twice.as_secs_f64() <= once.as_secs_f64() * TWICE
+        });
+        assert!(holds, "{what} takes more than {TWICE} times as long where it is twice as long");
     }
 }
