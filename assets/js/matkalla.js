@@ -171,6 +171,19 @@
       soon(50);
     });
     find.addEventListener("input", () => soon(400));
+
+    // What may be about to be typed, as the browser's own list below the field.
+    const offered = document.getElementById("suggested");
+    let typing = 0;
+    find.elements.words.addEventListener("input", () => {
+      window.clearTimeout(typing);
+      typing = window.setTimeout(() => {
+        window.fetch(`/openings/suggest?${new URLSearchParams({ words: find.elements.words.value })}`)
+          .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+          .then((options) => { offered.innerHTML = options; })
+          .catch(() => {});
+      }, 150);
+    });
   }
 
   // Back to the very list one came from, and a link that goes on to other people.

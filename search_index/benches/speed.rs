@@ -83,6 +83,8 @@ fn main() {
                 ends_on: None,
                 apply_by: None,
                 published_at: None,
+                waiting: 0,
+                silent: false,
             };
             (opening.id.clone(), opening)
         })
@@ -140,6 +142,7 @@ fn main() {
                 shifts: vec![Shift::Day],
                 hours_per_week_max: Some(30),
                 available_from: None,
+                on_the_way: 0,
             };
             let mut hydrate = |ids: &[String]| {
                 read += ids.len();

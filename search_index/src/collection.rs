@@ -113,6 +113,8 @@ impl OpeningRecord {
             ends_on: self.ends_on,
             apply_by: self.apply_by,
             published_at: None,
+            waiting: 0,
+            silent: false,
         }
     }
 }
@@ -216,6 +218,7 @@ impl ProfileRecord {
             shifts: self.shifts,
             hours_per_week_max: self.hours_per_week_max,
             available_from: self.available_from,
+            on_the_way: 0,
         }
     }
 }

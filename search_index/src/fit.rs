@@ -2,7 +2,7 @@
 
 use crate::limits::DISTANCE_TOLERANCE;
 use crate::matching::ScorePart;
-use crate::model::Kind;
+use crate::model::{Kind, Opening, Profile};
 use crate::rules::{Gap, Verdict, hours_far_over};
 use crate::weights;
 
@@ -55,8 +55,9 @@ impl Facts {
     }
 }
 
-/// Parts of the score that the rules' gaps give; never above 0, so a score without them is a bound.
-pub(crate) fn gap_parts(verdict: &Verdict) -> [(ScorePart, f64); 2] {
+/// Parts of the score that are known only of what the rules allow; none is above 0, so a score
+/// without them is a bound.
+pub(crate) fn later_parts(profile: &Profile, opening: &Opening, verdict: &Verdict) -> [(ScorePart, f64); 5] {
     let (mut language, mut permits) = (0.0, 0.0);
     for gap in &verdict.gaps {
         match gap {
@@ -66,5 +67,38 @@ pub(crate) fn gap_parts(verdict: &Verdict) -> [(ScorePart, f64); 2] {
             Gap::Hours { .. } => {} // Counted among the facts.
         }
     }
-    [(ScorePart::Language, language), (ScorePart::Permits, permits)]
+    [
+        (ScorePart::Language, language),
+        (ScorePart::Permits, permits),
+        (ScorePart::Comfort, comfort(profile, opening)),
+        (ScorePart::Start, start(profile, opening)),
+        (ScorePart::Fairness, fairness(profile, opening)),
+    ]
+}
+
+/// A workplace whose language the person hardly knows is harder, even where none may be asked for.
+fn comfort(profile: &Profile, opening: &Opening) -> f64 {
+    let told = opening.language.word();
+    let of_it = profile.languages.iter().filter(|known| known.code.eq_ignore_ascii_case(told));
+    match of_it.map(|known| known.level).max() {
+        None if profile.languages.is_empty() => 0.0,
+        None => weights::comfort::UNKNOWN,
+        Some(level) if level < weights::comfort::ENOUGH => weights::comfort::WEAK,
+        Some(_) => 0.0,
+    }
+}
+
+/// Who is free only weeks after the first day waits, or the workplace does.
+fn start(profile: &Profile, opening: &Opening) -> f64 {
+    let (Some(free), Some(begins)) = (profile.available_from, opening.starts_on) else { return 0.0 };
+    let weeks = (free - begins).num_days().max(0) as f64 / 7.0;
+    weights::START_WEEK_LATE * weeks.min(weights::START_WEEKS_AT_MOST)
+}
+
+/// Nobody is offered to forty while others wait, no opening gets all, and who does not answer is shown later.
+fn fairness(profile: &Profile, opening: &Opening) -> f64 {
+    let crowd = f64::from(opening.waiting).min(weights::fairness::WAITING_AT_MOST);
+    let busy = f64::from(profile.on_the_way).min(weights::fairness::ON_THE_WAY_AT_MOST);
+    let silence = if opening.silent { weights::fairness::SILENT } else { 0.0 };
+    weights::fairness::WAITING * crowd + weights::fairness::ON_THE_WAY * busy + silence
 }

@@ -142,6 +142,8 @@ impl<'a> Generator<'a> {
             ends_on: None,
             apply_by: None,
             published_at: None,
+            waiting: 0,
+            silent: false,
         }
     }
 
@@ -180,6 +182,7 @@ impl<'a> Generator<'a> {
             shifts: vec![Shift::Day, Shift::Evening, Shift::Weekend],
             hours_per_week_max: Some(38),
             available_from: Some(as_of),
+            on_the_way: 0,
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::reading::Reader;
+use crate::schema::SCHEMA_VERSION;
 use std::fs;
 
 use super::*;

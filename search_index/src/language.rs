@@ -33,14 +33,24 @@ const STOP_WORDS_EN: &str = "the a an and or of to in is are was were be been i 
 static STOP_WORDS: LazyLock<[HashSet<&str>; 3]> =
     LazyLock::new(|| [STOP_WORDS_FI, STOP_WORDS_SV, STOP_WORDS_EN].map(|list| list.split_whitespace().collect()));
 
+/// Longest word, letters: what is longer is no word of any language, and all its parts would fill the memory.
+const LONGEST_WORD: usize = 80;
+
 /// Folds case and Unicode forms, so that one word has one spelling.
 pub(crate) fn fold(text: &str) -> String {
-    text.nfc().flat_map(char::to_lowercase).collect()
+    // Small letters may be composed in other ways than the capitals were.
+    text.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// Whether a run of letters is short enough to be a word.
+pub(crate) fn is_word(letters: &str) -> bool {
+    // A letter has four bytes at most: long runs are not even counted.
+    !letters.is_empty() && letters.len() <= LONGEST_WORD * 4 && letters.chars().count() <= LONGEST_WORD
 }
 
 /// Words of a text: runs of letters and digits, folded.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| is_word(word)).map(str::to_owned).collect()
 }
 
 /// Places of the words of a text, as reading finds them.
@@ -134,6 +144,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_long_is_no_word() {
+        let (longest, longer) = ("ö".repeat(LONGEST_WORD), "ö".repeat(LONGEST_WORD + 1));
+        assert_eq!(words(&format!("{longer} {longest} a{longer}")), [longest]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "\\PC{0,12}|[\u{300}-\u{345}İẞΣſÅǅaeiıuỊḱ]{0,6}") {
+            let once = fold(&text);
+            proptest::prop_assert_eq!(fold(&once), once);
+        }
+    }
+
+    #[test]
     fn stems_join_the_forms_of_a_word() {
         assert_eq!(stem("kokkien", TextLanguage::Fi), stem("kokki", TextLanguage::Fi));
         assert_eq!(stem("bagare", TextLanguage::Sv), stem("bagaren", TextLanguage::Sv));
@@ -157,8 +181,8 @@ mod tests {
                 let at = *language as usize;
                 for word in concept.names[at].iter().chain(&concept.hints[at]).flat_map(|label| words(label)) {
                     let stem = stem(&word, *language);
-                    // "Aed" has the stem "a"; no word that long is looked for.
-                    assert!(stem.len() < 2 || beginning(&stem) == beginning(&word), "{word}");
+                    // "Aed" has the stem "a", "lle" the stem "l": no word that short is looked for.
+                    assert!(stem.len() < 2 || word.len() < 4 || beginning(&stem) == beginning(&word), "{word}");
                 }
             }
         }

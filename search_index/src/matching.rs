@@ -14,7 +14,7 @@ use tantivy::DocId;
 
 use crate::board::Board;
 use crate::candidates::{Candidate, Ranking, TextParts};
-use crate::fit::{Facts, gap_parts};
+use crate::fit::{Facts, later_parts};
 use crate::geography::distance_km;
 use crate::index::{IndexError, SearchIndex};
 use crate::meaning::{self, of_opening, of_person};
@@ -51,6 +51,12 @@ words! {
         Language = "language",
         /// Missing cards; 0 or less.
         Permits = "permits",
+        /// A workplace in a language that is hardly known; 0 or less.
+        Comfort = "comfort",
+        /// Free only after the first day; 0 or less.
+        Start = "start",
+        /// What many wait for already, who is on the way already, who does not answer; 0 or less.
+        Fairness = "fairness",
     }
 }
 
@@ -150,13 +156,7 @@ impl SearchIndex {
             }
             ranking.into_sorted()
         };
-        let found = best(
-            rank,
-            limit,
-            hydrate,
-            |opening| &opening.id,
-            |opening| (facts_of_both(profile, opening), check(profile, opening, as_of)),
-        );
+        let found = best(rank, limit, hydrate, |opening| &opening.id, |opening| judged(profile, opening, as_of));
         let explainer = self.explainer(&shown);
         let person = explainer.person(profile, &readings);
         let explain = |opening: &Opening, verdict: &Verdict, (segment, doc): (usize, DocId)| {
@@ -167,7 +167,8 @@ impl SearchIndex {
         Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 
-    /// People for an opening, best first; the same score as from the person's side.
+    /// People for an opening, best first; the same parts as from the person's side, but for words, which are weighed
+    /// by the length of the text that asks.
     ///
     /// `hydrate` reads profiles by id from the database, under what the viewer may see; it may
     /// return fewer, in any order.
@@ -231,13 +232,7 @@ impl SearchIndex {
             }
             ranking.into_sorted()
         };
-        let found = best(
-            rank,
-            limit,
-            hydrate,
-            |profile| &profile.id,
-            |profile| (facts_of_both(profile, opening), check(profile, opening, as_of)),
-        );
+        let found = best(rank, limit, hydrate, |profile| &profile.id, |profile| judged(profile, opening, as_of));
         let explainer = self.explainer(&shown);
         let offer = explainer.offer(opening, None, None);
         let explain = |profile: &Profile, verdict: &Verdict, _| {
@@ -305,6 +300,14 @@ fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
     }
 }
 
+/// The parts of a score that are not of the texts, and what the rules say.
+fn judged(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> (Vec<(ScorePart, f64)>, Verdict) {
+    let verdict = check(profile, opening, as_of);
+    let mut parts = facts_of_both(profile, opening).parts().to_vec();
+    parts.extend(later_parts(profile, opening, &verdict));
+    (parts, verdict)
+}
+
 /// How alike the texts of a person and an opening are.
 struct Alike {
     meaning: f64,
@@ -344,7 +347,7 @@ fn best<'a, T>(
     limit: usize,
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
-    judge: impl Fn(&T) -> (Facts, Verdict),
+    judge: impl Fn(&T) -> (Vec<(ScorePart, f64)>, Verdict),
 ) -> Vec<Found<T>> {
     let most = weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK;
     let mut room = limit.div_ceil(weights::HYDRATE_CHUNK).saturating_add(1).min(most);
@@ -372,11 +375,10 @@ fn best<'a, T>(
             let Some(candidate) = asked.remove(id_of(&item).as_str()) else {
                 continue;
             };
-            let (facts, verdict) = judge(&item);
+            let (practical, verdict) = judge(&item);
             if verdict.allows() {
                 let mut parts = candidate.text.to_vec();
-                parts.extend(facts.parts());
-                parts.extend(gap_parts(&verdict));
+                parts.extend(practical);
                 found.push(Found {
                     id: candidate.id.to_owned(),
                     at: (candidate.segment, candidate.doc),

@@ -216,6 +216,10 @@ pub struct Opening {
     pub apply_by: Option<NaiveDate>,
     /// When it was published; `None` when unknown, which comes last.
     pub published_at: Option<NaiveDateTime>,
+    /// People who are on their way to it already, for each place that is left.
+    pub waiting: u32,
+    /// Whether its employer has let somebody wait for an answer longer than promised.
+    pub silent: bool,
 }
 
 impl Opening {
@@ -271,6 +275,8 @@ pub struct Profile {
     pub hours_per_week_max: Option<u32>,
     /// First day the person can start.
     pub available_from: Option<NaiveDate>,
+    /// Openings that the person is on the way to already.
+    pub on_the_way: u32,
 }
 
 impl Profile {

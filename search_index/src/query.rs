@@ -26,6 +26,8 @@ pub(crate) const SHORTEST_CORRECTED: usize = 8;
 const SHORTEST_BEGINNING: usize = 3;
 /// How sure a word of a search has to be to stand for what it means.
 const SURE: f32 = 0.4;
+/// How sure a word of a search has to be to be taken for every other name of what it names.
+const NAMED: f32 = 0.6;
 /// How closely work must hang together with what is meant to be found with it.
 const SEARCHED_AT: f32 = 0.29;
 /// Most words of a search that count.
@@ -67,10 +69,12 @@ pub(crate) fn wanted(text: &str, language: TextLanguage) -> Vec<Wanted> {
         .collect()
 }
 
-/// The words of a search, gated by how many must be there; `None` if nothing is asked for.
+/// The words of a search, gated by how many must be there; `None` if nothing is asked for. A word, or
+/// several together, that name some work stand also for every other name of it, in any language.
 pub(crate) fn word_scores(
     searcher: &Searcher,
     fields: &Fields,
+    reader: &Reader,
     text: &str,
     language: TextLanguage,
 ) -> Result<Option<WordScores>, IndexError> {
@@ -81,8 +85,32 @@ pub(crate) fn word_scores(
         some @ 3..=4 => some - 1,
         many => (many * 3).div_ceil(4),
     };
-    let words = wanted.iter().map(|word| alternatives(searcher, fields, word)).collect::<Result<Vec<_>, _>>()?;
+    let named = named(reader, text, language);
+    let alternatives = |word: &Wanted| -> Result<Alternatives, IndexError> {
+        let mut found = alternatives(searcher, fields, word)?;
+        for no in named.get(&word.word).into_iter().flatten() {
+            let id = reader.vocabulary().concept(*no).map_or("", |concept| concept.id.as_str());
+            let term = Term::from_field_text(fields.concepts, id);
+            if searcher.doc_freq(&term)? > 0 {
+                found.push(Alternative::Term(term, search_boost::CONCEPT));
+            }
+        }
+        Ok(found)
+    };
+    let words = wanted.iter().map(alternatives).collect::<Result<Vec<_>, _>>()?;
     Ok(Some(WordScores::new(searcher, words, needed)?))
+}
+
+/// What the words of a search name for certain, each alone or with its neighbours.
+pub(crate) fn named(reader: &Reader, text: &str, language: TextLanguage) -> BTreeMap<String, BTreeSet<ConceptNo>> {
+    let reading = reader.read(text, language);
+    let mut named: BTreeMap<String, BTreeSet<ConceptNo>> = BTreeMap::new();
+    for mention in surest(&reading.mentions).into_iter().filter(|mention| mention.confidence >= NAMED) {
+        for word in reading.words.iter().filter(|word| mention.start <= word.start && word.end <= mention.end) {
+            named.entry(word.word.clone()).or_default().insert(mention.concept);
+        }
+    }
+    named
 }
 
 /// What each place of a search names; places that name nothing are left out.
@@ -104,6 +132,14 @@ impl SearchIndex {
         let concepts: BTreeSet<ConceptNo> = meant(&reader, text, language).into_iter().flatten().collect();
         let named = |no| Some(reader.vocabulary().concept(no)?.shown().map(str::to_owned));
         concepts.into_iter().filter_map(named).collect()
+    }
+
+    /// Names, in Finnish, Swedish and English, of what somebody may be about to type, best first.
+    #[must_use]
+    pub fn suggested(&self, text: &str, language: TextLanguage, limit: usize) -> Vec<[String; 3]> {
+        let reader = self.reader();
+        let named = |no| Some(reader.vocabulary().concept(no)?.shown().map(str::to_owned));
+        reader.suggest(text, language, limit).into_iter().filter_map(named).collect()
     }
 }
 

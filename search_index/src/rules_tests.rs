@@ -29,6 +29,7 @@ fn profile() -> Profile {
         shifts: vec![Shift::Day],
         hours_per_week_max: Some(30),
         available_from: None,
+        on_the_way: 0,
     }
 }
 
@@ -54,6 +55,8 @@ fn opening() -> Opening {
         ends_on: None,
         apply_by: None,
         published_at: None,
+        waiting: 0,
+        silent: false,
     }
 }
 

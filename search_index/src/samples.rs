@@ -33,6 +33,8 @@ pub(crate) fn opening(id: &str, title: &str, description: &str) -> Opening {
         ends_on: None,
         apply_by: None,
         published_at: None,
+        waiting: 0,
+        silent: false,
     }
 }
 
@@ -57,5 +59,6 @@ pub(crate) fn profile(id: &str, headline: &str, avoid: &[&str]) -> Profile {
         shifts: Shift::ALL.to_vec(),
         hours_per_week_max: None,
         available_from: None,
+        on_the_way: 0,
     }
 }

@@ -116,7 +116,7 @@ impl SearchIndex {
         let words = if search.meaning {
             Some(meaning_scores(searcher, self.fields(), &shown.reader, &search.words, search.language)?)
         } else {
-            word_scores(searcher, self.fields(), &search.words, search.language)?
+            word_scores(searcher, self.fields(), &shown.reader, &search.words, search.language)?
         };
         let mut facets = Facets::none(search);
         let mut total = 0;

@@ -104,6 +104,38 @@ pub(crate) const PERMIT_MISSING: f64 = -0.03;
 /// A missing card that the employer pays.
 pub(crate) const PERMIT_MISSING_PAID: f64 = -0.01;
 
+/// How comfortable the language of a workplace is, where the rules do not ask for it.
+pub(crate) mod comfort {
+    use crate::model::Level;
+
+    /// From this level on one manages at work.
+    pub(crate) const ENOUGH: Level = Level::A2;
+    /// A language that is known less.
+    pub(crate) const WEAK: f64 = -0.1;
+    /// A language that is not among those known.
+    pub(crate) const UNKNOWN: f64 = -0.2;
+}
+
+/// Each week by which the person is free later than the work begins.
+pub(crate) const START_WEEK_LATE: f64 = -0.005;
+/// Weeks from which on it makes no difference any more.
+pub(crate) const START_WEEKS_AT_MOST: f64 = 10.0;
+
+/// Product policy: openings that few have found come up, and so do people whom nobody has asked yet.
+/// Each is about as much as a missing card, so a better fit still comes first.
+pub(crate) mod fairness {
+    /// Each person who is on the way to an opening already, for each place that is left.
+    pub(crate) const WAITING: f64 = -0.02;
+    /// People from which on it makes no difference any more.
+    pub(crate) const WAITING_AT_MOST: f64 = 5.0;
+    /// Each opening that the person is on the way to already.
+    pub(crate) const ON_THE_WAY: f64 = -0.02;
+    /// Openings from which on it makes no difference any more.
+    pub(crate) const ON_THE_WAY_AT_MOST: f64 = 5.0;
+    /// An employer who has let somebody wait for an answer.
+    pub(crate) const SILENT: f64 = -0.08;
+}
+
 /// How easy a kind of path is to start: a person who writes little sees the low steps first.
 pub(crate) mod ease {
     /// No requirements at all, by law.
@@ -131,6 +163,8 @@ pub(crate) mod search_boost {
     pub(crate) const COMPANY: f32 = 6.0;
     /// A word of the description.
     pub(crate) const BODY: f32 = 1.0;
+    /// Another name of what a word names.
+    pub(crate) const CONCEPT: f32 = 1.5;
     /// A part of a compound in the title: less sure than the word itself.
     pub(crate) const TITLE_PART: f32 = 2.0;
     /// A part of a compound in the description.
@@ -186,10 +220,6 @@ pub(crate) mod reading {
     pub(crate) const SHORTEST_FOREIGN: usize = 4;
     /// Words that may stand between those of a phrase.
     pub(crate) const WORDS_BETWEEN: usize = 1;
-    /// How sure a concept has to be to be shown as found.
-    pub(crate) const CHIP: f32 = 0.5;
-    /// How sure one place has to be to count towards it.
-    pub(crate) const CHIP_PLACE: f32 = 0.3;
     /// Share of the surest meaning of a place from which on another is shown beside it.
     pub(crate) const NEARLY: f32 = 0.85;
     /// A word with many meanings: each is less sure, by this power of their number.
@@ -198,6 +228,36 @@ pub(crate) mod reading {
     pub(crate) const ONE_MEANING: f32 = 0.29;
     /// How much each further concept of one meaning makes it less sure.
     pub(crate) const SAME_MEANING: f32 = 0.6;
+}
+
+/// What is shown of a text as found, from how sure it is.
+pub(crate) mod chips {
+    use crate::reading::Side;
+    use crate::vocabulary::ConceptKind;
+
+    /// How sure one place has to be to count.
+    pub(crate) const PLACE: f32 = 0.3;
+    /// By whose text it is and what is found; the work of an opening is judged as a whole.
+    pub(crate) const fn least(side: Side, kind: ConceptKind) -> f32 {
+        match (side, kind) {
+            (_, ConceptKind::Occupation) => 0.8,
+            (Side::Opening, ConceptKind::Condition | ConceptKind::Permit) => 0.5,
+            (Side::Profile, ConceptKind::Interest) => 0.5,
+            _ => 0.6,
+        }
+    }
+    /// A field of work, where an opening tells no work.
+    pub(crate) const FIELD: f32 = 0.5;
+    /// The work of an opening, with what belongs to it.
+    pub(crate) const WORK: f32 = 0.6;
+    /// How much of that what belongs to it can be.
+    pub(crate) const BELONGS: f32 = 0.6;
+    /// A special work of the kind that is named.
+    pub(crate) const NARROWER: f32 = 0.35;
+    /// A second work beside the first.
+    pub(crate) const WORK_BESIDES: f32 = 0.9;
+    /// How closely two works hang together to be taken as one.
+    pub(crate) const SAME_WORK: f32 = 0.1;
 }
 
 /// How closely concepts hang together.

@@ -32,7 +32,7 @@ pub async fn gone(app: &App, page: Page, opening: &Opening) -> Result<HttpRespon
         return Err(AppError::NotFound);
     }
     let found = nearest(app, opening, OFFERED).await?;
-    let cards = cards(app, &found, None, None, page.t).await?;
+    let cards = cards(app, &found, None, None, "", page.t).await?;
     let named = matches!(opening.status, OpeningStatus::Published | OpeningStatus::Closed);
     let text = if named { page.t.gone_named(&opening.title) } else { page.t.gone_text().to_owned() };
     render_gone(&GonePage { page, text, cards })

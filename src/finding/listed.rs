@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::snippets::found;
 use crate::app::App;
 use crate::companies;
 use crate::error::AppError;
@@ -11,7 +12,7 @@ use crate::openings::{self, CardReason, Opening, OpeningCard};
 use crate::places::Municipality;
 use crate::profiles::Profile;
 
-/// Cards in the order given, with the distance from a place and, for a person, the first reason and
+/// Cards in the order given, with how they answer the words of a search, the distance from a place and, for a person, the first reason and
 /// the press that says it interests, where the rules let them.
 ///
 /// # Errors
@@ -21,6 +22,7 @@ pub async fn cards(
     openings: &[Opening],
     from: Option<&'static Municipality>,
     profile: Option<&Profile>,
+    words: &str,
     t: Language,
 ) -> Result<Vec<OpeningCard>, AppError> {
     let ids: Vec<String> = openings.iter().map(|opening| opening.company_id.clone()).collect();
@@ -49,6 +51,7 @@ pub async fn cards(
                 let line = lines.iter().find(|line| line.kind == "opens").or_else(|| lines.first())?;
                 Some(CardReason { kind: line.kind, text: line.fact.clone() })
             });
+            card.found = found(&app.index, words, opening, t);
             if interesting.contains(&opening.id) { card.with_interest(opening, t) } else { card }
         })
         .collect())

@@ -7,6 +7,7 @@ mod listed;
 mod markup;
 mod pages;
 mod routes;
+mod snippets;
 mod spoken;
 mod texts;
 mod widen;
@@ -21,5 +22,6 @@ use crate::web::routing::Route;
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings", Anyone, routes::list),
+    crate::route!(Get "/openings/suggest", Anyone, routes::suggest),
     crate::route!(Get "/openings/{id}/share", Anyone, routes::share),
 ];

@@ -94,6 +94,13 @@ impl ListPage {
     }
 }
 
+/// What may be about to be typed.
+#[derive(Template)]
+#[template(path = "finding/suggest.html")]
+pub struct SuggestPage {
+    pub suggested: Vec<String>,
+}
+
 /// "Gone, but here are the nearest."
 #[derive(Template)]
 #[template(path = "finding/gone.html")]

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 
 use super::filter::{Filter, ListQuery, Start, steps};
 use super::listed::cards;
-use super::pages::{Facet, Facets, ListPage, Note, SharePage};
+use super::pages::{Facet, Facets, ListPage, Note, SharePage, SuggestPage};
 use super::widen::{Found, find};
 use crate::access::{Actor, Role};
 use crate::app::App;
@@ -20,6 +20,11 @@ use crate::vocabulary;
 use crate::web::forms::Query;
 use crate::web::pagination::Pages;
 use crate::web::{Page, Visitor, qr, render};
+
+/// Suggestions that a list of them shows.
+const SUGGESTED: usize = 6;
+/// Longest text that something is suggested for, characters.
+const LONGEST_TYPED: usize = 60;
 
 /// `GET /openings`
 ///
@@ -52,7 +57,9 @@ pub async fn list(
     vocabulary::hear(&app, &visitor, &found.meant.words, t);
     let from = found.meant.near.map(|(place, _)| place);
     let home = own.as_ref().and_then(|(near, _)| *near).map(|(place, _)| place);
-    let cards = cards(&app, &found.openings.openings, from.or(home), profile.as_ref(), t).await?;
+    // The words that found these, which are others than those typed where the spelling was mended.
+    let words = found.loosened.as_ref().and_then(|loosened| loosened.spelling.as_ref()).unwrap_or(&found.meant.words);
+    let cards = cards(&app, &found.openings.openings, from.or(home), profile.as_ref(), words, t).await?;
     let tabs = match site {
         Some(site) => openings::state_tabs(&app, site, OpeningStatus::Published, t).await?,
         None => Vec::new(),
@@ -193,6 +200,24 @@ fn facets(filter: &Filter, found: &Found, t: Language) -> Facets {
             None => Vec::new(),
         },
     }
+}
+
+/// What stands in the field of a search.
+#[derive(Debug, serde::Deserialize)]
+pub struct SuggestQuery {
+    /// What has been typed so far.
+    #[serde(default)]
+    words: String,
+}
+
+/// `GET /openings/suggest`: what may be about to be typed, for the field of the list.
+///
+/// # Errors
+/// If the index or the database cannot be read.
+pub async fn suggest(app: web::Data<App>, page: Page, query: Query<SuggestQuery>) -> Result<HttpResponse, AppError> {
+    let typed: String = query.0.words.chars().take(LONGEST_TYPED).collect();
+    let suggested = matching::suggested(&app, typed, page.t, SUGGESTED).await?;
+    render(&SuggestPage { suggested })
 }
 
 /// `GET /openings/{id}/share`

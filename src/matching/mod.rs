@@ -3,6 +3,7 @@
 //! The only capability (with `vocabulary` and the command line) that uses the `search_index` crate; the values that
 //! matching works on are re-exported here for the others.
 
+mod asked;
 mod change_log;
 mod documents;
 pub mod evaluate;
@@ -16,6 +17,7 @@ mod search;
 mod stops;
 mod texts;
 
+pub use asked::{Asked, ask_for_rebuild, asked_rebuild, withdraw_rebuild};
 pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
 pub use explain::{For, ReasonLine, reason_lines};
@@ -23,8 +25,11 @@ pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
-pub use search::{FoundOpenings, OpeningQuery, count, explained, meanings, nearest, respelled, search};
+pub use search::{
+    FoundOpenings, OpeningQuery, count, explained, highlights, meanings, nearest, respelled, search, suggested,
+};
 pub use search_index::SearchIndex;
+pub use search_index::highlights::Highlight;
 pub use search_index::model::{Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
 pub use search_index::{Counted, Facets};
 pub use stops::{Stops, stops};

@@ -3,6 +3,7 @@
 
 use actix_web::web;
 use chrono::{NaiveDate, NaiveDateTime};
+use search_index::highlights::Highlight;
 use search_index::matching::Match;
 use search_index::model::Coordinates;
 use search_index::{Counted, Facets, IndexError, OpeningSearch, Preference, SearchIndex};
@@ -137,6 +138,43 @@ pub fn meanings(app: &App, words: &str, t: Language) -> Vec<String> {
     let language = TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi);
     let named = |names: [String; 3]| names.into_iter().nth(t as usize).unwrap_or_default();
     app.index.meanings(words, language).into_iter().map(named).collect()
+}
+
+/// What somebody may be about to type: names of work that some opening offers, in the reader's language, then titles
+/// that stand in the list, each once.
+///
+/// # Errors
+/// If the index or the database cannot be read.
+pub async fn suggested(app: &App, words: String, t: Language, limit: usize) -> Result<Vec<String>, AppError> {
+    let language = TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi);
+    let today = app.clock.today();
+    let (mut found, ids) = ask(app, move |index| {
+        let mut named: Vec<String> = Vec::new();
+        for names in index.suggested(&words, language, limit * 2) {
+            let Some(name) = names.into_iter().nth(language as usize) else { continue };
+            let search = OpeningSearch { words: name.clone(), limit: 0, ..OpeningSearch::all(language, today) };
+            if named.len() < limit && index.search_openings(&search)?.total > 0 {
+                named.push(name);
+            }
+        }
+        let search = OpeningSearch { words, limit, ..OpeningSearch::all(language, today) };
+        Ok((named, index.search_openings(&search)?.ids))
+    })
+    .await?;
+    let openings = app.database.read(move |connection| openings::open_openings(connection, &ids, today)).await?;
+    for opening in openings {
+        if !found.iter().any(|known| known.to_lowercase() == opening.title.to_lowercase()) {
+            found.push(opening.title);
+        }
+    }
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// Where a text answers a search in the reader's language.
+#[must_use]
+pub fn highlights(index: &SearchIndex, words: &str, t: Language, text: (&str, TextLanguage)) -> Vec<Highlight> {
+    index.highlights((words, TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi)), text)
 }
 
 /// The openings that are most like another one in content and place, best first: only those that

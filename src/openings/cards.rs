@@ -57,6 +57,26 @@ pub struct CardInterest {
     pub busy: &'static str,
 }
 
+/// A piece of a text on a card; the marked ones answer a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardPiece {
+    /// Words.
+    pub text: String,
+    /// Whether it answers the search.
+    pub marked: bool,
+}
+
+/// How an opening answers a search.
+#[derive(Debug, Clone)]
+pub struct CardFound {
+    /// The whole title.
+    pub title: Vec<CardPiece>,
+    /// A part of the description; empty where it does not answer.
+    pub text: Vec<CardPiece>,
+    /// What its words are another name of; empty where the words that were typed stand in it.
+    pub means: String,
+}
+
 /// What `opening::card` shows.
 #[derive(Debug, Clone)]
 pub struct OpeningCard {
@@ -84,6 +104,8 @@ pub struct OpeningCard {
     pub save: Option<CardSave>,
     /// One press, for a young person whom the rules let.
     pub interest: Option<CardInterest>,
+    /// How it answers a search.
+    pub found: Option<CardFound>,
 }
 
 impl OpeningCard {
@@ -110,6 +132,7 @@ impl OpeningCard {
             reason: None,
             save: None,
             interest: None,
+            found: None,
         }
     }
 

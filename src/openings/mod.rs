@@ -26,7 +26,8 @@ mod wording;
 mod work;
 
 pub use cards::{
-    CardFact, CardInterest, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name, state_words,
+    CardFact, CardFound, CardInterest, CardPiece, CardReason, CardSave, CardTag, OpeningCard, OpeningLine, place_name,
+    state_words,
 };
 pub use commands::{Imported, NewOpening, create, edit, give_back, import_upsert, publish, reject, submit};
 pub use fields::FieldComment;

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::collection::CollectionError;
 use crate::collection::lines;
 use crate::model::TextLanguage;
-use crate::reading::Reader;
+use crate::reading::{Reader, Side};
 
 /// A text to read.
 #[derive(Debug, Deserialize, validator::Validate)]
@@ -20,6 +20,7 @@ struct TextRecord {
     #[validate(length(min = 1, max = 40))]
     id: String,
     language: TextLanguage,
+    side: Side,
     #[validate(length(max = 2000))]
     text: String,
 }
@@ -152,7 +153,7 @@ fn measure<'a>(
 ) -> TextResult {
     let ids = |mark: &Mark| names.get(&mark.name.to_lowercase()).cloned().unwrap_or_default();
     let found: BTreeSet<String> = reader
-        .chips(&text.text, text.language)
+        .chips(&text.text, text.language, text.side)
         .into_iter()
         .filter_map(|chip| Some(reader.vocabulary().concept(chip.concept)?.id.clone()))
         .collect();

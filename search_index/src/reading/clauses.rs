@@ -6,11 +6,20 @@
 use std::ops::Range;
 
 use super::tokens::Token;
+use crate::model::TextLanguage;
 
 /// Words that deny.
 const DENIALS: &[&str] = &[
     "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
-    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst",
+    "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt",
+    "nothing", "et", "emmä", "emmää", "cannot", "varken",
+];
+
+/// Beginnings of words that ask for something; with a denial behind or before them what they ask for is not
+/// needed: "autoa ei tarvita", "finska behövs inte".
+const NEEDS: &[&str] = &[
+    "tarvi", "tartt", "vaadi", "edelly", "pakko", "pakolli", "kysel", "väli", "behöv", "krävs", "kräver", "måste",
+    "fordra", "need", "requir", "necess", "must",
 ];
 
 /// Beginnings of words that wish; together with a denial they refuse.
@@ -28,6 +37,8 @@ const WISHES: &[&str] = &[
     "kiinnosta",
     "vill",
     "gillar",
+    "tål",
+    "siedä",
     "tycker",
     "kan",
     "orkar",
@@ -59,12 +70,30 @@ const REFUSALS: &[&str] = &[
     "vält",
     "pelkää",
     "pelkään",
+    "rädd",
+    "skraj",
+    "afraid",
+    "scared",
+    "vaikei",
+    "vaikee",
+    "vaikea",
+    "svårt",
+    "jobbig",
+    "hemsk",
+    "kamala",
+    "inhottav",
+    "difficult",
+    "hurts",
+    "sattuu",
 ];
+
+/// Beginnings of words that say that something is over.
+const OVER: &[&str] = &["vanhentun", "umpeutu", "expired", "utgång"];
 
 /// Words after a denial with which nothing is refused: "ei haittaa", "inga problem", "don't mind".
 const HARMLESS: &[&str] = &[
-    "haitta", "pelkä", "ongelma", "problem", "mind", "stör", "gör", "bother", "afraid", "rädd", "vain", "bara", "only",
-    "just",
+    "haitta", "haita", "pelkä", "pelät", "ongelma", "fear", "rädsla", "problem", "mind", "stör", "gör", "bother",
+    "afraid", "rädd", "vain", "bara", "only", "just",
 ];
 
 /// Words that begin a new clause without a comma.
@@ -72,6 +101,10 @@ const TURNS: &[&str] = &["mutta", "mut", "vaan", "men", "but", "kun", "koska", "
 
 /// How many words after a denial are denied where nothing is wished.
 const DENIED_WORDS: usize = 4;
+/// How far a word that asks may stand from its denial.
+const NEED_WORDS: usize = 2;
+/// How many words before both are not needed.
+const NOT_NEEDED_WORDS: usize = 2;
 
 /// What a text says of something that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,29 +136,42 @@ pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a word denies. Finnish denies with what is an article in Swedish: "en kock" is one.
+pub(crate) fn denies(word: &str, language: TextLanguage) -> bool {
+    DENIALS.contains(&word) && !(word == "en" && language == TextLanguage::Sv)
+}
+
 /// What a clause says of each of its words.
-pub(crate) fn stances(clause: &[Token]) -> Vec<Stance> {
+pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
     let begins = |token: &Token, starts: &[&str]| {
         starts
             .iter()
             .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
     };
-    if clause.iter().any(|token| begins(token, REFUSALS)) {
-        let denied = clause.iter().any(|token| DENIALS.contains(&token.word.as_str()));
-        // "Ei allergioita" denies the refusal.
-        return vec![if denied { Stance::Absent } else { Stance::Refused }; clause.len()];
+    let denied = clause.iter().position(|token| denies(&token.word, language));
+    if let Some(denied) = denied
+        && clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start)))
+    {
+        return vec![Stance::Meant; clause.len()];
     }
-    let Some(denied) = clause.iter().position(|token| DENIALS.contains(&token.word.as_str())) else {
+    if clause.iter().any(|token| begins(token, REFUSALS)) {
+        // "Ei allergioita" denies the refusal.
+        return vec![if denied.is_some() { Stance::Absent } else { Stance::Refused }; clause.len()];
+    }
+    if clause.iter().any(|token| begins(token, OVER)) {
+        return vec![Stance::Absent; clause.len()];
+    }
+    let Some(denied) = denied else {
         return vec![Stance::Meant; clause.len()];
     };
-    if clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start))) {
-        return vec![Stance::Meant; clause.len()];
-    }
     // Swedish puts the wish before the denial ("jag vill inte"), the others after it.
     if clause[denied.saturating_sub(2)..].iter().any(|token| begins(token, WISHES)) {
         return vec![Stance::Refused; clause.len()];
     }
-    let reach = denied..=denied + DENIED_WORDS;
+    let near = denied.saturating_sub(NEED_WORDS)..(denied + NEED_WORDS + 1).min(clause.len());
+    let need = near.into_iter().find(|at| NEEDS.iter().any(|start| clause[*at].word.starts_with(start)));
+    let from = need.map_or(denied, |need| need.min(denied).saturating_sub(NOT_NEEDED_WORDS));
+    let reach = from..=denied + DENIED_WORDS;
     (0..clause.len()).map(|at| if reach.contains(&at) { Stance::Absent } else { Stance::Meant }).collect()
 }
 
@@ -135,7 +181,11 @@ mod tests {
     use super::*;
 
     fn stance(clause: &str) -> Stance {
-        stances(&tokens(clause)).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
+        in_language(clause, TextLanguage::Fi)
+    }
+
+    fn in_language(clause: &str, language: TextLanguage) -> Stance {
+        stances(&tokens(clause), language).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
     }
 
     #[test]
@@ -161,6 +211,29 @@ mod tests {
         {
             assert_eq!(stance(clause), Stance::Meant, "{clause}");
         }
+    }
+
+    #[test]
+    fn what_is_not_needed_is_said_before_the_denial() {
+        for clause in ["omaa autoa ei tarvi", "finska behövs int", "finnish not needed", "ajokortti ei oo pakko"] {
+            let found = stances(&tokens(clause), TextLanguage::Fi);
+            assert_eq!(found[0], Stance::Absent, "{clause}");
+        }
+        assert_eq!(
+            stances(&tokens("kassatyötä ja siivousta ajokorttia ei tarvita"), TextLanguage::Fi)[0],
+            Stance::Meant
+        );
+        assert_eq!(stances(&tokens("jauhopöly ei saa haitata"), TextLanguage::Fi)[0], Stance::Meant);
+    }
+
+    #[test]
+    fn a_swedish_article_denies_nothing() {
+        assert_eq!(in_language("jag är rädd för höjder", TextLanguage::Sv), Stance::Refused);
+        assert_eq!(in_language("aamut on mulle vaikeita", TextLanguage::Fi), Stance::Refused);
+        assert_eq!(in_language("hygieniapassi on vanhentunut", TextLanguage::Fi), Stance::Absent);
+        assert_eq!(in_language("vi söker en kock till en skola", TextLanguage::Sv), Stance::Meant);
+        assert_eq!(in_language("en halua kassalle", TextLanguage::Fi), Stance::Refused);
+        assert_eq!(in_language("jag vill inte bli en kock", TextLanguage::Sv), Stance::Refused);
     }
 
     #[test]

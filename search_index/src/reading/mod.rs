@@ -1,5 +1,6 @@
 //! Reads texts: which concepts of the vocabulary they name, where, and how sure that is.
 
+mod chips;
 mod clauses;
 mod common;
 mod english;
@@ -8,9 +9,11 @@ mod forms;
 #[cfg(test)]
 #[allow(clippy::print_stdout)] // The figures are asked for by docs/decisions.
 mod forms_tests;
+mod guess;
 mod heads;
 mod keyed;
 mod lexicon;
+mod persons;
 mod suggest;
 mod swedish;
 mod tokens;
@@ -24,8 +27,9 @@ use crate::model::TextLanguage;
 use crate::vocabulary::{ConceptNo, Vocabulary};
 use crate::weights::reading as weights;
 
+pub use chips::Side;
 pub use clauses::Stance;
-use clauses::{clauses, stances};
+use clauses::{clauses, denies, stances};
 pub(crate) use lexicon::Part;
 use lexicon::{Hit, Lexicon, Phrase, Target, WordNo};
 use suggest::Labels;
@@ -64,7 +68,7 @@ pub struct ReadWord {
 pub struct Reading {
     /// What it names, in the order of the places.
     pub mentions: Vec<Mention>,
-    /// Its words.
+    /// Its words, but numbers and those that say only who somebody is.
     pub words: Vec<ReadWord>,
 }
 
@@ -106,6 +110,8 @@ struct Looked {
     phrases: Vec<u32>,
     /// What it says by itself: concept, whether it is shunned, how sure.
     said: Vec<(ConceptNo, bool, f32)>,
+    /// Whether it may say something of work.
+    of_work: bool,
 }
 
 impl Reader {
@@ -134,13 +140,17 @@ impl Reader {
     pub fn read(&self, text: &str, language: TextLanguage) -> Reading {
         let tokens = tokens(text);
         let looked: Vec<Arc<Looked>> = tokens.iter().map(|token| self.remembered(&token.word, language)).collect();
+        let word_at = |at: usize| tokens.get(at).map(|token| token.word.as_str());
+        let is_people =
+            |at: usize| persons::is_people(&tokens[at].word, at.checked_sub(1).and_then(word_at), word_at(at + 1));
+        let of_work: Vec<bool> = (0..tokens.len()).map(|at| looked[at].of_work && !is_people(at)).collect();
         let mut stance = vec![Stance::Meant; tokens.len()];
         let mut mentions = Vec::new();
         for clause in clauses(text, &tokens) {
-            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()]));
-            let taken =
-                self.phrases(&tokens[clause.clone()], &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
-            for at in clause.clone() {
+            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()], language));
+            let words = (&tokens[clause.clone()], language);
+            let taken = self.phrases(words, &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
+            for at in clause.clone().filter(|at| !is_people(*at)) {
                 let share = if taken.contains(&(at - clause.start)) { weights::INSIDE_PHRASE } else { 1.0 };
                 let (start, end) = (tokens[at].start, tokens[at].end);
                 mentions.extend(looked[at].said.iter().map(|(concept, shuns, sure)| Mention {
@@ -159,35 +169,14 @@ impl Reader {
             end: token.end,
             stance,
         };
-        Reading { mentions, words: tokens.into_iter().zip(stance).map(word).collect() }
+        let words = tokens.into_iter().zip(stance).zip(of_work).filter(|(_, of_work)| *of_work);
+        Reading { mentions, words: words.map(|(token, _)| word(token)).collect() }
     }
 
     /// The concepts that a text means, surest first.
     #[must_use]
     pub fn concepts(&self, text: &str, language: TextLanguage) -> Vec<Found> {
         joined(self.read(text, language).mentions.iter().filter(|mention| mention.stance == Stance::Meant))
-    }
-
-    /// What a text is surely about: of every place the surest meaning, and only what is sure enough
-    /// from all places together to be shown to a person, surest first.
-    #[must_use]
-    pub fn chips(&self, text: &str, language: TextLanguage) -> Vec<Found> {
-        let reading = self.read(text, language);
-        let mut kept = surest(&reading.mentions);
-        kept.retain(|mention| mention.stance == Stance::Meant && mention.confidence >= weights::CHIP_PLACE);
-        let mut found = joined(kept.into_iter());
-        found.retain(|found| found.confidence >= weights::CHIP);
-        let told: BTreeSet<u8> = found
-            .iter()
-            .filter(|found| !self.vocabulary.is_field(found.concept))
-            .flat_map(|found| self.vocabulary.fields_of(found.concept).iter().copied())
-            .collect();
-        // Who is a baker need not be told to be in food as well.
-        found.retain(|found| {
-            let fields = self.vocabulary.fields_of(found.concept);
-            !self.vocabulary.is_field(found.concept) || !fields.iter().all(|field| told.contains(field))
-        });
-        found
     }
 
     /// What a word is, looked up once.
@@ -232,8 +221,9 @@ impl Reader {
         whole.sort_unstable();
         let phrases: BTreeSet<u32> = whole.iter().flat_map(|word| lexicon.phrases_by(*word)).collect();
         let mut said: BTreeMap<(ConceptNo, bool), f32> = BTreeMap::new();
-        // A word of grammar says something only as part of a phrase.
-        if !is_stop_word(word, language) {
+        let who = persons::says_who(word);
+        // A word of grammar or of a person says something only as part of a phrase.
+        if !is_stop_word(word, language) && !who {
             let foreign = if of == language as usize { 1.0 } else { weights::FOREIGN };
             let of_parts = hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
             for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), lexicon.exact(word))]) {
@@ -249,13 +239,14 @@ impl Reader {
             whole,
             phrases: phrases.into_iter().collect(),
             said: said.into_iter().map(|((concept, shuns), sure)| (concept, shuns, sure)).collect(),
+            of_work: !who && !persons::is_number(word),
         }
     }
 
     /// Phrases of a clause; returns the words that are part of one.
     fn phrases(
         &self,
-        tokens: &[Token],
+        (tokens, language): (&[Token], TextLanguage),
         looked: &[Arc<Looked>],
         stance: &[Stance],
         out: &mut Vec<Mention>,
@@ -281,12 +272,15 @@ impl Reader {
             let in_order = places.windows(2).all(|pair| pair[0] < pair[1]);
             let sure = if in_order { weights::PHRASE } else { weights::PHRASE_TURNED };
             let of = if target.names { 1.0 } else { weights::PHRASE_HINT };
+            // "Ilman kokemusta" says its denial itself.
+            let denied = places.iter().any(|at| denies(&tokens[*at].word, language));
+            let stance = if denied { Stance::Meant } else { stance[*last] };
             out.push(Mention {
                 concept: target.concept,
                 start: tokens[*first].start,
                 end: tokens[*last].end,
                 confidence: sure * of,
-                stance: turned(stance[*last], target.shuns),
+                stance: turned(stance, target.shuns),
             });
             taken.extend(set.iter().copied());
             kept.push(set);

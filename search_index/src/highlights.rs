@@ -1,0 +1,108 @@
+//! Where a text answers a search: the words that were typed, in any form, and other names of what they name.
+
+use std::collections::BTreeSet;
+
+use crate::SearchIndex;
+use crate::language::{compound_edges, stem};
+use crate::model::TextLanguage;
+use crate::query::{named, wanted};
+use crate::reading::{ReadWord, Stance, surest};
+use crate::vocabulary::ConceptNo;
+
+/// A place of a text that answers a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Highlight {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// What it names, in Finnish, Swedish and English, where it is another name of what was typed.
+    pub names: Option<[String; 3]>,
+}
+
+/// Words of a search that the texts of one page are compared with.
+struct Sought {
+    /// Stems of each word in every language.
+    stems: Vec<String>,
+    unfinished: Option<String>,
+    concepts: BTreeSet<ConceptNo>,
+}
+
+impl Sought {
+    /// Whether a word of a text is a form of one that was typed, or a compound with it.
+    fn has(&self, word: &ReadWord) -> bool {
+        let begun = self.unfinished.as_ref().is_some_and(|begun| word.word.starts_with(begun.as_str()));
+        begun
+            || TextLanguage::ALL.iter().any(|language| {
+                let stem = stem(&word.word, *language);
+                self.stems.contains(&stem) || compound_edges(&stem).iter().any(|part| self.stems.contains(part))
+            })
+    }
+}
+
+impl SearchIndex {
+    /// Where a text answers a search, in the order of the places; none overlap.
+    #[must_use]
+    pub fn highlights(
+        &self,
+        (words, language): (&str, TextLanguage),
+        (text, of_text): (&str, TextLanguage),
+    ) -> Vec<Highlight> {
+        let reader = self.reader();
+        let wanted = wanted(words, language);
+        let sought = Sought {
+            stems: wanted.iter().flat_map(|one| TextLanguage::ALL.iter().map(|of| stem(&one.word, *of))).collect(),
+            unfinished: wanted.iter().find(|one| one.unfinished).map(|one| one.word.clone()),
+            concepts: named(&reader, words, language).into_values().flatten().collect(),
+        };
+        let reading = reader.read(text, of_text);
+        let typed = reading.words.iter().filter(|word| sought.has(word));
+        let mut found: Vec<Highlight> =
+            typed.map(|word| Highlight { start: word.start, end: word.end, names: None }).collect();
+        for mention in surest(&reading.mentions) {
+            if mention.stance != Stance::Meant || !sought.concepts.contains(&mention.concept) {
+                continue;
+            }
+            // A word that was typed is marked as such.
+            if !found.iter().any(|known| known.start < mention.end && mention.start < known.end) {
+                let names = reader.vocabulary().concept(mention.concept).map(|one| one.shown().map(str::to_owned));
+                found.push(Highlight { start: mention.start, end: mention.end, names });
+            }
+        }
+        found.sort_by_key(|one| one.start);
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::Reader;
+
+    fn marked(words: &str, text: &str, of_text: TextLanguage) -> Vec<(String, bool)> {
+        let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
+        index
+            .highlights((words, TextLanguage::Fi), (text, of_text))
+            .into_iter()
+            .map(|one| (text[one.start..one.end].to_owned(), one.names.is_some()))
+            .collect()
+    }
+
+    #[test]
+    fn typed_words_are_marked_in_every_form_and_in_compounds() {
+        assert_eq!(marked("leipomo", "Apua leipomossa", TextLanguage::Fi), [("leipomossa".to_owned(), false)]);
+        assert_eq!(marked("varasto", "Varastotyötä", TextLanguage::Fi), [("Varastotyötä".to_owned(), false)]);
+        assert_eq!(marked("pyör", "Korjaa pyöriä", TextLanguage::Fi), [("pyöriä".to_owned(), false)]);
+        assert!(marked("leipomo", "Ei mitään sellaista", TextLanguage::Fi).is_empty());
+    }
+
+    #[test]
+    fn another_name_of_the_work_is_marked_as_one() {
+        let found = marked("siivooja", "Vi söker en städare till kontor", TextLanguage::Sv);
+        assert_eq!(found, [("städare".to_owned(), true)]);
+        assert!(
+            marked("siivooja", "Vi söker ingen städare", TextLanguage::Sv).is_empty(),
+            "it is said not to be there"
+        );
+    }
+}
