@@ -74,3 +74,33 @@ impl<'a> Ranking<'a> {
         self.kept.into_sorted_vec()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(id: &str, bound: f64) -> Candidate<'_> {
+        let text =
+            [ScorePart::Meaning, ScorePart::Field, ScorePart::Words, ScorePart::Disliked].map(|part| (part, 0.0));
+        Candidate { bound, text, segment: 0, doc: 0, id }
+    }
+
+    #[test]
+    fn the_best_stay_ties_go_by_id_and_what_cannot_win_is_not_weighed() {
+        let mut ranking = Ranking::new(2);
+        for (id, bound) in [("c", 0.5), ("b", 0.5), ("d", 0.9), ("a", 0.5)] {
+            ranking.offer(bound, || candidate(id, bound));
+        }
+        ranking.offer(0.4, || panic!("weighed in vain"));
+        ranking.offer(2.0, || candidate("e", 0.1));
+        let ids: Vec<&str> = ranking.into_sorted().iter().map(|one| one.id).collect();
+        assert_eq!(ids, ["d", "a"]);
+    }
+
+    #[test]
+    fn no_room_takes_nobody() {
+        let mut ranking = Ranking::new(0);
+        ranking.offer(1.0, || panic!("weighed in vain"));
+        assert!(ranking.into_sorted().is_empty());
+    }
+}

@@ -290,7 +290,10 @@ impl SearchIndex {
     }
 }
 
-fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict, (usize, DocId)) -> Vec<Reason>) -> Match {
+/// Tells the reasons of an item with its verdict and its place in the index.
+type Explain<'a, T> = dyn Fn(&T, &Verdict, (usize, DocId)) -> Vec<Reason> + 'a;
+
+fn finish<T>(found: Found<T>, explain: &Explain<'_, T>) -> Match {
     let reasons = explain(&found.item, &found.verdict, found.at);
     Match { id: found.id, score: found.score, parts: found.parts, reasons, gaps: found.verdict.gaps }
 }

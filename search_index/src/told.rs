@@ -107,9 +107,9 @@ impl Told {
         for one in packed {
             let (concept, sure, place) = unpacked(one);
             if concept == NOT_MEANT {
-                told.not_meant.push(place)
+                told.not_meant.push(place);
             } else {
-                told.meant.push((ConceptNo(concept), sure, place))
+                told.meant.push((ConceptNo(concept), sure, place));
             }
         }
         told

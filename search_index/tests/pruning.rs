@@ -47,7 +47,7 @@ impl World {
                 profile.avoid = profile.interests.split_off(1);
                 profile.kinds = vec![Kind::Job, Kind::WorkTrial];
             }
-            profile.place = profile.place.filter(|_| at % 11 > 0);
+            profile.place = profile.place.filter(|_| !at.is_multiple_of(11));
             profile
         };
         let profiles: Vec<Profile> = (0..ALL).map(profile).collect();
