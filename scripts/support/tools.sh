@@ -59,6 +59,7 @@ as_server_user() {
 }
 
 # Starts a PostgreSQL on a free loopback port in a throw-away folder and exports its address.
+# POSTGRES_BUFFERS is the memory it keeps pages in.
 start_postgres() {
   local programs port try
   programs=$(postgres_programs)
@@ -70,7 +71,7 @@ start_postgres() {
   for try in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 20000))
     if as_server_user "$programs/pg_ctl" -D "$POSTGRES_FOLDER/data" -w -t 60 -l "$POSTGRES_FOLDER/server.log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$POSTGRES_FOLDER -c fsync=${1:-off} -c synchronous_commit=${1:-off} -c full_page_writes=${1:-off} -c max_connections=300 -c shared_buffers=128MB" \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$POSTGRES_FOLDER -c fsync=${1:-off} -c synchronous_commit=${1:-off} -c full_page_writes=${1:-off} -c max_connections=300 -c shared_buffers=${POSTGRES_BUFFERS:-128MB}" \
       start >>"$POSTGRES_FOLDER.log" 2>&1; then
       export MATKALLA_TEST_POSTGRES="postgres://postgres@127.0.0.1:$port/postgres"
       return

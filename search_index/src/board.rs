@@ -17,6 +17,7 @@ use crate::forward::Forward;
 use crate::ids::Ids;
 use crate::index::{IndexError, ItemKind};
 use crate::model::{Coordinates, Kind, Shift, WorkLanguage};
+use crate::plain::Plain;
 use crate::rules::within_radius;
 use crate::schema::NO_LAST_DAY;
 use crate::spots::{Distances, Spots};
@@ -43,6 +44,9 @@ struct Layout {
     spots: Spots,
     /// Openings of each place.
     at: Vec<Vec<u32>>,
+    /// Openings without a place.
+    nowhere: Bits,
+    plain: Vec<Plain>,
     /// People of each site.
     people: HashMap<String, Bits>,
     ids: Ids,
@@ -109,6 +113,8 @@ impl Layout {
             order: Vec::new(),
             keys: vec![(0, 0); documents as usize],
             at: vec![Vec::new(); spots.len()],
+            nowhere: empty(),
+            plain: Plain::read(documents, &columns, &spots),
             spots,
             people: HashMap::new(),
             ids,
@@ -163,8 +169,9 @@ impl Layout {
         if last < NO_LAST_DAY {
             self.last_days.push((last, doc));
         }
-        if let Some(here) = self.spots.of(doc).and_then(|spot| self.at.get_mut(spot)) {
-            here.push(doc);
+        match self.spots.of(doc).and_then(|spot| self.at.get_mut(spot)) {
+            Some(here) => here.push(doc),
+            None => self.nowhere.set(doc),
         }
         self.order.push(doc);
         if let Some(key) = self.keys.get_mut(doc as usize) {
@@ -211,6 +218,13 @@ impl Board {
     /// Openings of a kind of path.
     pub(crate) fn kind(&self, kind: Kind) -> &Bits {
         &self.layout.kinds[kind as usize]
+    }
+
+    /// Openings of some kinds of path.
+    pub(crate) fn of_kinds(&self, kinds: &[Kind]) -> Bits {
+        let mut found = self.none();
+        kinds.iter().for_each(|kind| found.add(self.kind(*kind)));
+        found
     }
 
     /// Openings that need a shift.
@@ -273,6 +287,33 @@ impl Board {
             }
         }
         found
+    }
+
+    /// Openings within a distance, those of which it is not known, and remote work.
+    pub(crate) fn reached(&self, distances: &Distances<'_>, radius_km: u32) -> Bits {
+        let mut found = self.layout.remote.clone();
+        found.add(&self.layout.nowhere);
+        for (spot, docs) in (0..).zip(&self.layout.at) {
+            if distances.at(spot).is_none_or(|km| within_radius(km, radius_km)) {
+                docs.iter().for_each(|doc| found.set(*doc));
+            }
+        }
+        found
+    }
+
+    /// How many documents there are, those deleted since counted too.
+    pub(crate) fn documents(&self) -> u32 {
+        self.layout.documents
+    }
+
+    /// Whether it is another state of the same segment.
+    pub(crate) fn is_of_same_segment(&self, other: &Self) -> bool {
+        self.id.0 == other.id.0
+    }
+
+    /// What a match asks of every document first.
+    pub(crate) fn plain(&self) -> &[Plain] {
+        &self.layout.plain
     }
 
     /// How far documents are from a place.

@@ -40,6 +40,7 @@ impl Hand {
         let within = |start: usize, end: usize| silent.iter().any(|(from, to)| *from <= start && end <= *to);
         reading.mentions.retain(|mention| !meant(&mention));
         reading.words.retain(|word| word.stance != Stance::Meant || !within(word.start, word.end));
+        reading.dropped = silent;
         reading
     }
 

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use tantivy::columnar::{Column, ColumnValues, StrColumn};
 use tantivy::{DocId, SegmentReader, TantivyError};
 
+use crate::told::Told;
+
 type Numbers = Arc<dyn ColumnValues<u64>>;
 type Decimals = Arc<dyn ColumnValues<f64>>;
 
@@ -27,6 +29,8 @@ pub(crate) struct Columns {
     spot: Option<StrColumn>,
     means: Option<Column<u64>>,
     refuses: Option<Column<u64>>,
+    told: Option<Column<u64>>,
+    print: Numbers,
     pub fields: Numbers,
     pub word_norm: Decimals,
     pub refused_word_norm: Decimals,
@@ -56,6 +60,8 @@ impl Columns {
             spot: fast.str("spot")?,
             means: fast.u64("means").ok(),
             refuses: fast.u64("refuses").ok(),
+            told: fast.u64("told").ok(),
+            print: numbers("print")?,
             fields: numbers("fields")?,
             word_norm: decimals("word_norm")?,
             refused_word_norm: decimals("refused_word_norm")?,
@@ -85,6 +91,12 @@ impl Columns {
     /// Concepts that people refuse, packed with their shares.
     pub(crate) fn refuses(&self) -> Option<&Column<u64>> {
         self.refuses.as_ref()
+    }
+
+    /// What an opening tells, if its text is still the one that was read.
+    pub(crate) fn told(&self, doc: DocId, print: u64) -> Option<Told> {
+        let column = self.told.as_ref().filter(|_| self.print.get_val(doc) == print)?;
+        Some(Told::unpacked(column.values_for_doc(doc)))
     }
 
     /// Words of the places.

@@ -1,17 +1,20 @@
 //! What of two texts fits together, with the words it came from.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use tantivy::{Searcher, Term};
 
 use crate::by_hand::Hand;
 use crate::index::{ItemKind, SearchIndex, Shown};
-use crate::language::{is_stop_word, stem};
+use crate::language::{beginning, fold, is_stop_word, places, stem};
 use crate::meaning::texts;
 use crate::model::{Opening, Profile, TextLanguage};
 use crate::reading::{ReadWord, Reading, Stance};
 use crate::reasons::Reason;
 use crate::schema::Fields;
+use crate::told::{self, Told};
 use crate::vocabulary::{ConceptNo, Vocabulary};
 use crate::weights::{explaining as weights, meaning};
 
@@ -26,24 +29,39 @@ const PHRASE: usize = 40;
 pub(crate) struct Explainer<'a> {
     shown: &'a Shown,
     fields: &'a Fields,
+    /// How rare stems are that were asked for before.
+    rarities: RefCell<HashMap<String, f64>>,
 }
 
 impl SearchIndex {
     /// Explains matches of a state of the index.
     pub(crate) fn explainer<'a>(&'a self, shown: &'a Shown) -> Explainer<'a> {
-        Explainer { shown, fields: self.fields() }
+        Explainer { shown, fields: self.fields(), rarities: RefCell::default() }
     }
 }
 
 /// A concept that a side means, how surely, and in which words.
 #[derive(Debug, Default)]
-struct Said {
-    sure: f32,
-    words: Vec<String>,
+pub(crate) struct Said {
+    pub sure: f32,
+    pub words: Vec<String>,
+}
+
+impl Said {
+    /// Takes one more mention; returns whether its words are new.
+    pub(crate) fn add(&mut self, text: &str, bytes: Range<usize>, confidence: f32) -> bool {
+        self.sure = 1.0 - (1.0 - self.sure) * (1.0 - confidence);
+        let words = text.get(bytes).unwrap_or_default();
+        let fresh = self.words.iter().all(|known| known != words);
+        if fresh {
+            self.words.push(words.to_owned());
+        }
+        fresh
+    }
 }
 
 /// What one side says, by concept.
-type AllSaid = BTreeMap<ConceptNo, Said>;
+pub(crate) type AllSaid = BTreeMap<ConceptNo, Said>;
 
 /// What a person says; read once for all openings.
 pub(crate) struct Person {
@@ -55,6 +73,17 @@ pub(crate) struct Person {
     listed: Vec<Listed>,
     /// Telling words that are refused.
     refused_words: Vec<Listed>,
+    /// Beginnings, spellings and stems of both, to look for in openings.
+    beginnings: HashSet<[char; 2]>,
+    spellings: HashSet<String>,
+    stems: HashSet<String>,
+}
+
+impl Person {
+    /// Whether a word of an opening, folded, may be one of the person's, by its spelling or by its stem.
+    fn seeks(&self, word: &str, stem: &str, language: TextLanguage) -> bool {
+        self.spellings.contains(word) || (language == self.language && self.stems.contains(stem))
+    }
 }
 
 /// A word with the item that it stands in.
@@ -64,7 +93,7 @@ struct Listed {
     item: String,
 }
 
-/// What an opening says; read once for all people.
+/// What an opening says; read once for all people, or for one of them what concerns that one.
 pub(crate) struct Offer {
     language: TextLanguage,
     said: AllSaid,
@@ -100,12 +129,7 @@ fn add_by_hand(all: &mut AllSaid, hand: &Hand, vocabulary: &Vocabulary, language
 
 fn add(all: &mut AllSaid, text: &str, reading: &Reading) {
     for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
-        let said = all.entry(mention.concept).or_default();
-        said.sure = 1.0 - (1.0 - said.sure) * (1.0 - mention.confidence);
-        let words = text.get(mention.start..mention.end).unwrap_or_default().to_owned();
-        if !said.words.contains(&words) {
-            said.words.push(words);
-        }
+        all.entry(mention.concept).or_default().add(text, mention.start..mention.end, mention.confidence);
     }
 }
 
@@ -131,42 +155,54 @@ impl Explainer<'_> {
         reasons
     }
 
-    /// Reads an opening.
-    pub(crate) fn offer(&self, opening: &Opening) -> Offer {
-        let mut offer =
-            Offer { language: opening.language, said: AllSaid::new(), words: HashMap::new(), by_stem: HashMap::new() };
+    /// What an opening says, as the index has kept it or else from its texts; `whom` leaves out words that
+    /// are none of theirs.
+    pub(crate) fn offer(&self, opening: &Opening, kept: Option<Told>, whom: Option<&Person>) -> Offer {
+        let told = kept.unwrap_or_else(|| Told::of(opening, &told::read(&self.shown.reader, opening)));
+        let mut offer = Offer {
+            language: opening.language,
+            said: told.said(opening),
+            words: HashMap::new(),
+            by_stem: HashMap::new(),
+        };
         let vocabulary = self.shown.reader.vocabulary();
-        let hand = Hand::of(vocabulary, &opening.by_hand);
-        add_by_hand(&mut offer.said, &hand, vocabulary, opening.language);
-        for text in [&opening.title, &opening.description] {
-            let reading = hand.left_of(self.shown.reader.read(text, opening.language));
-            add(&mut offer.said, text, &reading);
-            for word in reading.words.into_iter().filter(|word| word.stance == Stance::Meant) {
-                let stem = stem(&word.word, opening.language);
-                offer.by_stem.entry(stem.clone()).or_insert_with(|| word.word.clone());
-                offer.words.entry(word.word).or_insert(stem);
+        add_by_hand(&mut offer.said, &Hand::of(vocabulary, &opening.by_hand), vocabulary, opening.language);
+        for (at, text) in told::texts(opening).into_iter().enumerate() {
+            for place in places(text) {
+                let written = &text[place.clone()];
+                if whom.is_some_and(|person| !person.beginnings.contains(&beginning(written)))
+                    || !told.means(at, &place)
+                {
+                    continue;
+                }
+                let word = fold(written);
+                let stem = stem(&word, opening.language);
+                if whom.is_none_or(|person| person.seeks(&word, &stem, opening.language)) {
+                    offer.by_stem.entry(stem.clone()).or_insert_with(|| word.clone());
+                    offer.words.entry(word).or_insert(stem);
+                }
             }
         }
         offer
     }
 
-    /// Reads a person's texts.
-    pub(crate) fn person(&self, profile: &Profile) -> Person {
+    /// What a person says, from the readings of the texts.
+    pub(crate) fn person(&self, profile: &Profile, readings: &[Reading]) -> Person {
         let mut person = Person {
             language: profile.language,
             wished: AllSaid::new(),
             refused: Vec::new(),
             listed: Vec::new(),
             refused_words: Vec::new(),
+            beginnings: HashSet::new(),
+            spellings: HashSet::new(),
+            stems: HashSet::new(),
         };
         let vocabulary = self.shown.reader.vocabulary();
-        let hand = Hand::of(vocabulary, &profile.by_hand);
-        add_by_hand(&mut person.wished, &hand, vocabulary, profile.language);
-        for (text, zone, avoided) in texts(profile) {
-            let reading = self.shown.reader.read(text, profile.language);
-            let reading = if avoided { reading } else { hand.left_of(reading) };
+        add_by_hand(&mut person.wished, &Hand::of(vocabulary, &profile.by_hand), vocabulary, profile.language);
+        for ((text, zone, avoided), reading) in texts(profile).zip(readings) {
             if !avoided {
-                add(&mut person.wished, text, &reading);
+                add(&mut person.wished, text, reading);
             }
             for mention in &reading.mentions {
                 if avoided || mention.stance == Stance::Refused {
@@ -175,11 +211,14 @@ impl Explainer<'_> {
                 }
             }
             let listed = zone != crate::weights::zone::ABOUT && zone != crate::weights::zone::HEADLINE;
-            for word in reading.words.into_iter().filter(|word| tells(word, profile.language)) {
+            for word in reading.words.iter().filter(|word| tells(word, profile.language)) {
                 let refused = avoided || word.stance == Stance::Refused;
                 if refused || (listed && word.stance == Stance::Meant) {
                     let stem = stem(&word.word, profile.language);
-                    let one = Listed { item: phrase(text, &word.word), stem, word: word.word };
+                    person.beginnings.insert(beginning(&word.word));
+                    person.spellings.insert(word.word.clone());
+                    person.stems.insert(stem.clone());
+                    let one = Listed { item: phrase(text, &word.word), stem, word: word.word.clone() };
                     if refused { &mut person.refused_words } else { &mut person.listed }.push(one);
                 }
             }
@@ -302,10 +341,15 @@ impl Explainer<'_> {
 
     /// How rare a stem is among the openings, as a logarithm.
     fn rarity(&self, stem: &str) -> f64 {
+        if let Some(known) = self.rarities.borrow().get(stem) {
+            return *known;
+        }
         let searcher: &Searcher = &self.shown.searcher;
         let count = |term| searcher.doc_freq(&term).unwrap_or(0) as f64 + 1.0;
         let openings = Term::from_field_u64(self.fields.item, ItemKind::Opening.code());
-        (count(openings) / count(Term::from_field_text(self.fields.words, stem))).ln()
+        let rarity = (count(openings) / count(Term::from_field_text(self.fields.words, stem))).ln();
+        self.rarities.borrow_mut().insert(stem.to_owned(), rarity);
+        rarity
     }
 }
 

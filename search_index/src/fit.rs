@@ -22,12 +22,16 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Parts of the score that these facts give.
-    pub(crate) fn parts(&self) -> [(ScorePart, f64); 4] {
-        let distance = self.km.map_or(0.0, |km| {
+    /// The part that the distance gives.
+    pub(crate) fn distance(&self) -> f64 {
+        self.km.map_or(0.0, |km| {
             let share = km / f64::from(self.radius_km.max(1));
             weights::DISTANCE_AT_EDGE * share.min(DISTANCE_TOLERANCE)
-        });
+        })
+    }
+
+    /// Parts of the score that these facts give.
+    pub(crate) fn parts(&self) -> [(ScorePart, f64); 4] {
         let hours = match (self.hours, self.hours_most) {
             (Some(hours), Some(most)) if hours_far_over(hours, most) => weights::HOURS_FAR_OVER,
             (Some(hours), Some(most)) if hours > most => weights::HOURS_OVER,
@@ -43,7 +47,7 @@ impl Facts {
             Kind::Entrepreneurship => weights::ease::ENTREPRENEURSHIP,
         });
         [
-            (ScorePart::Distance, distance),
+            (ScorePart::Distance, self.distance()),
             (ScorePart::Hours, hours),
             (ScorePart::Shifts, shifts),
             (ScorePart::Ease, ease),

@@ -6,6 +6,12 @@ use tantivy::columnar::Column;
 /// Bits of a share beside the number of a concept.
 const SHARE_BITS: u32 = 8;
 
+/// Number of a concept, and its share from 0 to 255.
+pub(crate) fn unpacked(packed: u32) -> (usize, f32) {
+    let share = packed & ((1 << SHARE_BITS) - 1);
+    ((packed >> SHARE_BITS) as usize, share as f32)
+}
+
 /// Concepts of the documents of one segment.
 #[derive(Debug, Default)]
 pub(crate) struct Forward {
@@ -28,16 +34,20 @@ impl Forward {
         forward
     }
 
+    /// A document's concepts as they are kept; [`unpacked`] tells what they are.
+    pub(crate) fn packed(&self, doc: u32) -> &[u32] {
+        let at = doc as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(from), Some(to)) => self.packed.get(*from as usize..*to as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
     /// Numbers and shares of a document's concepts.
     pub(crate) fn of(&self, doc: u32) -> impl Iterator<Item = (usize, f32)> + '_ {
-        let at = doc as usize;
-        let range = match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(from), Some(to)) => *from as usize..*to as usize,
-            _ => 0..0,
-        };
-        self.packed.get(range).unwrap_or_default().iter().map(|packed| {
-            let share = packed & ((1 << SHARE_BITS) - 1);
-            ((packed >> SHARE_BITS) as usize, share as f32 / 255.0)
+        self.packed(doc).iter().map(|packed| {
+            let (concept, share) = unpacked(*packed);
+            (concept, share / 255.0)
         })
     }
 }

@@ -7,7 +7,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use serde::{Deserialize, Serialize};
 use tantivy::indexer::NoMergePolicy;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
@@ -15,13 +14,17 @@ use crate::board::{Board, boards};
 use crate::columns::Columns;
 use crate::generations;
 use crate::model::{Opening, Profile};
+use crate::plain::Lengths;
 use crate::reading::Reader;
 use crate::retrieval::Rarity;
-use crate::schema::{Fields, SCHEMA_VERSION, uid};
+use crate::schema::{Fields, uid};
+use crate::seal::{Seal, Summing};
 use crate::term_lines;
 
 /// Memory of the writer while it works; it exists only during a change, so that rest costs nothing.
 const WRITER_BYTES: usize = 20_000_000;
+/// Times that an index is looked at until two looks agree.
+const LOOKS: usize = 5;
 /// Changes between two reports of the progress of a rebuild.
 const PROGRESS_STEP: usize = 500;
 
@@ -92,34 +95,6 @@ pub struct Opened {
     pub cursor: Option<i64>,
 }
 
-/// What a commit carries.
-#[derive(Serialize, Deserialize)]
-struct Payload {
-    version: u32,
-    /// Fingerprint of the vocabulary that the texts were read with.
-    vocabulary: u64,
-    cursor: i64,
-    /// Guards the cursor, which the engine's own check sums leave out.
-    guard: u64,
-}
-
-impl Payload {
-    fn new(cursor: i64, vocabulary: u64) -> Self {
-        Self { version: SCHEMA_VERSION, vocabulary, cursor, guard: guard(cursor, vocabulary) }
-    }
-
-    /// Whether it was written by this version, with this vocabulary, and not damaged since.
-    fn is_sound(&self, vocabulary: u64) -> bool {
-        (self.version, self.vocabulary) == (SCHEMA_VERSION, vocabulary) && self.guard == guard(self.cursor, vocabulary)
-    }
-}
-
-/// FNV-1a over the cursor, the version and the vocabulary.
-fn guard(cursor: i64, vocabulary: u64) -> u64 {
-    let bytes = cursor.to_le_bytes().into_iter().chain(SCHEMA_VERSION.to_le_bytes()).chain(vocabulary.to_le_bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 /// The generation that serves.
 struct Live {
     index: Index,
@@ -129,6 +104,17 @@ struct Live {
     shown: Shown,
 }
 
+impl Live {
+    /// Whether there are files of segments that are no more: a kill may come before they are cleaned away.
+    fn has_files_of_nobody(&self) -> bool {
+        let segments = self.shown.searcher.segment_readers().iter();
+        let known: Vec<String> = segments.map(|segment| segment.segment_id().uuid_string()).collect();
+        let files = self.index.directory().list_managed_files();
+        let names = files.iter().map(|file| file.to_string_lossy());
+        names.filter(|name| name != "meta.json").any(|name| !known.iter().any(|segment| name.starts_with(segment)))
+    }
+}
+
 /// A searcher with the boards of its segments and what their texts were read with.
 #[derive(Clone)]
 pub(crate) struct Shown {
@@ -136,11 +122,13 @@ pub(crate) struct Shown {
     pub boards: Arc<[Arc<Board>]>,
     pub reader: Arc<Reader>,
     pub rarity: Arc<Rarity>,
+    /// By segment, like the boards.
+    pub lengths: Arc<[Arc<Lengths>]>,
 }
 
 impl Shown {
-    fn of(searcher: Searcher, known: &[Arc<Board>], reader: &Arc<Reader>) -> Result<Self, IndexError> {
-        let boards: Arc<[Arc<Board>]> = boards(&searcher, known)?.into();
+    fn of(searcher: Searcher, known: Option<&Self>, reader: &Arc<Reader>) -> Result<Self, IndexError> {
+        let boards: Arc<[Arc<Board>]> = boards(&searcher, known.map_or(&[], |known| &known.boards))?.into();
         let concepts = reader.vocabulary().len();
         let mut frequencies = vec![0; concepts];
         for board in boards.iter() {
@@ -148,7 +136,17 @@ impl Shown {
         }
         let openings = boards.iter().map(|board| board.openings()).sum();
         let rarity = Arc::new(Rarity::of(&frequencies, concepts, openings));
-        Ok(Self { searcher, boards, reader: Arc::clone(reader), rarity })
+        let lengths = boards.iter().map(|board| match known.and_then(|known| known.lengths_of(board)) {
+            Some(same) if same.fit(&rarity) => Arc::clone(same),
+            _ => Arc::new(Lengths::of(board, &rarity)),
+        });
+        let lengths = lengths.collect();
+        Ok(Self { searcher, boards, reader: Arc::clone(reader), rarity, lengths })
+    }
+
+    fn lengths_of(&self, board: &Board) -> Option<&Arc<Lengths>> {
+        let mut known = self.boards.iter().zip(self.lengths.iter());
+        known.find(|(known, _)| known.is_of_same_segment(board)).map(|(_, lengths)| lengths)
     }
 }
 
@@ -220,13 +218,9 @@ impl SearchIndex {
     pub fn apply(&self, changes: &[Change], cursor: i64) -> Result<(), IndexError> {
         let _one_writer = self.lock_home();
         let live = self.live();
-        let read_with = &live.shown.reader;
-        write(&live.index, &self.fields, read_with, changes.iter(), cursor, None)?;
-        live.reader.reload()?;
-        let (index, reader) = (live.index.clone(), live.reader.clone());
-        let shown = Shown::of(reader.searcher(), &live.shown.boards, read_with)?;
-        self.put(Live { index, reader, cursor: Some(cursor), shown });
-        Ok(())
+        let summing = Summing::new(&self.fields, Some(&live.shown));
+        write(&live.index, &self.fields, &live.shown.reader, changes.iter(), cursor, summing, None)?;
+        self.show_anew(live, Some(cursor))
     }
 
     /// What the texts of the serving index were read with.
@@ -259,14 +253,59 @@ impl SearchIndex {
             None => Index::create_in_ram(schema),
         };
         term_lines::register(&index);
-        let fresh = changes.into_iter();
-        write(&index, &self.fields, read_with, fresh, cursor, Some(progress))?;
+        let summing = Summing::new(&self.fields, None);
+        write(&index, &self.fields, read_with, changes.into_iter(), cursor, summing, Some(progress))?;
         let fresh = live(index, read_with)?;
         if let Some(folder) = &folder {
             generations::switch_to(dir, folder)?;
             *home = Some(dir.to_owned());
         }
         self.put(fresh);
+        Ok(())
+    }
+
+    /// Takes out of the files what is deleted or was replaced: until then its terms still lie in them.
+    ///
+    /// Segments with such items are written anew, which takes time as they are large; it is meant for the
+    /// night, and for when somebody is erased. The index serves meanwhile.
+    ///
+    /// # Errors
+    /// If the search engine cannot write; then the index is as it was.
+    pub fn forget(&self) -> Result<(), IndexError> {
+        let _one_writer = self.lock_home();
+        let live = self.live();
+        let segments = live.shown.searcher.segment_readers().iter();
+        let touched: Vec<_> =
+            segments.filter(|segment| segment.has_deletes()).map(|segment| segment.segment_id()).collect();
+        if touched.is_empty() && !live.has_files_of_nobody() {
+            return Ok(());
+        }
+        let mut writer: IndexWriter<TantivyDocument> = live.index.writer_with_num_threads(1, WRITER_BYTES)?;
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        for segment in touched {
+            writer.merge(&[segment]).wait()?;
+        }
+        let cursor = live.cursor;
+        self.show_anew(live, cursor)?;
+        // Only now does nothing read the old files any more.
+        writer.garbage_collect_files().wait()?;
+        writer.wait_merging_threads()?;
+        Ok(())
+    }
+
+    /// Whether terms of what is deleted or was replaced still lie in the segments.
+    #[must_use]
+    pub fn keeps_deleted(&self) -> bool {
+        self.shown().searcher.segment_readers().iter().any(tantivy::SegmentReader::has_deletes)
+    }
+
+    /// Serves what has been written, and lets go of what was served before.
+    #[allow(clippy::needless_pass_by_value)] // What was served must be gone when this returns.
+    fn show_anew(&self, before: Arc<Live>, cursor: Option<i64>) -> Result<(), IndexError> {
+        before.reader.reload()?;
+        let (index, reader) = (before.index.clone(), before.reader.clone());
+        let shown = Shown::of(reader.searcher(), Some(&before.shown), &before.shown.reader)?;
+        self.put(Live { index, reader, cursor, shown });
         Ok(())
     }
 
@@ -314,13 +353,20 @@ impl SearchIndex {
 
 fn live(index: Index, read_with: &Arc<Reader>) -> Result<Live, IndexError> {
     term_lines::register(&index);
-    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-    let payload = index.load_metas()?.payload;
-    let cursor = payload
-        .and_then(|text| serde_json::from_str::<Payload>(&text).ok())
-        .filter(|payload| payload.is_sound(read_with.vocabulary().fingerprint()))
-        .map(|payload| payload.cursor);
-    let shown = Shown::of(reader.searcher(), &[], read_with)?;
+    let vocabulary = read_with.vocabulary().fingerprint();
+    let mut seal = Seal::of(&index, vocabulary)?;
+    let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+    for _ in 0..LOOKS {
+        // Another process that serves may commit between the two looks.
+        let after = Seal::of(&index, vocabulary)?;
+        if after == seal {
+            break;
+        }
+        seal = after;
+        reader.reload()?;
+    }
+    let shown = Shown::of(reader.searcher(), None, read_with)?;
+    let cursor = seal.filter(|seal| seal.fits(&shown)).map(|seal| seal.cursor());
     Ok(Live { index, reader, cursor, shown })
 }
 
@@ -329,8 +375,15 @@ fn live(index: Index, read_with: &Arc<Reader>) -> Result<Live, IndexError> {
 /// Damaged files may make the engine panic deep inside; that too only means "rebuild".
 fn open_sound(folder: &Path, fields: &Fields, read_with: &Arc<Reader>) -> Option<Live> {
     let open = || -> Option<Live> {
+        // Before the engine reads which it knows: another process that serves may make new ones.
+        let files = files_of(folder).ok()?;
         let index = Index::open_in_dir(folder).ok()?;
-        if index.schema() != fields.schema || !index.validate_checksum().ok()?.is_empty() {
+        // Only of those that it knows the engine checks the sums, and cleans them away.
+        let known = index.directory().list_managed_files();
+        if index.schema() != fields.schema
+            || !files.iter().all(|file| known.contains(file))
+            || !index.validate_checksum().ok()?.is_empty()
+        {
             return None;
         }
         let live = live(index, read_with).ok()?;
@@ -350,12 +403,19 @@ fn open_sound(folder: &Path, fields: &Fields, read_with: &Arc<Reader>) -> Option
     catch_unwind(AssertUnwindSafe(open)).ok().flatten()
 }
 
+/// Names of the files of a generation, but for locks and the like.
+fn files_of(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let names = std::fs::read_dir(folder)?.flatten().map(|file| PathBuf::from(file.file_name()));
+    Ok(names.filter(|name| !name.to_string_lossy().starts_with('.')).collect())
+}
+
 fn write<C: std::borrow::Borrow<Change>>(
     index: &Index,
     fields: &Fields,
     read_with: &Reader,
     changes: impl Iterator<Item = C>,
     cursor: i64,
+    mut summing: Summing<'_>,
     mut rebuilding: Option<&mut dyn FnMut(usize)>,
 ) -> Result<(), IndexError> {
     let mut writer: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, WRITER_BYTES)?;
@@ -374,6 +434,7 @@ fn write<C: std::borrow::Borrow<Change>>(
             Change::RemoveOpening(id) => (ItemKind::Opening, id, None),
             Change::RemoveProfile(id) => (ItemKind::Profile, id, None),
         };
+        summing.note(item, id, document.is_some())?;
         writer.delete_term(Term::from_field_text(fields.uid, &uid(item, id)));
         if let Some(document) = document {
             writer.add_document(document)?;
@@ -385,9 +446,9 @@ fn write<C: std::borrow::Borrow<Change>>(
             progress(done);
         }
     }
-    let payload = Payload::new(cursor, read_with.vocabulary().fingerprint());
+    let seal = Seal::new(cursor, read_with.vocabulary().fingerprint(), summing.finished());
     let mut commit = writer.prepare_commit()?;
-    commit.set_payload(&serde_json::to_string(&payload).unwrap_or_default());
+    commit.set_payload(&seal.text());
     commit.commit()?;
     if let Some(progress) = rebuilding {
         // One segment is the fastest to ask, and a rebuild has the time.

@@ -1,4 +1,5 @@
 use crate::reading::Reader;
+use crate::schema::SCHEMA_VERSION;
 use std::fs;
 
 use super::*;
@@ -152,8 +153,7 @@ fn nonsense_in_the_folder_and_other_versions_are_replaced() {
     drop(filled(dir.path()));
     let meta = generation(dir.path()).join("meta.json");
     let text = fs::read_to_string(&meta).unwrap();
-    let own = format!(r#"\"version\":{SCHEMA_VERSION}"#);
-    let other = text.replace(&own, r#"\"version\":0"#);
+    let other = text.replace(&format!(r#"\"version\":{SCHEMA_VERSION}"#), r#"\"version\":0"#);
     assert_ne!(text, other);
     fs::write(&meta, other).unwrap();
     assert_eq!(SearchIndex::open(dir.path(), &Reader::starter()).unwrap().cursor, None);

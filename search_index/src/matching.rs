@@ -3,26 +3,28 @@
 //! The index gives candidates in the order of an upper bound of their score. They are read back
 //! from the database in chunks, through the caller, who shows only what the viewer may see; so an
 //! index that lags can neither leak nor break a rule. Reading stops as soon as no candidate left
-//! can beat those found, so the answer is the same as if all had been read.
+//! can beat those found, so the answer is the same as if all had been read. Likewise a document is
+//! weighed only if the most that it can be worth (`plain.rs`) could bring it among the candidates.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use tantivy::DocId;
 
-use crate::bits::Bits;
 use crate::board::Board;
+use crate::candidates::{Candidate, Ranking, TextParts};
 use crate::fit::{Facts, later_parts};
 use crate::geography::distance_km;
 use crate::index::{IndexError, SearchIndex};
-use crate::meaning::{of_opening, of_profile};
-use crate::model::{Kind, Opening, Profile};
+use crate::meaning::{self, of_opening, of_person};
+use crate::model::{Opening, Profile};
+use crate::plain::{Most, Plain, Practical};
 use crate::reasons::Reason;
 use crate::retrieval::cosine;
 use crate::rules::{Gap, Verdict, check, within_radius};
 use crate::schema::{day_number, kind_bits, shift_bits};
+use crate::told;
 use crate::weights;
 use crate::words;
 
@@ -73,21 +75,12 @@ pub struct Match {
     pub gaps: Vec<Gap>,
 }
 
-/// Text parts of a score: meaning, field, words, disliked.
-type TextParts = [(ScorePart, f64); 4];
-
-/// A document that the coarse filters let through.
-struct Candidate {
-    bound: f64,
-    text: TextParts,
-    segment: usize,
-    doc: DocId,
-}
-
 /// A candidate read back and allowed.
 struct Found<T> {
     item: T,
     id: String,
+    /// Segment and document.
+    at: (usize, DocId),
     score: f64,
     parts: Vec<(ScorePart, f64)>,
     verdict: Verdict,
@@ -110,58 +103,72 @@ impl SearchIndex {
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
         let searcher = &shown.searcher;
-        let wishes = of_profile(&shown.reader, profile);
+        let readings = meaning::read(&shown.reader, profile);
+        let wishes = of_person(&shown.reader, profile, &readings);
         let (wanted, refused) = (self.ask(&shown, &wishes.wanted, false)?, self.ask(&shown, &wishes.refused, false)?);
-        let (kinds, age) = (kind_bits(&profile.kinds), u64::from(profile.age_on(as_of)));
+        let age = profile.age_on(as_of);
         let facts = facts_of_profile(profile);
-        let mut candidates = Vec::new();
+        let of = |plain: &Plain| Facts {
+            hours: plain.hours(),
+            needed: u64::from(plain.shifts),
+            kind: plain.kind(),
+            ..facts
+        };
+        let practical = Practical::of(of);
+        let mut segments = Vec::with_capacity(shown.boards.len());
         for (at, board) in shown.boards.iter().enumerate() {
-            let (columns, distances) = (board.columns(), board.distances(profile.place));
-            let reached = Reached::of(board, &board.open_on(day_number(as_of)), |doc| {
-                let (kind, needed) = (columns.kinds.get_val(doc), columns.shifts.get_val(doc));
-                let possible = columns.min_age.get_val(doc) <= age
-                    && (kinds == 0 || kinds & kind != 0)
-                    && suits(facts.suiting, needed);
-                if !possible {
-                    return None;
-                }
-                let km = distances.km(doc).filter(|_| columns.remote.get_val(doc) == 0);
-                let hours = hours(columns.hours.get_val(doc));
-                let kind = Kind::ALL.get(kind.trailing_zeros() as usize).copied();
-                Some(Facts { km, hours, needed, kind, ..facts }).filter(near_enough)
-            });
+            let distances = board.distances(profile.place);
+            let mut docs = board.open_on(day_number(as_of));
+            docs.keep(&board.reached(&distances, profile.radius_km));
+            if !profile.kinds.is_empty() {
+                docs.keep(&board.of_kinds(&profile.kinds));
+            }
             let segment = searcher.segment_reader(at as u32);
-            let for_it = wanted.words.sums(segment, self.fields().words, &reached.docs)?;
-            let against = refused.words.sums(segment, self.fields().words, &reached.docs)?;
-            candidates.extend(reached.weighed(at, |doc| {
-                let length = columns.word_norm.get_val(doc);
-                Alike {
-                    meaning: wanted.concepts.likeness(board.means(), doc, &shown.rarity),
-                    field: wanted.fields.likeness(columns.fields.get_val(doc)),
-                    words: cosine(&for_it, doc, length),
-                    disliked: refused.concepts.likeness(board.means(), doc, &shown.rarity),
-                    disliked_words: cosine(&against, doc, length),
-                }
-                .parts()
-            }));
+            let for_it = wanted.words.sums(segment, self.fields().words, &docs)?;
+            let against = refused.words.sums(segment, self.fields().words, &docs)?;
+            segments.push((at, board, distances, docs, for_it, against));
         }
-        let found = best(
-            &shown.boards,
-            candidates,
-            limit,
-            hydrate,
-            |opening| &opening.id,
-            |opening| judged(profile, opening, as_of),
-        );
+        let rank = |room| {
+            let mut ranking = Ranking::new(room);
+            for (at, board, distances, docs, for_it, against) in &segments {
+                let columns = board.columns();
+                let most = Most::of(&wanted, board, &shown.lengths[*at], &shown.rarity, for_it);
+                let away: Vec<f64> = distances.each(|km| Facts { km, ..facts }.distance());
+                for doc in docs.iter() {
+                    let plain = &board.plain()[doc as usize];
+                    if u32::from(plain.min_age) > age || !suits(facts.suiting, u64::from(plain.shifts)) {
+                        continue;
+                    }
+                    let km = plain.km(distances);
+                    let away = if km.is_some() { away[plain.spot as usize] } else { 0.0 };
+                    ranking.offer(most.text(doc, plain) + practical.parts(plain) + away, || {
+                        let length = columns.word_norm.get_val(doc);
+                        let alike = Alike {
+                            meaning: wanted.concepts.likeness(board.means(), doc, &shown.rarity),
+                            field: wanted.fields.likeness(columns.fields.get_val(doc)),
+                            words: cosine(for_it, doc, length),
+                            disliked: refused.concepts.likeness(board.means(), doc, &shown.rarity),
+                            disliked_words: cosine(against, doc, length),
+                        };
+                        candidate(board, (*at, doc), alike.parts(), Facts { km, ..of(plain) })
+                    });
+                }
+            }
+            ranking.into_sorted()
+        };
+        let found = best(rank, limit, hydrate, |opening| &opening.id, |opening| judged(profile, opening, as_of));
         let explainer = self.explainer(&shown);
-        let person = explainer.person(profile);
-        let explain = |opening: &Opening, verdict: &Verdict| {
-            explainer.reasons((profile, &person), (opening, &explainer.offer(opening)), verdict)
+        let person = explainer.person(profile, &readings);
+        let explain = |opening: &Opening, verdict: &Verdict, (segment, doc): (usize, DocId)| {
+            let kept = shown.boards[segment].columns().told(doc, told::print(opening));
+            let offer = explainer.offer(opening, kept, Some(&person));
+            explainer.reasons((profile, &person), (opening, &offer), verdict)
         };
         Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 
-    /// People for an opening, best first; the same score as from the person's side.
+    /// People for an opening, best first; the same parts as from the person's side, but for words, which are weighed
+    /// by the length of the text that asks.
     ///
     /// `hydrate` reads profiles by id from the database, under what the viewer may see; it may
     /// return fewer, in any order.
@@ -180,55 +187,65 @@ impl SearchIndex {
         let asked = self.ask(&shown, &of_opening(&shown.reader, opening), true)?;
         let kind = kind_bits(&[opening.kind]);
         let facts = facts_of_opening(opening);
-        let mut candidates = Vec::new();
+        let of = |plain: &Plain| Facts {
+            radius_km: u32::from(plain.radius_km),
+            hours_most: plain.hours(),
+            suiting: u64::from(plain.shifts),
+            ..facts
+        };
+        let practical = Practical::of(of);
+        let mut segments = Vec::with_capacity(shown.boards.len());
         for (at, board) in shown.boards.iter().enumerate() {
-            let columns = board.columns();
             let distances = board.distances(opening.place.filter(|_| !opening.remote));
-            let reached = Reached::of(board, &board.people(&opening.site), |doc| {
-                let radius_km = u32::try_from(columns.radius.get_val(doc)).unwrap_or(u32::MAX);
-                let near = Some(Facts { km: distances.km(doc), radius_km, ..facts }).filter(near_enough)?;
-                let (kinds, suiting) = (columns.kinds.get_val(doc), columns.shifts.get_val(doc));
-                let possible = (kinds == 0 || kinds & kind != 0) && suits(suiting, facts.needed);
-                possible.then(|| Facts { hours_most: hours(columns.hours.get_val(doc)), suiting, ..near })
-            });
-            let segment = searcher.segment_reader(at as u32);
-            let for_it = asked.words.sums(segment, self.fields().wished_words, &reached.docs)?;
-            let against = asked.words.sums(segment, self.fields().refused_words, &reached.docs)?;
-            candidates.extend(reached.weighed(at, |doc| {
-                Alike {
-                    meaning: asked.concepts.likeness(board.means(), doc, &shown.rarity),
-                    field: asked.fields.likeness(columns.fields.get_val(doc)),
-                    words: cosine(&for_it, doc, columns.word_norm.get_val(doc)),
-                    disliked: asked.concepts.likeness(board.refuses(), doc, &shown.rarity),
-                    disliked_words: cosine(&against, doc, columns.refused_word_norm.get_val(doc)),
+            let mut docs = board.none();
+            for doc in board.people(&opening.site).iter() {
+                let plain = &board.plain()[doc as usize];
+                let (kinds, near) = (u64::from(plain.kinds), Facts { km: plain.km(&distances), ..of(plain) });
+                if near_enough(&near) && (kinds == 0 || kinds & kind != 0) && suits(near.suiting, facts.needed) {
+                    docs.set(doc);
                 }
-                .parts()
-            }));
+            }
+            let segment = searcher.segment_reader(at as u32);
+            let for_it = asked.words.sums(segment, self.fields().wished_words, &docs)?;
+            let against = asked.words.sums(segment, self.fields().refused_words, &docs)?;
+            segments.push((at, board, distances, docs, for_it, against));
         }
-        let found = best(
-            &shown.boards,
-            candidates,
-            limit,
-            hydrate,
-            |profile| &profile.id,
-            |profile| judged(profile, opening, as_of),
-        );
+        let rank = |room| {
+            let mut ranking = Ranking::new(room);
+            for (at, board, distances, docs, for_it, against) in &segments {
+                let columns = board.columns();
+                let most = Most::of(&asked, board, &shown.lengths[*at], &shown.rarity, for_it);
+                for doc in docs.iter() {
+                    let plain = &board.plain()[doc as usize];
+                    let facts = Facts { km: plain.km(distances), ..of(plain) };
+                    ranking.offer(most.text(doc, plain) + practical.parts(plain) + facts.distance(), || {
+                        let alike = Alike {
+                            meaning: asked.concepts.likeness(board.means(), doc, &shown.rarity),
+                            field: asked.fields.likeness(columns.fields.get_val(doc)),
+                            words: cosine(for_it, doc, columns.word_norm.get_val(doc)),
+                            disliked: asked.concepts.likeness(board.refuses(), doc, &shown.rarity),
+                            disliked_words: cosine(against, doc, columns.refused_word_norm.get_val(doc)),
+                        };
+                        candidate(board, (*at, doc), alike.parts(), facts)
+                    });
+                }
+            }
+            ranking.into_sorted()
+        };
+        let found = best(rank, limit, hydrate, |profile| &profile.id, |profile| judged(profile, opening, as_of));
         let explainer = self.explainer(&shown);
-        let offer = explainer.offer(opening);
-        let explain = |profile: &Profile, verdict: &Verdict| {
-            explainer.reasons((profile, &explainer.person(profile)), (opening, &offer), verdict)
+        let offer = explainer.offer(opening, None, None);
+        let explain = |profile: &Profile, verdict: &Verdict, _| {
+            let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
+            explainer.reasons((profile, &person), (opening, &offer), verdict)
         };
         Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
     }
 }
 
-fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict) -> Vec<Reason>) -> Match {
-    let reasons = explain(&found.item, &found.verdict);
+fn finish<T>(found: Found<T>, explain: &dyn Fn(&T, &Verdict, (usize, DocId)) -> Vec<Reason>) -> Match {
+    let reasons = explain(&found.item, &found.verdict, found.at);
     Match { id: found.id, score: found.score, parts: found.parts, reasons, gaps: found.verdict.gaps }
-}
-
-fn hours(column: u64) -> Option<u32> {
-    u32::try_from(column).ok().filter(|hours| *hours > 0)
 }
 
 /// Whether any needed shift suits; unknown on either side suits.
@@ -309,27 +326,9 @@ impl Alike {
     }
 }
 
-/// Documents of a segment that pass the coarse filters, with what is known of them but their texts.
-struct Reached {
-    docs: Bits,
-    facts: Vec<(DocId, Facts)>,
-}
-
-impl Reached {
-    fn of(board: &Board, among: &Bits, facts_of: impl Fn(DocId) -> Option<Facts>) -> Self {
-        let mut docs = board.none();
-        let facts: Vec<(DocId, Facts)> = among.iter().filter_map(|doc| Some((doc, facts_of(doc)?))).collect();
-        facts.iter().for_each(|(doc, _)| docs.set(*doc));
-        Self { docs, facts }
-    }
-
-    /// The same with their texts, and the bounds of their scores.
-    fn weighed(self, segment: usize, text_of: impl Fn(DocId) -> TextParts) -> impl Iterator<Item = Candidate> {
-        self.facts.into_iter().map(move |(doc, facts)| {
-            let text = text_of(doc);
-            Candidate { bound: total(text.iter().chain(&facts.parts())), text, segment, doc }
-        })
-    }
+/// A document that has been weighed.
+fn candidate(board: &Board, (segment, doc): (usize, DocId), text: TextParts, facts: Facts) -> Candidate<'_> {
+    Candidate { bound: total(text.iter().chain(&facts.parts())), text, segment, doc, id: board.id(doc) }
 }
 
 fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
@@ -337,49 +336,54 @@ fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
 }
 
 /// Reads candidates back in chunks and keeps the best that the rules allow.
-fn best<T>(
-    boards: &[Arc<Board>],
-    mut candidates: Vec<Candidate>,
+///
+/// `rank` gives so many of the best candidates: few first, and all that may be read only if too few of
+/// them stand, for instance because a rule refuses them that the index does not know.
+fn best<'a, T>(
+    rank: impl Fn(usize) -> Vec<Candidate<'a>>,
     limit: usize,
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
     judge: impl Fn(&T) -> (Vec<(ScorePart, f64)>, Verdict),
 ) -> Vec<Found<T>> {
-    let id = |candidate: &Candidate| boards[candidate.segment].id(candidate.doc);
-    let order =
-        |one: &Candidate, other: &Candidate| other.bound.total_cmp(&one.bound).then_with(|| id(one).cmp(id(other)));
-    if candidates.len() > weights::HYDRATE_AT_MOST {
-        // No more than these are ever read back.
-        candidates.select_nth_unstable_by(weights::HYDRATE_AT_MOST, order);
-        candidates.truncate(weights::HYDRATE_AT_MOST);
-    }
-    candidates.sort_unstable_by(order);
+    let most = weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK;
+    let mut room = limit.div_ceil(weights::HYDRATE_CHUNK).saturating_add(1).min(most);
+    let mut candidates = rank(room * weights::HYDRATE_CHUNK);
     let mut found: Vec<Found<T>> = Vec::new();
-    for chunk in candidates.chunks(weights::HYDRATE_CHUNK).take(weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK) {
-        let settled = limit.checked_sub(1).is_none_or(|last| {
-            // Strictly better than anything to come, so that ties are still decided by id.
-            found.get(last).is_some_and(|last| chunk.first().is_some_and(|next| last.score > next.bound))
-        });
+    for at in 0..most {
+        if at == room && candidates.len() == room * weights::HYDRATE_CHUNK {
+            room = most;
+            candidates = rank(room * weights::HYDRATE_CHUNK);
+        }
+        let from = at * weights::HYDRATE_CHUNK;
+        let chunk = &candidates[from.min(candidates.len())..(from + weights::HYDRATE_CHUNK).min(candidates.len())];
+        let Some(next) = chunk.first() else { break };
+        // Strictly better than anything to come, so that ties are still decided by id.
+        let settled =
+            limit.checked_sub(1).is_none_or(|last| found.get(last).is_some_and(|last| last.score > next.bound));
         if settled {
             break;
         }
-        let mut text_of: HashMap<String, TextParts> = HashMap::new();
-        let mut ids = Vec::with_capacity(chunk.len());
-        for candidate in chunk {
-            let id = id(candidate);
-            text_of.insert(id.to_owned(), candidate.text);
-            ids.push(id.to_owned());
-        }
+        let ids: Vec<String> = chunk.iter().map(|candidate| candidate.id.to_owned()).collect();
+        let mut asked: HashMap<&str, &Candidate<'a>> =
+            chunk.iter().map(|candidate| (candidate.id, candidate)).collect();
         for item in hydrate(&ids) {
             // Each id once, and only those that were asked for.
-            let Some((id, text)) = text_of.remove_entry(id_of(&item).as_str()) else {
+            let Some(candidate) = asked.remove(id_of(&item).as_str()) else {
                 continue;
             };
             let (practical, verdict) = judge(&item);
             if verdict.allows() {
-                let mut parts = text.to_vec();
+                let mut parts = candidate.text.to_vec();
                 parts.extend(practical);
-                found.push(Found { id, score: total(parts.iter()), parts, verdict, item });
+                found.push(Found {
+                    id: candidate.id.to_owned(),
+                    at: (candidate.segment, candidate.doc),
+                    score: total(parts.iter()),
+                    parts,
+                    verdict,
+                    item,
+                });
             }
         }
         found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));

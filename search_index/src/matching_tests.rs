@@ -1,6 +1,6 @@
 use super::*;
 use crate::index::Change;
-use crate::model::{Coordinates, Shift};
+use crate::model::{Coordinates, Kind, Shift};
 use crate::reading::Reader;
 use crate::samples::{opening, profile, today};
 

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::by_hand::Hand;
 use crate::language::{is_stop_word, stem};
 use crate::model::{Opening, Profile, TextLanguage};
-use crate::reading::{Mention, Reader, Stance};
+use crate::reading::{Mention, Reader, Reading, Stance};
 use crate::terms::Bag;
+use crate::told;
 use crate::vocabulary::{ConceptKind, ConceptNo, Vocabulary};
 use crate::weights::{meaning as weights, zone};
 
@@ -164,11 +165,15 @@ fn share_of(value: f32) -> Share {
 
 /// What an opening means. The company's name is left out: who offers it is no reason to match.
 pub(crate) fn of_opening(reader: &Reader, opening: &Opening) -> Meaning {
+    of_readings(reader, opening, &told::read(reader, opening))
+}
+
+/// What an opening means whose texts have been read.
+pub(crate) fn of_readings(reader: &Reader, opening: &Opening, readings: &[Reading; 2]) -> Meaning {
     let hand = Hand::of(reader.vocabulary(), &opening.by_hand);
     let mut gathering = Gathering::new(reader, &hand);
-    for (text, (zone, times)) in [(&opening.title, zone::TITLE), (&opening.description, zone::DESCRIPTION)] {
+    for (reading, (zone, times)) in readings.iter().zip([zone::TITLE, zone::DESCRIPTION]) {
         gathering.text += 1;
-        let reading = hand.left_of(reader.read(text, opening.language));
         for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
             gathering.take(mention, zone);
         }
@@ -180,16 +185,18 @@ pub(crate) fn of_opening(reader: &Reader, opening: &Opening) -> Meaning {
 
 /// What a person wishes and what the person refuses.
 pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
+    of_person(reader, profile, &read(reader, profile))
+}
+
+/// What a person wishes and refuses whose texts have been read.
+pub(crate) fn of_person(reader: &Reader, profile: &Profile, readings: &[Reading]) -> Wishes {
     let hand = Hand::of(reader.vocabulary(), &profile.by_hand);
     let mut wanted = Gathering::new(reader, &hand);
     let mut refused = Gathering::new(reader, &hand);
-    for (text, zone, avoided) in texts(profile) {
+    for ((_, zone, avoided), reading) in texts(profile).zip(readings) {
         let (share, times) = zone;
         wanted.text += 1;
         refused.text += 1;
-        // A list of what is refused means what it says, whatever was dropped elsewhere.
-        let reading = reader.read(text, profile.language);
-        let reading = if avoided { reading } else { hand.left_of(reading) };
         for mention in &reading.mentions {
             match mention.stance {
                 _ if avoided => refused.take(mention, share),
@@ -209,6 +216,17 @@ pub(crate) fn of_profile(reader: &Reader, profile: &Profile) -> Wishes {
     }
     wanted.take_added(zone::SKILL.0);
     Wishes { wanted: wanted.wishes(), refused: refused.meaning() }
+}
+
+/// Reads a person's texts, in the order of [`texts`]: what was dropped by hand is not in them. A list of
+/// what is refused means what it says.
+pub(crate) fn read(reader: &Reader, profile: &Profile) -> Vec<Reading> {
+    let hand = Hand::of(reader.vocabulary(), &profile.by_hand);
+    let read = |(text, _, avoided): (&str, Zone, bool)| {
+        let reading = reader.read(text, profile.language);
+        if avoided { reading } else { hand.left_of(reading) }
+    };
+    texts(profile).map(read).collect()
 }
 
 /// How much a place counts for concepts, and how often for words.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::index::{Change, SearchIndex};
+use crate::meaning;
 use crate::model::LanguageSkill;
 use crate::reading::Reader;
 use crate::rules::check;
@@ -13,7 +14,8 @@ fn explain(profile: &Profile, work: &Opening) -> Vec<Reason> {
     index.apply(&changes, 1).unwrap();
     let shown = index.shown();
     let explainer = index.explainer(&shown);
-    let (person, offer) = (explainer.person(profile), explainer.offer(work));
+    let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
+    let offer = explainer.offer(work, None, Some(&person));
     explainer.reasons((profile, &person), (work, &offer), &check(profile, work, today()))
 }
 
@@ -25,11 +27,11 @@ fn words_and_meaning_are_named_with_where_they_came_from() {
         &person,
         &opening("o", "Toimiston siivooja", "Hevostallikin on siivottava, ikkunat lopuksi listan mukaan"),
     );
-    let cleaner = |reason: &Reason| {
+    let cleaning = |reason: &Reason| {
         matches!(reason, Reason::Concept { concept, names, profile_words, opening_words }
-            if concept == "cleaner" && names[1] == "städare" && *profile_words == ["siivous"] && *opening_words == ["siivooja"])
+            if concept == "cleaning-skill" && names[1] == "städa" && *profile_words == ["siivous"] && *opening_words == ["siivottava"])
     };
-    assert!(reasons.iter().any(cleaner), "{reasons:?}");
+    assert!(reasons.iter().any(cleaning), "{reasons:?}");
     let windows = |reason: &&Reason| match reason {
         Reason::Related { profile_words, .. } => profile_words.iter().any(|word| word == "ikkunoiden pesu"),
         Reason::Word { profile_phrase, .. } => profile_phrase == "ikkunoiden pesu",

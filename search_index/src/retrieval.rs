@@ -7,7 +7,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, SegmentReader, Term};
 
 use crate::bits::Bits;
-use crate::forward::Forward;
+use crate::forward::{Forward, unpacked};
 use crate::index::{IndexError, ItemKind, SearchIndex, Shown};
 use crate::meaning::{FIELDS, Meaning, Share};
 use crate::terms::{Bag, DAMPED, damped};
@@ -18,7 +18,7 @@ use crate::weights::{WORD_IDF_FLOOR, WORDS_AT_MOST, rarity as weights};
 const TELLING_IDF: f64 = 4.0;
 
 /// How telling each concept is: rare ones tell more. The same for both sides of a match.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Rarity(Vec<f32>);
 
 impl Rarity {
@@ -38,8 +38,13 @@ impl Rarity {
         self.0.get(concept).copied().unwrap_or(0.0)
     }
 
+    /// By how much the concept that has lost most has become less telling, as a share of what it was.
+    pub(crate) fn least_share_of(&self, before: &Self) -> f32 {
+        self.0.iter().zip(&before.0).map(|(now, then)| now / then).fold(f32::INFINITY, f32::min)
+    }
+
     /// Length of a list of concepts.
-    fn length(&self, concepts: impl Iterator<Item = (usize, f32)>) -> f64 {
+    pub(crate) fn length(&self, concepts: impl Iterator<Item = (usize, f32)>) -> f64 {
         concepts
             .map(|(concept, share)| f64::from(share * self.get(concept)).powi(2))
             .sum::<f64>()
@@ -72,6 +77,20 @@ impl Asked {
         }
         let own = meaning.concepts.iter().map(|(concept, share)| (concept.at(), f32::from(*share) / 255.0));
         Self { worth, length: rarity.length(own) }
+    }
+
+    /// Length of what is asked for.
+    pub(crate) fn length(&self) -> f64 {
+        self.length
+    }
+
+    /// What is in common with concepts as they are kept, in single precision and before lengths.
+    pub(crate) fn product(&self, packed: &[u32]) -> f32 {
+        let one = |packed: &u32| {
+            let (concept, share) = unpacked(*packed);
+            self.worth.get(concept).copied().unwrap_or(0.0) * share
+        };
+        packed.iter().map(one).sum::<f32>() / 255.0
     }
 
     /// How alike a document's concepts are, about 0 to 1.

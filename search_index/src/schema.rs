@@ -10,12 +10,13 @@ use tantivy::schema::{
 
 use crate::index::ItemKind;
 use crate::language::{compound_edges, is_stop_word, stem, words};
-use crate::meaning::{FIELDS, Meaning, Share, of_opening, of_profile};
+use crate::meaning::{FIELDS, Meaning, Share, of_profile, of_readings};
 use crate::model::{Coordinates, Kind, Opening, Profile, Shift, WorkLanguage};
-use crate::reading::Reader;
+use crate::reading::{Reader, Reading};
 use crate::rules::lowest_age;
 use crate::term_lines::TERM_LINES;
 use crate::terms::{Bag, norm};
+use crate::told::{self, Told};
 use crate::vocabulary::ConceptNo;
 
 /// Grows with every change of fields or analysis; an index of another version is rebuilt.
@@ -63,6 +64,8 @@ pub(crate) struct Fields {
     spot: Field,
     means: Field,
     refuses: Field,
+    told: Field,
+    print: Field,
     fields: Field,
     word_norm: Field,
     refused_word_norm: Field,
@@ -117,6 +120,8 @@ impl Fields {
             spot: builder.add_text_field("spot", FAST),
             means: builder.add_u64_field("means", column.clone()),
             refuses: builder.add_u64_field("refuses", column.clone()),
+            told: builder.add_u64_field("told", column.clone()),
+            print: builder.add_u64_field("print", column.clone()),
             fields: builder.add_u64_field("fields", column.clone()),
             word_norm: builder.add_f64_field("word_norm", column.clone()),
             refused_word_norm: builder.add_f64_field("refused_word_norm", column),
@@ -128,7 +133,9 @@ impl Fields {
     pub(crate) fn opening_document(&self, reader: &Reader, opening: &Opening) -> TantivyDocument {
         let mut document = self.start(ItemKind::Opening, &opening.id);
         self.add_searched_text(&mut document, opening);
-        let meaning = of_opening(reader, opening);
+        let readings = told::read(reader, opening);
+        self.add_told(&mut document, opening, &readings);
+        let meaning = of_readings(reader, opening, &readings);
         let sure = meaning.concepts.iter().filter(|(_, share)| *share >= SEARCHED_SHARE);
         let ids = sure.filter_map(|(no, _)| Some(reader.vocabulary().concept(*no)?.id.as_str()));
         document.add_text(self.concepts, lines(ids));
@@ -192,6 +199,13 @@ impl Fields {
         document.add_text(self.refused_words, repeated(&refused.words));
         document.add_f64(self.word_norm, norm(&meant.words));
         document.add_f64(self.refused_word_norm, norm(&refused.words));
+    }
+
+    fn add_told(&self, document: &mut TantivyDocument, opening: &Opening, readings: &[Reading; 2]) {
+        if let Some(told) = Told::of(opening, readings).packed() {
+            told.into_iter().for_each(|one| document.add_u64(self.told, one));
+            document.add_u64(self.print, told::print(opening));
+        }
     }
 
     fn add_searched_text(&self, document: &mut TantivyDocument, opening: &Opening) {

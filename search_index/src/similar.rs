@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::index::{IndexError, SearchIndex};
 use crate::matching::Match;
-use crate::meaning::of_opening;
+use crate::meaning::{self, of_opening};
 use crate::model::{Opening, Profile};
 use crate::retrieval::cosine;
 use crate::rules::check;
@@ -64,7 +64,8 @@ impl SearchIndex {
         }
         let shown = self.shown();
         let explainer = self.explainer(&shown);
-        let (person, offer) = (explainer.person(profile), explainer.offer(opening));
+        let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
+        let offer = explainer.offer(opening, None, Some(&person));
         let reasons = explainer.reasons((profile, &person), (opening, &offer), &verdict);
         Some(Match { id: opening.id.clone(), score: 0.0, parts: Vec::new(), reasons, gaps: verdict.gaps })
     }

@@ -65,6 +65,16 @@ impl<'a> Distances<'a> {
         Self { spots, km: from.map(|from| spots.distances(from)).unwrap_or_default() }
     }
 
+    /// Kilometres to the place of a number; `None` if they are not known.
+    pub(crate) fn at(&self, spot: u32) -> Option<f64> {
+        *self.km.get(spot as usize)?
+    }
+
+    /// Something that hangs on the distance, by the number of the place.
+    pub(crate) fn each<T>(&self, of: impl Fn(Option<f64>) -> T) -> Vec<T> {
+        self.km.iter().map(|km| of(*km)).collect()
+    }
+
     /// Kilometres to a document; `None` if they are not known.
     pub(crate) fn km(&self, doc: u32) -> Option<f64> {
         *self.km.get(self.spots.of(doc)?)?

@@ -220,10 +220,6 @@ pub(crate) mod reading {
     pub(crate) const SHORTEST_FOREIGN: usize = 4;
     /// Words that may stand between those of a phrase.
     pub(crate) const WORDS_BETWEEN: usize = 1;
-    /// How sure a concept has to be to be shown as found.
-    pub(crate) const CHIP: f32 = 0.5;
-    /// How sure one place has to be to count towards it.
-    pub(crate) const CHIP_PLACE: f32 = 0.3;
     /// Share of the surest meaning of a place from which on another is shown beside it.
     pub(crate) const NEARLY: f32 = 0.85;
     /// A word with many meanings: each is less sure, by this power of their number.
@@ -232,6 +228,36 @@ pub(crate) mod reading {
     pub(crate) const ONE_MEANING: f32 = 0.29;
     /// How much each further concept of one meaning makes it less sure.
     pub(crate) const SAME_MEANING: f32 = 0.6;
+}
+
+/// What is shown of a text as found, from how sure it is.
+pub(crate) mod chips {
+    use crate::reading::Side;
+    use crate::vocabulary::ConceptKind;
+
+    /// How sure one place has to be to count.
+    pub(crate) const PLACE: f32 = 0.3;
+    /// By whose text it is and what is found; the work of an opening is judged as a whole.
+    pub(crate) const fn least(side: Side, kind: ConceptKind) -> f32 {
+        match (side, kind) {
+            (_, ConceptKind::Occupation) => 0.8,
+            (Side::Opening, ConceptKind::Condition | ConceptKind::Permit) => 0.5,
+            (Side::Profile, ConceptKind::Interest) => 0.5,
+            _ => 0.6,
+        }
+    }
+    /// A field of work, where an opening tells no work.
+    pub(crate) const FIELD: f32 = 0.5;
+    /// The work of an opening, with what belongs to it.
+    pub(crate) const WORK: f32 = 0.6;
+    /// How much of that what belongs to it can be.
+    pub(crate) const BELONGS: f32 = 0.6;
+    /// A special work of the kind that is named.
+    pub(crate) const NARROWER: f32 = 0.35;
+    /// A second work beside the first.
+    pub(crate) const WORK_BESIDES: f32 = 0.9;
+    /// How closely two works hang together to be taken as one.
+    pub(crate) const SAME_WORK: f32 = 0.1;
 }
 
 /// How closely concepts hang together.

@@ -65,6 +65,8 @@ fn opening() -> impl Strategy<Value = Opening> {
             // Some closed yesterday.
             apply_by: last.map(|days| day(days).pred_opt().unwrap()),
             published_at: chrono::DateTime::from_timestamp(1_790_000_000 + published, 0).map(|at| at.naive_utc()),
+            waiting: 0,
+            silent: false,
             by_hand: ByHand::default(),
         },
     )

@@ -1,13 +1,14 @@
 //! Commands that do one thing and end.
 
 use std::path::Path;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use search_index::SearchIndex;
 
 use super::create::no_site;
 use super::output::{Progress, complain, say};
-use super::serve::{build_index, connect, loaded, lock, ready_database, try_lock};
+use super::serve::{build_index, connect, loaded, ready_database, try_lock};
 use super::{Import, Match};
 use crate::access::{self, Actor, Owner, Role};
 use crate::clock::{Clock, from_finland};
@@ -16,8 +17,11 @@ use crate::db::{self, Connection};
 use crate::error::AppError;
 use crate::import as importing;
 use crate::language::Language;
-use crate::matching;
+use crate::matching::{self, Asked};
 use crate::{openings, profiles, sites};
+
+/// How often the progress of another process is looked at.
+const LOOK: Duration = Duration::from_millis(100);
 
 fn words(error: impl std::fmt::Display) -> String {
     error.to_string()
@@ -38,11 +42,38 @@ pub fn migrate(config: &Config) -> Result<String, String> {
 }
 
 pub fn reindex(config: &Config) -> Result<String, String> {
-    let _lock = lock(config)?;
+    let Some(_lock) = try_lock(config)? else { return reindex_while_serving(config) };
     let database = ready_database(config)?;
     let opened = SearchIndex::open(&config.index_dir(), &loaded(&database)?.reader).map_err(words)?;
     build_index(&database, &opened.index, &config.index_dir())?;
     Ok("the search index is built; next: `matkalla serve`".to_owned())
+}
+
+/// The program that serves builds the index anew beside the one that it serves with; here only its progress is told.
+fn reindex_while_serving(config: &Config) -> Result<String, String> {
+    let dir = config.index_dir();
+    matching::ask_for_rebuild(&dir).map_err(|error| format!("cannot write {}: {error}", dir.display()))?;
+    let mut progress = Progress::new("search index");
+    let mut items = 0;
+    loop {
+        match matching::asked_rebuild(&dir) {
+            Asked::At(done) => {
+                items = items.max(done);
+                progress.at(items);
+            }
+            Asked::Failed => {
+                return Err("the index could not be built: the log of the running matkalla says why".to_owned());
+            }
+            Asked::Done => break,
+        }
+        if try_lock(config)?.is_some() {
+            matching::withdraw_rebuild(&dir);
+            return Err("the running matkalla has ended: run `matkalla reindex` again".to_owned());
+        }
+        std::thread::sleep(LOOK);
+    }
+    progress.end(items);
+    Ok("the running matkalla has built the search index anew and serves it".to_owned())
 }
 
 pub fn import(config: &Config, arguments: &Import) -> Result<String, String> {

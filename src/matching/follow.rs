@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use search_index::reading::Reader;
 use search_index::{Change, ItemKind, SearchIndex};
 
+use super::asked::rebuild_if_asked;
 use super::change_log::prune_change_log;
 use super::documents::{opening_document, profile_document};
 use crate::app::App;
@@ -31,10 +32,15 @@ const BATCH: usize = 500;
 /// If the database or the index fails.
 pub async fn follow_tick(app: &App) -> Result<usize, AppError> {
     let (database, index, dir) = (app.database.clone(), app.index.clone(), app.config.index_dir());
-    blocking(move || follow(&database, &index, &dir)).await
+    blocking(move || {
+        rebuild_if_asked(&database, &index, &dir)?;
+        follow(&database, &index, &dir)
+    })
+    .await
 }
 
-/// One round of the nightly task that mends drift: compares ids, and rebuilds if they differ.
+/// One round of the nightly task that mends drift: compares ids, rebuilds if they differ, and takes out of
+/// the files what is deleted or was replaced.
 ///
 /// # Errors
 /// If the database or the index fails.
@@ -56,6 +62,7 @@ pub async fn compare_tick(app: &App) -> Result<usize, AppError> {
             tracing::warn!(items = differing.len(), "search index had drifted");
             rebuild(&database, &index, &dir, &mut |_| {})?;
         }
+        index.forget()?;
         database.write_now(prune_change_log)?;
         Ok(0)
     })
@@ -75,7 +82,7 @@ pub fn follow(database: &Database, index: &SearchIndex, dir: &std::path::Path) -
         rebuild(database, index, dir, &mut |_| {})?;
         return Ok(0);
     };
-    let (changes, last, gap) = database.read_now(|connection| -> Result<_, AppError> {
+    let (changes, last, gap, erased) = database.read_now(|connection| -> Result<_, AppError> {
         // Before the rows: a change that commits between the two reads must not look like a gap.
         let counter: i64 = counters::table.find("change_log").select(counters::value).first(connection)?;
         let rows: Vec<(i64, String, String)> = change_log::table
@@ -91,14 +98,17 @@ pub fn follow(database: &Database, index: &SearchIndex, dir: &std::path::Path) -
         let last = rows.last().map(|row| row.0);
         let ids: BTreeSet<(String, String)> = rows.into_iter().map(|(_, kind, id)| (kind, id)).collect();
         let mut changes = Vec::with_capacity(ids.len());
+        let mut erased = false;
         for (kind, id) in ids {
             changes.push(if kind == "opening" {
                 opening_change(connection, id)?
             } else {
-                profile_change(connection, id)?
+                let (change, is_erased) = profile_change(connection, id)?;
+                erased |= is_erased;
+                change
             });
         }
-        Ok((changes, last, gap))
+        Ok((changes, last, gap, erased))
     })?;
     if gap {
         // The log was pruned past the cursor, or the database is another one: nothing can be told.
@@ -107,6 +117,10 @@ pub fn follow(database: &Database, index: &SearchIndex, dir: &std::path::Path) -
     }
     let Some(last) = last else { return Ok(0) };
     index.apply(&changes, last)?;
+    if erased {
+        // Deleted terms lie in the files until these are written anew: of an erased person not until the night.
+        index.forget()?;
+    }
     Ok(usize::try_from(last - cursor).unwrap_or(1))
 }
 
@@ -124,16 +138,19 @@ fn opening_change(connection: &mut Connection, id: String) -> Result<Change, Dat
     })
 }
 
-fn profile_change(connection: &mut Connection, id: String) -> Result<Change, DatabaseError> {
+/// What of a profile is to be changed, and whether its person is erased.
+fn profile_change(connection: &mut Connection, id: String) -> Result<(Change, bool), DatabaseError> {
     let found: Option<Profile> = crate::profiles::rows()
         .filter(profiles::id.eq(&id))
         .select(Profile::as_select())
         .first(connection)
         .optional()?;
-    Ok(match found.filter(Profile::is_indexed) {
+    let erased = found.is_none();
+    let change = match found.filter(Profile::is_indexed) {
         Some(profile) => Change::Profile(indexed(&profile)),
         None => Change::RemoveProfile(id),
-    })
+    };
+    Ok((change, erased))
 }
 
 /// A profile for the index, which keeps no cards: any day gives the same.

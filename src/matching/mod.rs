@@ -3,6 +3,7 @@
 //! The only capability (with `vocabulary` and the command line) that uses the `search_index` crate; the values that
 //! matching works on are re-exported here for the others.
 
+mod asked;
 mod change_log;
 mod documents;
 pub mod evaluate;
@@ -16,6 +17,7 @@ mod search;
 mod stops;
 mod texts;
 
+pub use asked::{Asked, ask_for_rebuild, asked_rebuild, withdraw_rebuild};
 pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
 pub use explain::{For, ReasonLine, reason_lines};

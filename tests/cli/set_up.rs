@@ -123,9 +123,16 @@ fn one_process_uses_a_data_folder() {
     let opening = super::data::ids(&program).0;
     runtime().block_on(async {
         let server = Server::start(&database, &program.data_dir()).await;
-        for command in ["serve", "reindex", "demo"] {
+        for command in ["serve", "demo"] {
             program.run(&[command]).assert_failed("another matkalla is running in");
         }
+        // What serves builds anew beside what it serves with, and the command tells how far it is.
+        let generation = || std::fs::read_to_string(program.data_dir().join("index/current")).unwrap();
+        let before = generation();
+        let built = program.run(&["reindex"]);
+        assert!(built.err.contains("search index: ") && built.err.contains(" done"), "{}", built.err);
+        assert!(built.assert_done().contains("the running matkalla has built the search index anew"));
+        assert_ne!(generation(), before);
         program.run(&["check"]).assert_done();
         program.run(&["match", "--opening", &opening]).assert_done();
         server.kill();

@@ -1,6 +1,12 @@
 //! Candidates, matches and search follow every change of an opening or a profile.
 
+use std::time::{Duration, Instant};
+
+use matkalla::matching::{Changed, compare_tick, note_changes};
+use matkalla::{erasure, tasks};
+
 use super::{follow, openings_for, people_for};
+use crate::support::builders::{self, NewOpening};
 use crate::support::client::{Answer, Visitor, encode};
 use crate::support::sections::write;
 use crate::support::world::world;
@@ -92,5 +98,54 @@ both! {
         follow(&app).await;
         let ids = app.app.index.ids(search_index::ItemKind::Profile).unwrap();
         assert_eq!(ids, std::slice::from_ref(&world.espoo.person.profile));
+    }
+
+    /// With the tasks as they run in service: two seconds after the commit everybody finds it.
+    async fn a_change_is_found_within_two_seconds(app: TestApp) {
+        let world = world(&app).await;
+        let running = tasks::spawn(&app.app);
+        let stranger = app.stranger();
+        let mut slowest = Duration::ZERO;
+        for title in ["Leipuri", "Talliapulainen", "Renkaanvaihtaja"] {
+            let (site, company, now) = (world.lahti.site.clone(), world.lahti.company.company.clone(), app.app.clock.now());
+            app.write(move |connection| {
+                let (kind, status, municipality) = ("job", "published", "398");
+                let new = NewOpening { site: &site, company: &company, kind, status, title, municipality };
+                builders::opening(connection, &new, now)
+            })
+            .await;
+            let committed = Instant::now();
+            app.app.wake();
+            while !searched(&stranger, title).await.contains(&title.to_owned()) {
+                assert!(committed.elapsed() < Duration::from_secs(30), "{title} is not found");
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            slowest = slowest.max(committed.elapsed());
+        }
+        running.stop().await;
+        assert!(slowest < Duration::from_secs(2), "found only after {slowest:?}");
+    }
+
+    /// Who is erased is gone from the files of the index with the change; what is only hidden, in the night.
+    async fn what_is_gone_leaves_the_files_of_the_index(app: TestApp) {
+        let world = world(&app).await;
+        let coach = app.signed_in(&world.lahti.accounts["coach"]).await;
+        follow(&app).await;
+        let hidden = format!("/profiles/{}/life/pause", world.lahti.person.profile);
+        assert_eq!(coach.forge(&hidden, &[]).await.status, 303);
+        follow(&app).await;
+        assert!(app.app.index.keeps_deleted(), "terms of what is hidden lie there until the night");
+        compare_tick(&app.app).await.unwrap();
+        assert!(!app.app.index.keeps_deleted());
+
+        let (person, now) = (world.espoo.person.profile.clone(), app.app.clock.now());
+        app.write(move |connection| {
+            assert!(erasure::person(connection, &person, None, now).unwrap());
+            note_changes(connection, &[Changed::Profile(person)], now).unwrap();
+        })
+        .await;
+        follow(&app).await;
+        assert!(!app.app.index.keeps_deleted());
+        assert!(app.app.index.ids(search_index::ItemKind::Profile).unwrap().is_empty());
     }
 }

@@ -5,6 +5,7 @@ mod mends;
 mod outage;
 mod reasons;
 mod rules;
+mod swaps;
 
 use matkalla::matching::{compare, follow_tick};
 

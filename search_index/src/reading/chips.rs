@@ -7,10 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Found, Mention, Reader, Stance, joined, surest};
 use crate::model::TextLanguage;
-use crate::vocabulary::{ConceptKind, ConceptNo, TieKind, Vocabulary};
-fn knob(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
+use crate::vocabulary::{ConceptKind, ConceptNo, TieKind};
+use crate::weights::chips as weights;
 
 /// Who writes a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
@@ -30,7 +28,7 @@ impl Reader {
         mentions.retain(|mention| mention.stance == Stance::Meant);
         let work = if side == Side::Opening { self.the_work(&mentions) } else { None };
         let mut places = surest(&mentions);
-        places.retain(|mention| mention.confidence >= knob("PLACE", 0.3));
+        places.retain(|mention| mention.confidence >= weights::PLACE);
         let mut found = joined(places.into_iter());
         found.retain(|found| self.is_shown(found, side, work.as_ref()));
         if let Some(work) = work
@@ -53,36 +51,23 @@ impl Reader {
 
     fn is_shown(&self, found: &Found, side: Side, work: Option<&Found>) -> bool {
         let Some(concept) = self.vocabulary.concept(found.concept) else { return false };
-        let sure = |least: f32| found.confidence >= least;
         match (side, concept.kind) {
             (Side::Opening, ConceptKind::Interest) => {
-                self.vocabulary.is_field(found.concept) && work.is_none() && sure(0.5)
+                // A field only where no work of it is told.
+                self.vocabulary.is_field(found.concept) && work.is_none() && found.confidence >= weights::FIELD
             }
-            (Side::Opening, ConceptKind::Occupation) => {
-                let Some(work) = work else { return sure(knob("OCC", 0.5)) };
-                if found.concept == work.concept {
-                    return true;
-                }
-                let apart = found
-                    .places
-                    .iter()
-                    .all(|place| work.places.iter().all(|other| place.1 <= other.0 || other.1 <= place.0));
-                let tied = self
-                    .vocabulary
-                    .around(work.concept)
-                    .iter()
-                    .any(|(no, close)| *no == found.concept && *close >= knob("TIED", 0.2));
-                sure(knob("OCC2", 0.9)) && apart && !tied
-            }
-            (Side::Opening, ConceptKind::Condition) => sure(knob("OCOND", 0.42)),
-            (Side::Opening, ConceptKind::Permit) => sure(knob("OPERM", 0.5)),
-            (Side::Opening, ConceptKind::Skill) => sure(knob("OSKILL", 0.45)),
-            (Side::Profile, ConceptKind::Occupation) => sure(knob("POCC", 0.8)),
-            (Side::Profile, ConceptKind::Condition) => sure(knob("PCOND", 0.6)),
-            (Side::Profile, ConceptKind::Permit) => sure(knob("PPERM", 0.6)),
-            (Side::Profile, ConceptKind::Skill) => sure(knob("PSKILL", 0.45)),
-            (Side::Profile, ConceptKind::Interest) => sure(knob("PINT", 0.5)),
+            (Side::Opening, ConceptKind::Occupation) => work.is_some_and(|work| self.is_work_besides(found, work)),
+            (side, kind) => found.confidence >= weights::least(side, kind),
         }
+    }
+
+    /// Whether an opening offers a second work beside the first: named for certain, elsewhere, and another thing.
+    fn is_work_besides(&self, found: &Found, work: &Found) -> bool {
+        let meets = |place: &(usize, usize)| work.places.iter().any(|other| place.0 < other.1 && other.0 < place.1);
+        let around = self.vocabulary.around(work.concept);
+        let tied = around.iter().any(|(no, close)| *no == found.concept && *close >= weights::SAME_WORK);
+        found.concept == work.concept
+            || (found.confidence >= weights::WORK_BESIDES && !tied && !found.places.iter().any(meets))
     }
 
     /// The one work that an opening is about: what names it or points to it, and what else in the text belongs to it.
@@ -100,26 +85,22 @@ impl Reader {
                 .filter(|(_, other)| !other.places.iter().all(|place| found.places.contains(place)))
                 .map(|(close, other)| close * other.confidence)
                 .sum();
-            found.confidence + knob("SUPPORT", 0.3) * belongs.min(1.0)
+            found.confidence + weights::BELONGS * belongs.min(1.0)
         };
         let (sure, best) = works
             .map(|found| (weigh(found), found))
             .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.concept.cmp(&one.1.concept)))?;
         let best = self.narrower(best, &heard).unwrap_or(best);
-        (sure >= knob("WORK", 0.4)).then(|| Found { confidence: sure.min(1.0), ..best.clone() })
+        (sure >= weights::WORK).then(|| Found { confidence: sure.min(1.0), ..best.clone() })
     }
 
     /// A special work of that kind which another word points to: "a cleaner for the building site".
     fn narrower<'a>(&self, work: &Found, heard: &BTreeMap<ConceptNo, &'a Found>) -> Option<&'a Found> {
-        let narrower = self
-            .vocabulary
-            .ties(work.concept)
-            .iter()
-            .filter(|tie| tie.kind == TieKind::Narrower || (knob("NEARN", 0.0) > 0.0 && tie.kind == TieKind::Near));
+        let narrower = self.vocabulary.ties(work.concept).iter().filter(|tie| tie.kind == TieKind::Narrower);
         narrower
             .filter_map(|tie| heard.get(&tie.to).copied())
             .filter(|found| {
-                found.confidence >= knob("NARROW", 0.35) && self.kind(found.concept) == Some(ConceptKind::Occupation)
+                found.confidence >= weights::NARROWER && self.kind(found.concept) == Some(ConceptKind::Occupation)
             })
             .filter(|found| found.places.iter().any(|place| !work.places.contains(place)))
             .max_by(|one, other| one.confidence.total_cmp(&other.confidence).then(other.concept.cmp(&one.concept)))
@@ -129,5 +110,33 @@ impl Reader {
         self.vocabulary.concept(no).map(|concept| concept.kind)
     }
 }
-#[allow(unused)]
-fn _v(_: &Vocabulary) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, language: TextLanguage, side: Side) -> Vec<String> {
+        let reader = Reader::starter();
+        let id = |found: Found| reader.vocabulary().concept(found.concept).unwrap().id.clone();
+        reader.chips(text, language, side).into_iter().map(id).collect()
+    }
+
+    #[test]
+    fn an_opening_is_about_one_work_and_what_belongs_to_it() {
+        let found = shown("Leipomoon leipuri, hygieniapassi pitää olla", TextLanguage::Fi, Side::Opening);
+        assert!(found.contains(&"baker".to_owned()) && found.contains(&"hygiene_passport".to_owned()), "{found:?}");
+        let reader = Reader::starter();
+        let kind = |id: &String| reader.vocabulary().concept(reader.vocabulary().by_id(id).unwrap()).unwrap().kind;
+        let works = found.iter().filter(|id| kind(id) == ConceptKind::Occupation).count();
+        assert_eq!(works, 1, "{found:?}");
+        let two = shown("Haemme kokkia. Etsimme myös hitsaajaa", TextLanguage::Fi, Side::Opening);
+        assert!(two.contains(&"cook".to_owned()) && two.contains(&"welder".to_owned()), "{two:?}");
+    }
+
+    #[test]
+    fn a_young_person_tells_what_they_like_and_can_do() {
+        let found = shown("jag gillar hästar och kan svetsa", TextLanguage::Sv, Side::Profile);
+        assert!(found.contains(&"horses".to_owned()) && found.iter().any(|id| id.starts_with("welding")), "{found:?}");
+        assert!(shown("en halua siivota", TextLanguage::Fi, Side::Profile).is_empty());
+    }
+}

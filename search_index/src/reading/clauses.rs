@@ -12,7 +12,7 @@ use crate::model::TextLanguage;
 const DENIALS: &[&str] = &[
     "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
     "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt",
-    "nothing",
+    "nothing", "et", "emmä", "emmää", "cannot", "varken",
 ];
 
 /// Beginnings of words that ask for something; with a denial behind or before them what they ask for is not
@@ -37,6 +37,8 @@ const WISHES: &[&str] = &[
     "kiinnosta",
     "vill",
     "gillar",
+    "tål",
+    "siedä",
     "tycker",
     "kan",
     "orkar",
@@ -68,7 +70,25 @@ const REFUSALS: &[&str] = &[
     "vält",
     "pelkää",
     "pelkään",
+    "rädd",
+    "skraj",
+    "afraid",
+    "scared",
+    "vaikei",
+    "vaikee",
+    "vaikea",
+    "svårt",
+    "jobbig",
+    "hemsk",
+    "kamala",
+    "inhottav",
+    "difficult",
+    "hurts",
+    "sattuu",
 ];
+
+/// Beginnings of words that say that something is over.
+const OVER: &[&str] = &["vanhentun", "umpeutu", "expired", "utgång"];
 
 /// Words after a denial with which nothing is refused: "ei haittaa", "inga problem", "don't mind".
 const HARMLESS: &[&str] = &[
@@ -128,17 +148,22 @@ pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
             .iter()
             .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
     };
-    if clause.iter().any(|token| begins(token, REFUSALS)) {
-        let denied = clause.iter().any(|token| denies(&token.word, language));
-        // "Ei allergioita" denies the refusal.
-        return vec![if denied { Stance::Absent } else { Stance::Refused }; clause.len()];
+    let denied = clause.iter().position(|token| denies(&token.word, language));
+    if let Some(denied) = denied
+        && clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start)))
+    {
+        return vec![Stance::Meant; clause.len()];
     }
-    let Some(denied) = clause.iter().position(|token| denies(&token.word, language)) else {
+    if clause.iter().any(|token| begins(token, REFUSALS)) {
+        // "Ei allergioita" denies the refusal.
+        return vec![if denied.is_some() { Stance::Absent } else { Stance::Refused }; clause.len()];
+    }
+    if clause.iter().any(|token| begins(token, OVER)) {
+        return vec![Stance::Absent; clause.len()];
+    }
+    let Some(denied) = denied else {
         return vec![Stance::Meant; clause.len()];
     };
-    if clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start))) {
-        return vec![Stance::Meant; clause.len()];
-    }
     // Swedish puts the wish before the denial ("jag vill inte"), the others after it.
     if clause[denied.saturating_sub(2)..].iter().any(|token| begins(token, WISHES)) {
         return vec![Stance::Refused; clause.len()];
@@ -203,6 +228,9 @@ mod tests {
 
     #[test]
     fn a_swedish_article_denies_nothing() {
+        assert_eq!(in_language("jag är rädd för höjder", TextLanguage::Sv), Stance::Refused);
+        assert_eq!(in_language("aamut on mulle vaikeita", TextLanguage::Fi), Stance::Refused);
+        assert_eq!(in_language("hygieniapassi on vanhentunut", TextLanguage::Fi), Stance::Absent);
         assert_eq!(in_language("vi söker en kock till en skola", TextLanguage::Sv), Stance::Meant);
         assert_eq!(in_language("en halua kassalle", TextLanguage::Fi), Stance::Refused);
         assert_eq!(in_language("jag vill inte bli en kock", TextLanguage::Sv), Stance::Refused);

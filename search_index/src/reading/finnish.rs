@@ -15,7 +15,7 @@ fn is_vowel(letter: char) -> bool {
 /// Endings of case and number; the spoken ones ("koulus", "pihalt") with them.
 const CASES: &str = "n t a ä ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle ksi kse na nä an en in on un yn än ön \
     han hän hen hin hon hun hyn hön seen siin ja jä jen ia iä ien iden itten ten ita itä issa issä ista istä illa illä \
-    ilta iltä ille iksi ikse ina inä ihin iin itta ittä s st l lt ks is ist il ilt it i j e";
+    ilta iltä ille iksi ikse ina inä ii ihin iin itta ittä s st l lt ks is ist il ilt it i j e";
 
 /// Endings that tell whose it is.
 const OWNERS: &str = "ni si nsa nsä an än mme nne";
@@ -29,7 +29,7 @@ const VERBS: &str = "n t a ä o ö u y e i mme tte vat vät isi isin isit isimme
     tiin ttiin diin etiin ttu tty tu ty ttua tun tyn tut tyt ttava tava tavaa taisiin ttaisiin \
     nut nyt nu ny neet nee neen lut lyt lu ly leet rut ryt sut syt ssu ssut ssyt nnu nny nnut nnyt \
     va vä van vän vaa vää vat vien via viä vassa vässä essa essä en maan mään malla mällä matta mättä massa mässä \
-    masta mästä man män ma mä mista mistä minen misen mis mist mises misest miseen misessä misessa misestä misesta \
+    masta mästä mas mäs man män ma mä mista mistä minen misen mis mist mises misest miseen misessä misessa misestä misesta \
     misellä misella miseksi misena misenä miset \
     ja jä jan jän jaa jää jat jät jia jiä jien joita jöitä jalla jällä jana jänä jaksi jäksi jalle jälle joiden jöiden";
 
@@ -69,8 +69,15 @@ pub(crate) fn stems(word: &str) -> Stems {
     stems.add(word, Class::NOUN);
     if let Some(plural) = word.strip_suffix('t').filter(|rest| rest.ends_with(is_vowel)) {
         // "housut", "sakset": named in the plural only.
-        nouns(plural, &mut stems);
-        for strong in strengthened(plural) {
+        let mut weak = Stems::default();
+        nouns(plural, &mut weak);
+        let strong = strengthened(plural);
+        if strong.is_empty() {
+            nouns(plural, &mut stems);
+        }
+        // "kukat" are several of "kukka": "kuka" alone is another word.
+        stems.add_with_ending(&weak);
+        for strong in strong {
             nouns(&strong, &mut stems);
         }
     }
@@ -211,14 +218,14 @@ fn verbs(word: &str, out: &mut Stems) {
         }
     } else if ends_with_any(word, &["ta", "tä"]) {
         let rest = cut(word, 2);
-        out.add(&format!("{rest}t"), Class::VERB);
-        out.add(rest, Class::VERB);
-        out.add(&format!("{rest}n"), Class::VERB);
+        out.add(&format!("{rest}t"), Class::VERB_WITH_ENDING);
+        out.add(rest, Class::VERB_WITH_ENDING);
+        out.add(&format!("{rest}n"), Class::VERB_WITH_ENDING);
         for stem in std::iter::once(rest.to_owned()).chain(strengthened(rest)) {
             // "siivota" – "siivoan", spoken "siivoon"; "pakata" – "pakkaan", "pakkasin".
             out.add(&format!("{stem}{last}"), Class::VERB);
-            out.add(&format!("{stem}s"), Class::VERB);
-            out.add(&stem, Class::VERB);
+            out.add(&format!("{stem}s"), Class::PAST);
+            out.add(&stem, Class::VERB_WITH_ENDING);
             if rest.ends_with('i') {
                 out.add(&format!("{stem}tse"), Class::VERB);
                 out.add(&format!("{stem}ts"), Class::VERB);
@@ -272,13 +279,19 @@ fn weakened(stem: &str) -> Vec<String> {
         "lt" => &["ll"],
         "rt" => &["rr"],
         "ht" => &["hd"],
-        "lk" => &["l", "lj"],
-        "rk" => &["r", "rj"],
+        "lk" if after.starts_with('e') => &["l", "lj"],
+        "rk" if after.starts_with('e') => &["r", "rj"],
+        "lk" => &["l"],
+        "rk" => &["r"],
         "hk" => &["h"],
         "lp" => &["lv"],
         "rp" => &["rv"],
         "k" if after.starts_with(['u', 'y']) => &["v", ""],
-        "k" => &["", "j"],
+        "k" => {
+            // "aika" – "ajan", "poika" – "pojan".
+            let with_j = before.strip_suffix('i').map(|before| format!("{before}j{after}"));
+            return std::iter::once(format!("{before}{after}")).chain(with_j).collect();
+        }
         "t" => &["d"],
         "p" => &["v"],
         // Clusters of three: only their end changes ("lamppu", "tontti", "verkko" are two letters there).

@@ -16,9 +16,30 @@ impl Class {
     /// Those of nouns and of verbs.
     pub(crate) const ANY: Self = Self(3);
     /// Those of nouns, also before i and j.
-    pub(crate) const NOUN_OR_PLURAL: Self = Self(5);
+    pub(crate) const NOUN_OR_PLURAL: Self = Self(13);
+    /// Endings of nouns, but some there has to be.
+    pub(crate) const NOUN_WITH_ENDING: Self = Self(8);
+    /// Endings of verbs, but some there has to be.
+    pub(crate) const VERB_WITH_ENDING: Self = Self(16);
+    /// Endings of verbs that begin with i.
+    pub(crate) const PAST: Self = Self(32);
     /// All.
-    pub(crate) const EVERY: Self = Self(7);
+    pub(crate) const EVERY: Self = Self(63);
+
+    /// What an ending that is of these may follow besides.
+    fn with_ending(self, ending: &str) -> Self {
+        let mut all = self;
+        if !ending.is_empty() && self.meets(Self::NOUN) {
+            all = all.join(Self::NOUN_WITH_ENDING);
+        }
+        if !ending.is_empty() && self.meets(Self::VERB) {
+            all = all.join(Self::VERB_WITH_ENDING);
+        }
+        if ending.starts_with('i') && self.meets(Self::VERB) {
+            all = all.join(Self::PAST);
+        }
+        all
+    }
 
     fn join(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -54,6 +75,13 @@ impl Stems {
         }
     }
 
+    /// Adds all of others, those of nouns only with an ending behind them.
+    pub(crate) fn add_with_ending(&mut self, others: &Self) {
+        for (stem, class) in others.iter() {
+            self.add(stem, if class.meets(Class::NOUN) { Class::NOUN_WITH_ENDING } else { class });
+        }
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Class)> {
         self.0.iter().map(|(stem, class)| (stem.as_str(), *class))
     }
@@ -71,6 +99,7 @@ impl Suffixes {
     pub(crate) fn add(&mut self, ending: &str, class: Class) {
         let class =
             if class == Class::NOUN && ending.starts_with(['i', 'j']) { class.join(Class::PLURAL) } else { class };
+        let class = class.with_ending(ending);
         self.longest = self.longest.max(ending.len());
         self.known.entry(ending.to_owned()).and_modify(|known| *known = known.join(class)).or_insert(class);
     }
@@ -84,7 +113,7 @@ impl Suffixes {
             } else {
                 class
             };
-            self.add(&format!("{ending}{word}"), class);
+            self.add(&format!("{ending}{word}"), class.with_ending(ending));
         }
     }
 

@@ -15,6 +15,7 @@ use super::common::common_words;
 use super::forms::{Class, Stems, Suffixes};
 use super::heads::neutral_heads;
 use super::keyed::{Keyed, key_of};
+use super::persons::tells_only_who;
 use super::tokens::tokens;
 use super::{english, finnish, swedish};
 
@@ -124,6 +125,8 @@ impl Lexicon {
                 }
                 match words.as_slice() {
                     [] => {}
+                    // Nobody can something because of who they are.
+                    words if tells_only_who(words.iter().map(String::as_str), language) => {}
                     [word] if label.starts_with('=') => {
                         lexicon.exact.entry(word.as_str().into()).or_default().push(target);
                     }
@@ -229,7 +232,15 @@ impl Lexicon {
 
     /// Words of which a spelling is a form: those with the longest stem, for they explain most of it.
     fn whole(&self, spelling: &str) -> Vec<WordNo> {
-        self.forms_of(spelling, Class::EVERY)
+        let found = self.forms_of(spelling, Class::EVERY);
+        // "Mopoo", "enkkuu": spoken Finnish lengthens the last vowel.
+        let shorter = spelling.char_indices().next_back().map(|(at, last)| (&spelling[..at], last));
+        match shorter {
+            Some((shorter, last @ ('o' | 'u' | 'y' | 'ö' | 'e'))) if found.is_empty() && shorter.ends_with(last) => {
+                self.forms_of(shorter, Class::EVERY)
+            }
+            _ => found,
+        }
     }
 
     fn forms_of(&self, spelling: &str, allowed: Class) -> Vec<WordNo> {
@@ -275,7 +286,9 @@ impl Lexicon {
             }
             let firsts: Vec<WordNo> = self.joints.get(key_of(first)).collect();
             // No verb stands last in a compound.
-            let heads = self.forms_of(rest, Class::NOUN_OR_PLURAL);
+            let mut heads = self.forms_of(rest, Class::NOUN_OR_PLURAL);
+            // "Kuokkala" is no place of Saturdays ("la").
+            heads.retain(|no| self.base(*no).is_some_and(|base| base.chars().count() >= SHORTEST_PART));
             let (first_letters, rest_letters) = (first.chars().count() as u32, rest.chars().count() as u32);
             let mut hits = Vec::new();
             let worth = match (firsts.is_empty(), heads.is_empty()) {

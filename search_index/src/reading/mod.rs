@@ -13,6 +13,7 @@ mod guess;
 mod heads;
 mod keyed;
 mod lexicon;
+mod persons;
 mod suggest;
 mod swedish;
 mod tokens;
@@ -67,8 +68,10 @@ pub struct ReadWord {
 pub struct Reading {
     /// What it names, in the order of the places.
     pub mentions: Vec<Mention>,
-    /// Its words.
+    /// Its words, but numbers and those that say only who somebody is.
     pub words: Vec<ReadWord>,
+    /// Places whose words people have said by hand to mean nothing.
+    pub dropped: Vec<(usize, usize)>,
 }
 
 /// A concept of a whole text.
@@ -109,6 +112,8 @@ struct Looked {
     phrases: Vec<u32>,
     /// What it says by itself: concept, whether it is shunned, how sure.
     said: Vec<(ConceptNo, bool, f32)>,
+    /// Whether it may say something of work.
+    of_work: bool,
 }
 
 impl Reader {
@@ -137,13 +142,17 @@ impl Reader {
     pub fn read(&self, text: &str, language: TextLanguage) -> Reading {
         let tokens = tokens(text);
         let looked: Vec<Arc<Looked>> = tokens.iter().map(|token| self.remembered(&token.word, language)).collect();
+        let word_at = |at: usize| tokens.get(at).map(|token| token.word.as_str());
+        let is_people =
+            |at: usize| persons::is_people(&tokens[at].word, at.checked_sub(1).and_then(word_at), word_at(at + 1));
+        let of_work: Vec<bool> = (0..tokens.len()).map(|at| looked[at].of_work && !is_people(at)).collect();
         let mut stance = vec![Stance::Meant; tokens.len()];
         let mut mentions = Vec::new();
         for clause in clauses(text, &tokens) {
             stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()], language));
             let words = (&tokens[clause.clone()], language);
             let taken = self.phrases(words, &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
-            for at in clause.clone() {
+            for at in clause.clone().filter(|at| !is_people(*at)) {
                 let share = if taken.contains(&(at - clause.start)) { weights::INSIDE_PHRASE } else { 1.0 };
                 let (start, end) = (tokens[at].start, tokens[at].end);
                 mentions.extend(looked[at].said.iter().map(|(concept, shuns, sure)| Mention {
@@ -162,7 +171,8 @@ impl Reader {
             end: token.end,
             stance,
         };
-        Reading { mentions, words: tokens.into_iter().zip(stance).map(word).collect() }
+        let words = tokens.into_iter().zip(stance).zip(of_work).filter(|(_, of_work)| *of_work);
+        Reading { mentions, words: words.map(|(token, _)| word(token)).collect(), dropped: Vec::new() }
     }
 
     /// The concepts that a text means, surest first.
@@ -213,8 +223,9 @@ impl Reader {
         whole.sort_unstable();
         let phrases: BTreeSet<u32> = whole.iter().flat_map(|word| lexicon.phrases_by(*word)).collect();
         let mut said: BTreeMap<(ConceptNo, bool), f32> = BTreeMap::new();
-        // A word of grammar says something only as part of a phrase.
-        if !is_stop_word(word, language) {
+        let who = persons::says_who(word);
+        // A word of grammar or of a person says something only as part of a phrase.
+        if !is_stop_word(word, language) && !who {
             let foreign = if of == language as usize { 1.0 } else { weights::FOREIGN };
             let of_parts = hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
             for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), lexicon.exact(word))]) {
@@ -230,6 +241,7 @@ impl Reader {
             whole,
             phrases: phrases.into_iter().collect(),
             said: said.into_iter().map(|((concept, shuns), sure)| (concept, shuns, sure)).collect(),
+            of_work: !who && !persons::is_number(word),
         }
     }
 

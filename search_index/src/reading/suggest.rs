@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Reader;
-use super::tokens::fold;
-use crate::language::stem;
+use crate::language::{fold, stem};
 use crate::model::TextLanguage;
 use crate::spelling::errors_between;
 use crate::vocabulary::{ConceptKind, ConceptNo, Vocabulary, without_mark};

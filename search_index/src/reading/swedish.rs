@@ -29,7 +29,10 @@ pub(crate) fn stems(word: &str) -> Stems {
             stems.add(rest.trim_end_matches(['m', 'n']), Class::VERB);
         }
     }
-    if let Some(rest) = word.strip_suffix('e') {
+    if word.ends_with("are") {
+        // "målarna": "målar" alone is what the painter does, not the painter.
+        stems.add(&format!("{}n", &word[..word.len() - 1]), Class::NOUN_WITH_ENDING);
+    } else if let Some(rest) = word.strip_suffix('e') {
         stems.add(rest, Class::NOUN);
     }
     if ends_with_any(word, &["el", "er", "en"]) && word.len() > 4 {

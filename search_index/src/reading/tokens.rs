@@ -1,7 +1,8 @@
 //! Words of a text with the places they stand at.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::language::{fold, is_word};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +15,6 @@ pub(crate) struct Token {
     pub end: usize,
 }
 
-/// Folds case and Unicode forms, so that one word has one spelling.
-pub(crate) fn fold(text: &str) -> String {
-    text.nfc().flat_map(char::to_lowercase).collect()
-}
-
 /// Words of a text: runs of letters and digits.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
@@ -28,7 +24,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         match (start, inside(letter)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                found.push(Token { word: fold(&text[from..at]), start: from, end: at });
+                if is_word(&text[from..at]) {
+                    found.push(Token { word: fold(&text[from..at]), start: from, end: at });
+                }
                 start = None;
             }
             _ => {}
