@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use search_index::matching::Match;
-use search_index::model::{Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
+use search_index::model::{ByHand, Coordinates, Kind, LanguageSkill, Level, Opening, Profile, Shift, TextLanguage};
 use search_index::reading::Reader;
 use search_index::{Change, SearchIndex};
 
@@ -46,6 +46,7 @@ pub fn opening(id: &str, title: &str, description: &str) -> Opening {
         published_at: None,
         waiting: 0,
         silent: false,
+        by_hand: ByHand::default(),
     }
 }
 
@@ -71,6 +72,7 @@ pub fn profile(id: &str, headline: &str) -> Profile {
         hours_per_week_max: None,
         available_from: None,
         on_the_way: 0,
+        by_hand: ByHand::default(),
     }
 }
 
