@@ -5,11 +5,13 @@
 
 pub mod access;
 pub mod accounts;
+pub mod alerts;
 pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod companies;
 pub mod config;
+pub mod courses;
 pub mod db;
 pub mod demo;
 pub mod desk;

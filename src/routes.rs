@@ -2,8 +2,8 @@
 
 use crate::web::routing::Route;
 use crate::{
-    accounts, companies, demo, desk, erasure, feedback, finding, home, matching, notices, notifications, openings,
-    placements, profiles, saved_searches, sites, start, vocabulary, web,
+    accounts, alerts, companies, courses, demo, desk, erasure, feedback, finding, home, matching, notices,
+    notifications, openings, placements, profiles, saved_searches, sites, start, vocabulary, web,
 };
 
 const TABLES: &[&[Route]] = &[
@@ -14,11 +14,13 @@ const TABLES: &[&[Route]] = &[
     accounts::ROUTES,
     finding::ROUTES,
     saved_searches::ROUTES,
+    alerts::ROUTES,
     openings::ROUTES,
     profiles::ROUTES,
     start::ROUTES,
     companies::ROUTES,
     matching::ROUTES,
+    courses::ROUTES,
     placements::ROUTES,
     desk::ROUTES,
     notifications::ROUTES,

@@ -8,9 +8,11 @@ mod support;
 
 mod access;
 mod accounts;
+mod alerts;
 mod architecture;
 mod cli;
 mod companies;
+mod courses;
 mod database;
 mod demo;
 mod desk;

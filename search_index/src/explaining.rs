@@ -103,6 +103,11 @@ pub(crate) struct Offer {
 }
 
 impl Offer {
+    /// Concepts that are surely meant.
+    pub(crate) fn surely(&self) -> impl Iterator<Item = ConceptNo> {
+        self.said.iter().filter(|(_, said)| said.sure >= weights::SURE).map(|(no, _)| *no)
+    }
+
     /// The word that is the same as another or a form of it, and its stem.
     fn same(&self, mine: &Listed, language: TextLanguage) -> Option<(&str, &str)> {
         if let Some((word, stem)) = self.words.get_key_value(&mine.word) {
@@ -124,6 +129,13 @@ fn add_by_hand(all: &mut AllSaid, hand: &Hand, vocabulary: &Vocabulary, language
         if !said.words.contains(&name) {
             said.words.push(name);
         }
+    }
+}
+
+impl Person {
+    /// Whether the person's texts speak of a concept at all, for or against.
+    pub(crate) fn speaks_of(&self, no: ConceptNo) -> bool {
+        self.wished.contains_key(&no) || self.refused.iter().any(|(refused, _, _)| *refused == no)
     }
 }
 

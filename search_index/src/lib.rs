@@ -10,6 +10,7 @@ mod by_hand;
 mod candidates;
 pub mod collection;
 mod columns;
+pub mod doors;
 pub mod esco;
 pub mod evaluation;
 mod explaining;

@@ -59,22 +59,30 @@ pub(crate) const fn covered_by(held: Licence) -> &'static [Licence] {
     }
 }
 
-/// Licence that a permit code stands for, for texts that list licences among the permits.
+/// Codes of permits that are driving licences, for texts that list licences among the permits.
+const LICENCE_PERMITS: &[(&str, Licence)] = &[
+    ("licence_am_moped", Licence::Am),
+    ("licence_am_quad", Licence::Am),
+    ("licence_a1", Licence::A1),
+    ("licence_a2", Licence::A2),
+    ("licence_a", Licence::A),
+    ("licence_b", Licence::B),
+    ("licence_be", Licence::Be),
+    ("licence_c1", Licence::C1),
+    ("licence_c", Licence::C),
+    ("licence_ce", Licence::Ce),
+    ("licence_d1", Licence::D1),
+    ("licence_d", Licence::D),
+    ("licence_t", Licence::T),
+    ("licence_lt", Licence::Lt),
+];
+
+/// Licence that a permit code stands for.
 pub(crate) fn licence_of_permit(code: &str) -> Option<Licence> {
-    Some(match code {
-        "licence_am_moped" | "licence_am_quad" => Licence::Am,
-        "licence_a1" => Licence::A1,
-        "licence_a2" => Licence::A2,
-        "licence_a" => Licence::A,
-        "licence_b" => Licence::B,
-        "licence_be" => Licence::Be,
-        "licence_c1" => Licence::C1,
-        "licence_c" => Licence::C,
-        "licence_ce" => Licence::Ce,
-        "licence_d1" => Licence::D1,
-        "licence_d" => Licence::D,
-        "licence_t" => Licence::T,
-        "licence_lt" => Licence::Lt,
-        _ => return None,
-    })
+    LICENCE_PERMITS.iter().find(|(permit, _)| *permit == code).map(|(_, licence)| *licence)
+}
+
+/// A permit code that stands for a licence.
+pub(crate) fn permit_of_licence(licence: Licence) -> Option<&'static str> {
+    LICENCE_PERMITS.iter().find(|(_, class)| *class == licence).map(|(permit, _)| *permit)
 }

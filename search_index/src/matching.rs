@@ -16,10 +16,11 @@ use crate::board::Board;
 use crate::candidates::{Candidate, Ranking, TextParts};
 use crate::fit::{Facts, later_parts};
 use crate::geography::distance_km;
-use crate::index::{IndexError, SearchIndex};
+use crate::index::{IndexError, SearchIndex, Shown};
 use crate::meaning::{self, of_opening, of_person};
 use crate::model::{Opening, Profile};
 use crate::plain::{Most, Plain, Practical};
+use crate::reading::Reading;
 use crate::reasons::Reason;
 use crate::retrieval::cosine;
 use crate::rules::{Gap, Verdict, check, within_radius};
@@ -75,15 +76,35 @@ pub struct Match {
     pub gaps: Vec<Gap>,
 }
 
-/// A candidate read back and allowed.
-struct Found<T> {
-    item: T,
-    id: String,
+/// A candidate read back and accepted.
+pub(crate) struct Found<T> {
+    pub item: T,
+    pub id: String,
     /// Segment and document.
     at: (usize, DocId),
-    score: f64,
-    parts: Vec<(ScorePart, f64)>,
-    verdict: Verdict,
+    pub score: f64,
+    pub parts: Vec<(ScorePart, f64)>,
+    pub verdict: Verdict,
+}
+
+/// The parts of a score that are not of the texts, and what the rules say.
+pub(crate) type Judged = (Vec<(ScorePart, f64)>, Verdict);
+
+/// Which candidates are kept, and how many.
+pub(crate) struct Sieve<'a, T> {
+    pub limit: usize,
+    /// Least sum of the text parts; those below are not even read back.
+    pub least_text: f64,
+    /// What is known of one that has been read back.
+    pub judge: &'a dyn Fn(&T) -> Judged,
+    pub accepts: &'a dyn Fn(&Verdict) -> bool,
+}
+
+impl<'a, T> Sieve<'a, T> {
+    /// The best that the rules allow, whatever their texts.
+    fn offered(limit: usize, judge: &'a dyn Fn(&T) -> Judged) -> Self {
+        Self { limit, least_text: f64::NEG_INFINITY, judge, accepts: &Verdict::allows }
+    }
 }
 
 impl SearchIndex {
@@ -102,10 +123,32 @@ impl SearchIndex {
         hydrate: &mut dyn FnMut(&[String]) -> Vec<Opening>,
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
-        let searcher = &shown.searcher;
         let readings = meaning::read(&shown.reader, profile);
-        let wishes = of_person(&shown.reader, profile, &readings);
-        let (wanted, refused) = (self.ask(&shown, &wishes.wanted, false)?, self.ask(&shown, &wishes.refused, false)?);
+        let judge = |opening: &Opening| judged(profile, opening, as_of);
+        let found =
+            self.openings_found(&shown, (profile, &readings), as_of, &Sieve::offered(limit, &judge), hydrate)?;
+        let explainer = self.explainer(&shown);
+        let person = explainer.person(profile, &readings);
+        let explain = |opening: &Opening, verdict: &Verdict, (segment, doc): (usize, DocId)| {
+            let kept = shown.boards[segment].columns().told(doc, told::print(opening));
+            let offer = explainer.offer(opening, kept, Some(&person));
+            explainer.reasons((profile, &person), (opening, &offer), verdict)
+        };
+        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+    }
+
+    /// Openings that the coarse filters let through for a person and that are wanted, best first.
+    pub(crate) fn openings_found(
+        &self,
+        shown: &Shown,
+        (profile, readings): (&Profile, &[Reading]),
+        as_of: NaiveDate,
+        sieve: &Sieve<'_, Opening>,
+        hydrate: &mut dyn FnMut(&[String]) -> Vec<Opening>,
+    ) -> Result<Vec<Found<Opening>>, IndexError> {
+        let searcher = &shown.searcher;
+        let wishes = of_person(&shown.reader, profile, readings);
+        let (wanted, refused) = (self.ask(shown, &wishes.wanted, false)?, self.ask(shown, &wishes.refused, false)?);
         let age = profile.age_on(as_of);
         let facts = facts_of_profile(profile);
         let of = |plain: &Plain| Facts {
@@ -156,15 +199,7 @@ impl SearchIndex {
             }
             ranking.into_sorted()
         };
-        let found = best(rank, limit, hydrate, |opening| &opening.id, |opening| judged(profile, opening, as_of));
-        let explainer = self.explainer(&shown);
-        let person = explainer.person(profile, &readings);
-        let explain = |opening: &Opening, verdict: &Verdict, (segment, doc): (usize, DocId)| {
-            let kept = shown.boards[segment].columns().told(doc, told::print(opening));
-            let offer = explainer.offer(opening, kept, Some(&person));
-            explainer.reasons((profile, &person), (opening, &offer), verdict)
-        };
-        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+        Ok(best(rank, sieve, hydrate, |opening| &opening.id))
     }
 
     /// People for an opening, best first; the same parts as from the person's side, but for words, which are weighed
@@ -183,8 +218,27 @@ impl SearchIndex {
         hydrate: &mut dyn FnMut(&[String]) -> Vec<Profile>,
     ) -> Result<Vec<Match>, IndexError> {
         let shown = self.shown();
+        let judge = |profile: &Profile| judged(profile, opening, as_of);
+        let found = self.people_found(&shown, opening, &Sieve::offered(limit, &judge), hydrate)?;
+        let explainer = self.explainer(&shown);
+        let offer = explainer.offer(opening, None, None);
+        let explain = |profile: &Profile, verdict: &Verdict, _| {
+            let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
+            explainer.reasons((profile, &person), (opening, &offer), verdict)
+        };
+        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+    }
+
+    /// People that the coarse filters let through for an opening and that are wanted, best first.
+    pub(crate) fn people_found(
+        &self,
+        shown: &Shown,
+        opening: &Opening,
+        sieve: &Sieve<'_, Profile>,
+        hydrate: &mut dyn FnMut(&[String]) -> Vec<Profile>,
+    ) -> Result<Vec<Found<Profile>>, IndexError> {
         let searcher = &shown.searcher;
-        let asked = self.ask(&shown, &of_opening(&shown.reader, opening), true)?;
+        let asked = self.ask(shown, &of_opening(&shown.reader, opening), true)?;
         let kind = kind_bits(&[opening.kind]);
         let facts = facts_of_opening(opening);
         let of = |plain: &Plain| Facts {
@@ -232,14 +286,7 @@ impl SearchIndex {
             }
             ranking.into_sorted()
         };
-        let found = best(rank, limit, hydrate, |profile| &profile.id, |profile| judged(profile, opening, as_of));
-        let explainer = self.explainer(&shown);
-        let offer = explainer.offer(opening, None, None);
-        let explain = |profile: &Profile, verdict: &Verdict, _| {
-            let person = explainer.person(profile, &meaning::read(&shown.reader, profile));
-            explainer.reasons((profile, &person), (opening, &offer), verdict)
-        };
-        Ok(found.into_iter().map(|found| finish(found, &explain)).collect())
+        Ok(best(rank, sieve, hydrate, |profile| &profile.id))
     }
 }
 
@@ -282,7 +329,7 @@ fn facts_of_opening(opening: &Opening) -> Facts {
     }
 }
 
-fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
+pub(crate) fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
     let person = facts_of_profile(profile);
     let km = match (opening.remote, profile.place, opening.place) {
         (false, Some(home), Some(work)) => Some(distance_km(home, work)),
@@ -298,7 +345,7 @@ fn facts_of_both(profile: &Profile, opening: &Opening) -> Facts {
 }
 
 /// The parts of a score that are not of the texts, and what the rules say.
-fn judged(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> (Vec<(ScorePart, f64)>, Verdict) {
+pub(crate) fn judged(profile: &Profile, opening: &Opening, as_of: NaiveDate) -> Judged {
     let verdict = check(profile, opening, as_of);
     let mut parts = facts_of_both(profile, opening).parts().to_vec();
     parts.extend(later_parts(profile, opening, &verdict));
@@ -331,7 +378,7 @@ fn candidate(board: &Board, (segment, doc): (usize, DocId), text: TextParts, fac
     Candidate { bound: total(text.iter().chain(&facts.parts())), text, segment, doc, id: board.id(doc) }
 }
 
-fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
+pub(crate) fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
     parts.map(|(_, value)| value).sum()
 }
 
@@ -341,26 +388,32 @@ fn total<'a>(parts: impl Iterator<Item = &'a (ScorePart, f64)>) -> f64 {
 /// them stand, for instance because a rule refuses them that the index does not know.
 fn best<'a, T>(
     rank: impl Fn(usize) -> Vec<Candidate<'a>>,
-    limit: usize,
+    sieve: &Sieve<'_, T>,
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
-    judge: impl Fn(&T) -> (Vec<(ScorePart, f64)>, Verdict),
 ) -> Vec<Found<T>> {
     let most = weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK;
-    let mut room = limit.div_ceil(weights::HYDRATE_CHUNK).saturating_add(1).min(most);
-    let mut candidates = rank(room * weights::HYDRATE_CHUNK);
+    let ranked = |room: usize| {
+        let mut candidates = rank(room * weights::HYDRATE_CHUNK);
+        let all = candidates.len() < room * weights::HYDRATE_CHUNK;
+        candidates.retain(|candidate| total(candidate.text.iter()) >= sieve.least_text);
+        (candidates, all)
+    };
+    let mut room = sieve.limit.div_ceil(weights::HYDRATE_CHUNK).saturating_add(1).min(most);
+    let (mut candidates, mut all) = ranked(room);
     let mut found: Vec<Found<T>> = Vec::new();
-    for at in 0..most {
-        if at == room && candidates.len() == room * weights::HYDRATE_CHUNK {
+    let mut from = 0;
+    loop {
+        if from >= candidates.len() && !all && room < most {
             room = most;
-            candidates = rank(room * weights::HYDRATE_CHUNK);
+            (candidates, all) = ranked(room);
         }
-        let from = at * weights::HYDRATE_CHUNK;
         let chunk = &candidates[from.min(candidates.len())..(from + weights::HYDRATE_CHUNK).min(candidates.len())];
         let Some(next) = chunk.first() else { break };
+        from += chunk.len();
         // Strictly better than anything to come, so that ties are still decided by id.
         let settled =
-            limit.checked_sub(1).is_none_or(|last| found.get(last).is_some_and(|last| last.score > next.bound));
+            sieve.limit.checked_sub(1).is_none_or(|last| found.get(last).is_some_and(|last| last.score > next.bound));
         if settled {
             break;
         }
@@ -372,8 +425,8 @@ fn best<'a, T>(
             let Some(candidate) = asked.remove(id_of(&item).as_str()) else {
                 continue;
             };
-            let (practical, verdict) = judge(&item);
-            if verdict.allows() {
+            let (practical, verdict) = (sieve.judge)(&item);
+            if (sieve.accepts)(&verdict) {
                 let mut parts = candidate.text.to_vec();
                 parts.extend(practical);
                 found.push(Found {
@@ -387,7 +440,7 @@ fn best<'a, T>(
             }
         }
         found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));
-        found.truncate(limit);
+        found.truncate(sieve.limit);
     }
     found
 }

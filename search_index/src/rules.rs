@@ -182,6 +182,12 @@ fn check_distance(profile: &Profile, opening: &Opening, verdict: &mut Verdict) {
     }
 }
 
+/// Whether a card or permit takes longer than a short course: months of study, proven work, a qualification.
+#[must_use]
+pub fn takes_long(permit: &str) -> bool {
+    LONG_PERMITS.contains(&permit)
+}
+
 /// Whether a distance is within a radius and the error of measuring between centres.
 pub(crate) fn within_radius(km: f64, radius_km: u32) -> bool {
     km <= f64::from(radius_km) * DISTANCE_TOLERANCE
@@ -238,7 +244,7 @@ fn check_licence_and_permits(profile: &Profile, opening: &Opening, verdict: &mut
             verdict.notes.push(Note::Formality { code: code.clone() });
         } else if profile.permits.contains(code) {
             continue;
-        } else if LONG_PERMITS.contains(&code.as_str()) && !trained {
+        } else if takes_long(code) && !trained {
             verdict.refusals.push(Refusal::Permit { code: code.clone() });
         } else {
             verdict.gaps.push(Gap::Permit { code: code.clone(), paid_by_employer: opening.offers_permit_training });

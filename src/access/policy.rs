@@ -72,8 +72,12 @@ declare_acts! {
     ManageAccounts,
     /// Change what a site tells of itself.
     EditSite,
+    /// List courses and services of a site.
+    KeepCourses,
     /// Keep a search of openings, and give it up.
     SaveSearch,
+    /// Be told of matches that are new, and choose how often.
+    HearOfMatches,
     /// Read feedback, answer and close it.
     AnswerFeedback,
     /// See which words mean nothing to the service, and say what they mean.
@@ -119,6 +123,10 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (YoungPerson, FollowPlacement, Own),
         (YoungPerson, SaveSearch, Own),
         (Coach, SaveSearch, Own),
+        (YoungPerson, HearOfMatches, Own),
+        (Coach, HearOfMatches, Own),
+        // What they are told asks for `ReadCandidates`, which an unverified contact has not.
+        (CompanyContact, HearOfMatches, Own),
         (Coach, ReadPerson, OwnSite),
         (Coach, EditProfile, OwnSite),
         (Coach, PublishProfile, OwnSite),
@@ -136,6 +144,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (Coach, EditOpening, OwnSite),
         (Coach, PublishOpening, OwnSite),
         (Coach, ReadCandidates, OwnSite),
+        (Coach, KeepCourses, OwnSite),
         (EmployerSpecialist, ReadCompany, OwnSite),
         (EmployerSpecialist, EditCompany, OwnSite),
         (EmployerSpecialist, CreateCompany, OwnSite),
@@ -143,6 +152,7 @@ pub const POLICY: &[(Role, Act, Whose)] = {
         (EmployerSpecialist, WriteContactLog, OwnSite),
         (EmployerSpecialist, EditOpening, OwnSite),
         (EmployerSpecialist, PublishOpening, OwnSite),
+        (EmployerSpecialist, KeepCourses, OwnSite),
         // Only where `privacy::introduced` says that the person consents to this company.
         (CompanyContact, ReadPerson, OwnCompany),
         (CompanyContact, ReadCompany, OwnCompany),

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::forms::StaffForm;
+use crate::notifications::RhythmChoice;
 use crate::web::Page;
 use crate::web::forms::FormErrors;
 
@@ -85,6 +86,10 @@ pub struct AccountPage {
     pub new_email: String,
     /// Whether the name stands on the site's public page; `None` for who serves no public there.
     pub listed: Option<bool>,
+    /// How often one is told of new matches; empty for who is told of none.
+    pub rhythms: Vec<RhythmChoice>,
+    /// Of what.
+    pub told: &'static str,
     pub sessions: Vec<SessionLine>,
     pub errors: FormErrors,
 }

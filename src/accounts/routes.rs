@@ -16,9 +16,11 @@ use super::{
     Account, AccountError, account, account_by_email, accounts_of_site, commands, second_factor, secrets, session,
 };
 use crate::access::{self, Actor, Owner, Role};
+use crate::alerts;
 use crate::app::App;
 use crate::error::AppError;
 use crate::language::Language;
+use crate::notifications::RhythmChoice;
 use crate::sites;
 use crate::start;
 use crate::web::forms::{Form, FormErrors, Query};
@@ -320,10 +322,12 @@ pub async fn own_account(
 ) -> Result<AccountPage, AppError> {
     let now = app.clock.now();
     let id = actor.account_id.clone();
-    let (account, sessions) = app
+    let role = actor.role;
+    let (account, sessions, rhythm) = app
         .database
         .read(move |connection| {
-            Ok::<_, AccountError>((account(connection, &id)?, session::sessions_of(connection, &id, now)?))
+            let rhythm = alerts::rhythm_of(connection, &id, role)?;
+            Ok::<_, AppError>((account(connection, &id)?, session::sessions_of(connection, &id, now)?, rhythm))
         })
         .await?;
     let sessions = sessions
@@ -337,7 +341,13 @@ pub async fn own_account(
     let email = account.email.unwrap_or_default();
     let changes_address = actor.role == Role::YoungPerson;
     let listed = [Role::Coach, Role::EmployerSpecialist].contains(&actor.role).then_some(account.listed);
-    Ok(AccountPage { page, email, changes_address, new_email: String::new(), listed, sessions, errors })
+    let rhythms = rhythm.map(|rhythm| RhythmChoice::all(rhythm, page.t)).unwrap_or_default();
+    let told = match role {
+        Role::YoungPerson => page.t.alerts_how_often_young(),
+        Role::CompanyContact => page.t.alerts_how_often_company(),
+        _ => page.t.alerts_how_often_coach(),
+    };
+    Ok(AccountPage { page, email, changes_address, new_email: String::new(), listed, rhythms, told, sessions, errors })
 }
 
 /// `POST /account/listed`: whether one's name stands on the site's public page.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::courses::Gives;
 use crate::language::Language;
 use crate::matching::{Kind, LanguageSkill, Licence, Shift, TextLanguage};
 use crate::openings::Terms;
@@ -290,6 +291,21 @@ pub struct AnswerData {
     pub days_ago: i64,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+pub struct CourseData {
+    /// Who lists it, and so at which site.
+    pub by: String,
+    pub name: String,
+    pub gives: Gives,
+    pub provider: String,
+    pub municipality: String,
+    pub starts_in_days: Option<i64>,
+    pub sign_up_in_days: Option<i64>,
+    pub link: String,
+    pub price: String,
+    pub note: String,
+}
+
 /// All files together.
 #[derive(Debug)]
 pub struct DemoData {
@@ -302,6 +318,7 @@ pub struct DemoData {
     pub postings: Vec<PostingData>,
     pub arrivals: Vec<ArrivalData>,
     pub feedback: Vec<FeedbackData>,
+    pub courses: Vec<CourseData>,
 }
 
 impl DemoData {
@@ -320,6 +337,7 @@ impl DemoData {
             postings: file(include_str!("postings.json"))?,
             arrivals: file(include_str!("arrivals.json"))?,
             feedback: file(include_str!("feedback.json"))?,
+            courses: file(include_str!("courses.json"))?,
         })
     }
 }

@@ -108,6 +108,10 @@ impl Loader {
             self.feedback(connection, said)?;
             self.step(progress);
         }
+        for course in &data.courses {
+            self.course(connection, course).map_err(|error| failed(format!("{}: {error}", course.name)))?;
+            self.step(progress);
+        }
         // The demo's past sends no mail today.
         diesel::delete(outbox::table).execute(connection)?;
         let ids: Vec<String> = opening_table::table.select(opening_table::id).load(connection)?;

@@ -4,6 +4,7 @@
 //! program.
 
 mod arrivals;
+mod courses;
 mod data;
 mod feedback;
 mod life;

@@ -7,16 +7,17 @@ use diesel::prelude::*;
 use super::queries::has_live_path;
 use crate::access::{Permit, Role, acts};
 use crate::db::schema::{
-    accounts, address_changes, audit_events, company_claims, company_contacts, consents, deletion_warnings, outbox,
-    placement_notes, placement_reminders, placement_steps, placements, posting_links, postings, profiles, read_log,
-    registrations, saved_searches, sessions, sign_in_tokens, verifications, welcomes,
+    accounts, address_changes, audit_events, company_claims, company_contacts, consents, deletion_warnings,
+    match_alerts, outbox, placement_notes, placement_reminders, placement_steps, placements, posting_links, postings,
+    profiles, read_log, registrations, saved_searches, sessions, sign_in_tokens, told_matches, verifications, welcomes,
 };
 use crate::db::{Connection, DatabaseError};
 use crate::error::AppError;
 use crate::matching::{Changed, note_changes};
 use crate::{privacy, profiles as people};
 
-/// Erases a young person: profile and identity, paths, permissions, logs, searches, and the account.
+/// Erases a young person: profile and identity, paths, permissions, logs, searches, what was told of them, and
+/// the account.
 /// The caller notes the change for the index. Returns whether there was such a profile.
 ///
 /// # Errors
@@ -40,6 +41,7 @@ pub fn person(
     diesel::delete(placements::table.filter(placements::id.eq_any(&paths))).execute(connection)?;
     diesel::delete(read_log::table.filter(read_log::profile_id.eq(profile_id))).execute(connection)?;
     diesel::delete(welcomes::table.find(profile_id)).execute(connection)?;
+    diesel::delete(told_matches::table.filter(told_matches::profile_id.eq(profile_id))).execute(connection)?;
     people::remove(connection, profile_id)?;
     traces(connection, profile_id)?;
     for path in &paths {
@@ -52,6 +54,7 @@ pub fn person(
             traces(connection, &search)?;
         }
         diesel::delete(searches).execute(connection)?;
+        alerts_of(connection, &account)?;
         diesel::delete(registrations::table.find(&account)).execute(connection)?;
         traces(connection, &account)?;
         let nobody: Option<String> = None;
@@ -85,6 +88,7 @@ pub fn contact(
     }
     ways_in(connection, account_id)?;
     diesel::delete(saved_searches::table.filter(saved_searches::account_id.eq(account_id))).execute(connection)?;
+    alerts_of(connection, account_id)?;
     diesel::delete(verifications::table.filter(verifications::account_id.eq(account_id))).execute(connection)?;
     diesel::delete(company_contacts::table.find(account_id)).execute(connection)?;
     diesel::delete(deletion_warnings::table.find(account_id)).execute(connection)?;
@@ -146,6 +150,17 @@ fn ways_in(connection: &mut Connection, account_id: &str) -> Result<(), Database
     }
     diesel::delete(changes).execute(connection)?;
     diesel::delete(outbox::table.filter(outbox::receiver_id.eq(account_id))).execute(connection)?;
+    Ok(())
+}
+
+/// What an account was told of, and how often it is.
+fn alerts_of(connection: &mut Connection, account_id: &str) -> Result<(), DatabaseError> {
+    let own = match_alerts::table.filter(match_alerts::account_id.eq(account_id));
+    for alert in own.select(match_alerts::id).load::<String>(connection)? {
+        traces(connection, &alert)?;
+    }
+    diesel::delete(own).execute(connection)?;
+    diesel::delete(told_matches::table.filter(told_matches::account_id.eq(account_id))).execute(connection)?;
     Ok(())
 }
 

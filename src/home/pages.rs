@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::demo::RoleView;
-use crate::matching::FitLine;
+use crate::matching::{DoorView, FitLine};
 use crate::placements::{Steps, TurnView};
 use crate::saved_searches::Lately;
 use crate::sites::SiteCard;
@@ -76,6 +76,9 @@ pub struct HomePage {
     pub step: StepView,
     pub paths: Vec<PathLine>,
     pub fits: Vec<FitLine>,
+    /// What would open doors, the first of them, and where all are.
+    pub doors: Vec<DoorView>,
+    pub doors_href: &'static str,
     /// What the last saved searches have brought, and whether there are more of them.
     pub searches: (Vec<Lately>, bool),
     pub coach: Option<CoachLine>,

@@ -25,6 +25,8 @@ use crate::web::{Page, Visitor, render};
 const SITES: usize = 4;
 /// How many fitting openings the first page shows.
 const FITS: usize = 3;
+/// How many of the things that would open doors.
+const DOORS: usize = 3;
 /// How many saved searches it shows.
 const SEARCHES: usize = 3;
 
@@ -70,17 +72,17 @@ fn site_cards(
 pub async fn home(app: web::Data<App>, actor: YoungPerson, page: Page) -> Result<HttpResponse, AppError> {
     let (t, clock, index) = (page.t, app.clock.clone(), app.index.clone());
     let name = actor.name.split_whitespace().next().unwrap_or_default().to_owned();
-    let ((step, paths, fits, coach, welcome), searches) = app
+    let ((step, paths, fits, doors, coach, welcome), searches) = app
         .database
         .read(move |connection| {
             let searches = saved_searches::lately(connection, &index, &actor.account_id, SEARCHES, &clock, t)?;
             Ok::<_, AppError>((gather(connection, &index, &actor, &clock, t)?, searches))
         })
         .await?;
-    render(&HomePage { page, name, step, paths, fits, searches, coach, welcome })
+    render(&HomePage { page, name, step, paths, fits, doors, doors_href: "/me/doors", searches, coach, welcome })
 }
 
-type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Option<CoachLine>, String);
+type Gathered = (StepView, Vec<PathLine>, Vec<matching::FitLine>, Vec<matching::DoorView>, Option<CoachLine>, String);
 
 fn gather(
     connection: &mut Connection,
@@ -91,7 +93,7 @@ fn gather(
 ) -> Result<Gathered, AppError> {
     let Some(profile) = profiles::profile_of_account(connection, &actor.account_id)? else {
         let step = plain_step(t.life_write(), t.life_write_text(), t.me_edit(), "/me", t);
-        return Ok((step, Vec::new(), Vec::new(), None, String::new()));
+        return Ok((step, Vec::new(), Vec::new(), Vec::new(), None, String::new()));
     };
     let mut rows = placements::rows(connection, &Of::Profile(&profile.id), true, 50)?;
     // What waits for the person comes first, then the path that is farthest.
@@ -109,6 +111,8 @@ fn gather(
     let paths = rows.iter().map(|row| path_line(row, placements::turn_view(row, actor, clock, t), t)).collect();
     let others = |id: &str| rows.iter().all(|row| row.placement.opening_id != id);
     let fits = matching::fits(connection, index, &profile, clock.today(), (FITS, rows.len()), &others, t)?;
+    let doors = matching::doors_of_profile(connection, index, &profile, clock.today())?;
+    let doors = matching::door_views(&doors, matching::For::YoungPerson, t, DOORS);
     let coach = profile.coach_id.as_deref().map(|id| accounts::account(connection, id)).transpose()?;
     let coach = coach.map(|coach| CoachLine {
         initials: initials(&coach.name),
@@ -117,7 +121,7 @@ fn gather(
     });
     let promise = start::welcome_of(connection, &profile.id)?.filter(|promise| promise.welcomed_at.is_none());
     let welcome = promise.map(|promise| t.start_welcome_by(&t.short_day(promise.promised_on))).unwrap_or_default();
-    Ok((step, paths, fits, coach, welcome))
+    Ok((step, paths, fits, doors, coach, welcome))
 }
 
 /// What the profile itself needs; `None` where it needs nothing, or its person wants to be left alone.

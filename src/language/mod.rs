@@ -43,6 +43,13 @@ macro_rules! texts {
     };
 }
 
+/// A name with a capital letter, for the beginning of a line.
+#[must_use]
+pub fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 impl Language {
     /// The language of an `Accept-Language` header; Finnish if none of ours is named.
     #[must_use]

@@ -6,6 +6,7 @@
 mod asked;
 mod change_log;
 mod documents;
+mod doors;
 pub mod evaluate;
 mod explain;
 mod fits;
@@ -20,9 +21,11 @@ mod texts;
 pub use asked::{Asked, ask_for_rebuild, asked_rebuild, withdraw_rebuild};
 pub use change_log::{Changed, note_changes, prune_change_log};
 pub use documents::{opening_document, profile_document};
-pub use explain::{For, ReasonLine, reason_lines};
+pub use doors::{DoorView, door_views, doors_of_profile};
+pub use explain::{For, ReasonLine, is_worth_telling, reason_lines};
 pub use fits::{FitLine, fits};
 pub use follow::{compare, compare_tick, follow, follow_tick, rebuild, rebuild_with};
+pub use pages::{CandidateView, MatchView, SHOWN};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
 pub use search::{
@@ -49,6 +52,8 @@ impl From<Document<ByHand>> for ByHand {
 /// Routes of this capability.
 pub const ROUTES: &[Route] = &[
     crate::route!(Get "/profiles/{id}/matches", Roles(&[Role::Coach]), routes::openings_for_profile),
+    crate::route!(Get "/profiles/{id}/doors", Roles(&[Role::Coach]), doors::routes::of_profile),
+    crate::route!(Get "/me/doors", Roles(&[Role::YoungPerson]), doors::routes::own),
     crate::route!(Get "/openings/{id}/candidates", Roles(&[Role::Coach, Role::CompanyContact]), routes::candidates),
 ];
 

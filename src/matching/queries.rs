@@ -101,7 +101,7 @@ pub fn matches_of_profile(
         .collect())
 }
 
-fn open_openings(
+pub(super) fn open_openings(
     connection: &mut Connection,
     ids: &[String],
     today: NaiveDate,
@@ -171,7 +171,7 @@ pub fn matches_of_opening(
 
 /// The cards among these that the viewer of an opening's candidates may see. A company sees only
 /// people who have permitted it themselves: a profile that came from a file waits for its person.
-fn shown_to(
+pub(super) fn shown_to(
     connection: &mut Connection,
     permit: &Permit<acts::ReadCandidates>,
     opening: &Opening,

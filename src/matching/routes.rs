@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use actix_web::{HttpResponse, web};
 
-use super::explain::{For, reason_lines};
-use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage};
+use super::doors::{demand_views, door_views, doors_of_profile, kept_away};
+use super::explain::For;
+use super::pages::{CandidateView, CandidatesPage, MatchView, MatchesPage, SHOWN};
 use super::queries::{matches_of_opening, matches_of_profile};
 use super::sign;
 use crate::access::{self, Role, acts};
@@ -16,14 +17,12 @@ use crate::openings;
 use crate::placements::{self, Of, PlacementRow};
 use crate::places::Municipality;
 use crate::privacy;
-use crate::profiles::{self, Card};
+use crate::profiles;
 use crate::web::guard::{Coach, SignedIn};
 use crate::web::{Page, render};
 
-/// How many are shown.
-const SHOWN: usize = 20;
-/// Reasons of each.
-const REASONS: usize = 6;
+/// What would open doors, at most.
+const DOORS: usize = 3;
 /// Companies that could be asked, at most.
 const WILLING: usize = 6;
 
@@ -54,24 +53,23 @@ pub async fn openings_for_profile(
     let willing = willing.iter().map(|(row, km)| WillingView::new(row, *km, today, t)).collect();
     let wanted = profile.clone();
     // Not in the write above: matching reads much and must not hold the writer.
-    let found =
-        app.database.read(move |connection| matches_of_profile(connection, &index, &wanted, today, SHOWN)).await?;
+    let (found, doors) = app
+        .database
+        .read(move |connection| -> Result<_, AppError> {
+            let found = matches_of_profile(connection, &index, &wanted, today, SHOWN)?;
+            Ok((found, doors_of_profile(connection, &index, &wanted, today)?))
+        })
+        .await?;
     let matches = found
         .into_iter()
-        .map(|matched| MatchView {
-            reasons: reason_lines(&matched.found, For::Coach, t, REASONS),
-            path: paths.get(&matched.opening.id).map(|row| row.placement.id.clone()),
-            place: place_name(&matched.opening.municipality_code, t),
-            lang: matched.opening.language.word(),
-            title: matched.opening.title,
-            company: matched.company_name,
-            kind: sign(matched.opening.kind),
-            kind_word: t.kind(matched.opening.kind),
-            opening_id: matched.opening.id,
+        .map(|matched| {
+            let path = paths.get(&matched.opening.id).map(|row| row.placement.id.clone());
+            MatchView::new(matched, For::Coach, path, t)
         })
         .collect();
     let name = if name.is_empty() { profile.alias } else { name };
-    render(&MatchesPage { page, profile_id: profile.id, name, matches, willing })
+    let (doors, doors_href) = (door_views(&doors, For::Coach, t, DOORS), format!("/profiles/{}/doors", profile.id));
+    render(&MatchesPage { page, profile_id: profile.id, name, matches, doors, doors_href, willing })
 }
 
 /// Name of a municipality in a language.
@@ -96,41 +94,28 @@ pub async fn candidates(
     let now = clock.clone();
     let is_coach = actor.role == Role::Coach;
     let viewer = actor.0.clone();
-    let (opening, company, found, paths) = app
+    let (opening, company, found, kept, paths) = app
         .database
         .read(move |connection| -> Result<_, AppError> {
             let opening = openings::opening(connection, &id)?;
             let permit = access::permit::<acts::ReadCandidates>(&actor, &opening.id, &opening.owner())?;
             let company = companies::company(connection, &opening.company_id)?;
             let found = matches_of_opening(connection, &index, &permit, &opening, &now, SHOWN)?;
+            let kept = kept_away(connection, &index, &permit, &opening, &now)?;
             let rows = placements::rows(connection, &Of::Opening(&opening.id), true, 500)?
                 .into_iter()
                 .filter(|row| access::permit::<acts::FollowPlacement>(&actor, "", &row.owner()).is_ok())
                 .collect();
-            Ok((opening, company, found, live_paths(rows, |row| row.placement.profile_id.clone())))
+            Ok((opening, company, found, kept, live_paths(rows, |row| row.placement.profile_id.clone())))
         })
         .await?;
     let reader = if is_coach { For::Coach } else { For::Company };
     let candidates = found
-        .into_iter()
+        .iter()
         .map(|matched| {
             let row = paths.get(&matched.profile.id);
-            let lines = reason_lines(&matched.found, reader, t, REASONS);
-            let (opens, reasons) = lines.into_iter().partition(|line| line.kind == "opens");
-            let turn = row.map(|row| placements::turn_view(row, &viewer, &clock, t));
-            CandidateView {
-                card: if is_coach {
-                    Card::of(&matched.profile, today, t)
-                } else {
-                    Card::for_company(&matched.profile, today, t)
-                },
-                reasons,
-                opens,
-                path: row.map(|row| row.placement.id.clone()),
-                state: turn.as_ref().map_or("other", |turn| turn.state),
-                state_text: turn.map_or_else(|| t.candidate_not_asked().to_owned(), |turn| turn.text),
-                profile_id: matched.profile.id,
-            }
+            let path = row.map(|row| (row.placement.id.clone(), placements::turn_view(row, &viewer, &clock, t)));
+            CandidateView::new(matched, reader, path, today, t)
         })
         .collect();
     render(&CandidatesPage {
@@ -142,6 +127,7 @@ pub async fn candidates(
         company: company.name,
         page,
         candidates,
+        demands: demand_views(&kept, t),
         is_coach,
     })
 }

@@ -130,6 +130,7 @@ fn purposes(t: Language, today: NaiveDate) -> Vec<Purpose> {
         purpose(t.privacy_company(), t.privacy_company_basis(), &t.privacy_company_kept(months, days)),
         purpose(t.privacy_log(), t.privacy_log_basis(), t.privacy_log_kept()),
         purpose(t.privacy_messages(), t.privacy_messages_basis(), t.privacy_messages_kept()),
+        purpose(t.privacy_told(), t.privacy_messages_basis(), t.privacy_told_kept()),
         purpose(&t.privacy_words(least), t.privacy_messages_basis(), &t.privacy_words_kept(most(RuleId::WordKept))),
         purpose(t.privacy_feedback(), t.privacy_feedback_basis(), t.privacy_feedback_kept()),
     ]

@@ -53,6 +53,8 @@ pub struct Sent {
     pub at: NaiveDateTime,
     /// Message-ID, the same at every attempt.
     pub message_id: String,
+    /// Where regular mail is stopped.
+    pub stop_at: Option<String>,
 }
 
 impl Sent {
@@ -76,6 +78,8 @@ pub struct Letter {
     pub text: String,
     /// HTML part.
     pub html: String,
+    /// Where regular mail is stopped.
+    pub stop_at: Option<String>,
 }
 
 /// How messages leave.
@@ -182,7 +186,8 @@ impl Mailer {
         match &self.gateway {
             Some(gateway) => gateway.send(id, &to, &text).await,
             None if self.can_text() => {
-                self.remember(Letter { id: id.to_owned(), to, subject: String::new(), text, html: String::new() }, at);
+                let (subject, html) = (String::new(), String::new());
+                self.remember(Letter { id: id.to_owned(), to, subject, text, html, stop_at: None }, at);
                 Ok(())
             }
             None => Err(Problem::NoGateway),
@@ -196,24 +201,36 @@ impl Mailer {
                 sent.pop_front();
             }
             let message_id = self.message_id(&letter.id);
-            let Letter { to, subject, text, html, .. } = letter;
-            sent.push_back(Sent { to, subject, text, html, at, message_id });
+            let Letter { to, subject, text, html, stop_at, .. } = letter;
+            sent.push_back(Sent { to, subject, text, html, at, message_id, stop_at });
         }
     }
 
     fn message(&self, letter: &Letter, at: NaiveDateTime) -> Result<Message, Problem> {
         // The address alone: a name in the header would travel in clear for nothing.
         let to = letter.to.trim().parse().map_err(|_| Problem::Address)?;
-        Message::builder()
+        let mut builder = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
             .subject(letter.subject.as_str())
             .date(SystemTime::from(at.and_utc()))
             .message_id(Some(self.message_id(&letter.id)))
-            .header(AutoSubmitted)
+            .header(AutoSubmitted);
+        if let Some(address) = &letter.stop_at {
+            // One press in the reader's mail program (RFC 2369, RFC 8058).
+            builder = builder
+                .raw_header(plain_header("List-Unsubscribe", format!("<{address}>")))
+                .raw_header(plain_header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        builder
             .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
             .map_err(|_| Problem::Render)
     }
+}
+
+/// A header of plain ASCII that stands as it is: programs compare it letter by letter.
+fn plain_header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
 }
 
 /// Tells other programs not to answer, for example that somebody is on holiday (RFC 3834).

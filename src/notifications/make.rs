@@ -4,10 +4,12 @@ use chrono::NaiveDateTime;
 
 use super::mailer::Letter;
 use super::outbox::channel_for;
+use super::regular::News;
 use super::render::{Matter, render, text_message};
 use super::{Channel, Problem, Template};
 use crate::access::Role;
 use crate::accounts::{self, Account, TokenKind};
+use crate::alerts;
 use crate::app::App;
 use crate::clock::in_finland;
 use crate::companies;
@@ -19,7 +21,7 @@ use crate::language::Language;
 use crate::openings;
 use crate::placements::{self, MailFacts, MailNews};
 use crate::profiles;
-use crate::saved_searches::{self, News};
+use crate::saved_searches;
 
 /// A message that is ready to leave.
 pub enum Made {
@@ -133,7 +135,8 @@ pub fn make_for_poster(
 fn letter(id: &str, to: String, matter: &Matter<'_>) -> Result<Made, AppError> {
     let rendered = render(matter)?;
     let (subject, text, html) = (rendered.subject, rendered.text, rendered.html);
-    Ok(Made::Mail(Letter { id: id.to_owned(), to, subject, text, html }))
+    let stop_at = matter.news.map(|news| format!("{}{}", matter.base_url, news.stop_href));
+    Ok(Made::Mail(Letter { id: id.to_owned(), to, subject, text, html, stop_at }))
 }
 
 /// Who reads a message, and which one.
@@ -199,6 +202,10 @@ impl Reader<'_> {
             (Template::SavedSearchNews, Some(search)) => {
                 let today = self.app.clock.today();
                 let found = saved_searches::mail_news(connection, &self.app.index, search, today)?;
+                told.news.insert(found.ok_or(Problem::Overtaken)?).href.clone()
+            }
+            (Template::NewMatches, Some(alert)) => {
+                let found = alerts::mail_news(connection, self.app, account, alert)?;
                 told.news.insert(found.ok_or(Problem::Overtaken)?).href.clone()
             }
             (Template::FeedbackAnswered, Some(id)) => {

@@ -7,11 +7,13 @@
 
 mod commands;
 mod deliver;
+mod lines;
 mod mailer;
 mod make;
 mod outbox;
 mod pages;
 mod queries;
+mod regular;
 mod render;
 mod routes;
 mod sms;
@@ -21,6 +23,7 @@ pub use commands::prune;
 pub use deliver::deliver;
 pub use mailer::{MailError, Mailer, Sent};
 pub use outbox::{Channel, Problem, Template, enqueue, enqueue_to_poster};
+pub use regular::{News, Rhythm, RhythmChoice, opens};
 
 use crate::access::Role;
 use crate::web::routing::Route;

@@ -68,6 +68,8 @@ words! {
         PathStopped = "path_stopped",
         /// To whoever keeps a search: openings have come that it finds.
         SavedSearchNews = "saved_search_news",
+        /// To whoever is told of matches: there are new ones.
+        NewMatches = "new_matches",
         /// To the side whose turn it is: the day has passed, please answer.
         TurnReminder = "turn_reminder",
         /// To the sides that wait: it takes longer, a coach minds it now.
@@ -98,6 +100,7 @@ impl Template {
                 | Self::AddressChanged
                 | Self::Start
                 | Self::SavedSearchNews
+                | Self::NewMatches
                 | Self::FeedbackAnswered
                 | Self::PostingConfirm
                 | Self::PostingClaim

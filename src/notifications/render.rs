@@ -7,14 +7,12 @@
 use askama::Template as _;
 
 use super::Template;
+use super::lines::{one_line, plain, tidy};
+use super::regular::News;
 use crate::access::Role;
 use crate::feedback::AnswerLetter;
 use crate::language::Language;
 use crate::placements::MailFacts;
-use crate::saved_searches::News;
-
-/// Longest piece of somebody's text in a message, characters.
-const LONGEST: usize = 160;
 
 /// What a message is made from.
 pub struct Matter<'a> {
@@ -31,7 +29,7 @@ pub struct Matter<'a> {
     /// Whether the receiver posted an opening and has no account.
     pub to_poster: bool,
     pub facts: &'a MailFacts,
-    /// What is new for a saved search.
+    /// What is new, in regular mail.
     pub news: Option<&'a News>,
     /// The answer to feedback, or nothing.
     pub answer: Option<&'a AnswerLetter>,
@@ -142,6 +140,7 @@ mails! {
     PathConfirmed => path_confirmed "mail/path_confirmed/subject.txt" "mail/path_confirmed/body.txt" "mail/path_confirmed/body.html";
     PathStarts => path_starts "mail/path_starts/subject.txt" "mail/path_starts/body.txt" "mail/path_starts/body.html";
     SavedSearchNews => saved_search_news "mail/saved_search_news/subject.txt" "mail/saved_search_news/body.txt" "mail/saved_search_news/body.html";
+    NewMatches => new_matches "mail/new_matches/subject.txt" "mail/new_matches/body.txt" "mail/new_matches/body.html";
     TurnReminder => turn_reminder "mail/turn_reminder/subject.txt" "mail/turn_reminder/body.txt" "mail/turn_reminder/body.html";
     PathDelayed => path_delayed "mail/path_delayed/subject.txt" "mail/path_delayed/body.txt" "mail/path_delayed/body.html";
     PathUnanswered => path_unanswered "mail/path_unanswered/subject.txt" "mail/path_unanswered/body.txt" "mail/path_unanswered/body.html";
@@ -252,7 +251,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
         add(t.mail_company(), one_line(&found.company_name));
     }
     if let Some(news) = matter.news {
-        add(t.mail_new_openings(), news.count.to_string());
+        add(counted(matter), news.count.to_string());
     }
     if let (MeetingOffered | MeetingAnswered, Some(at)) = (matter.template, found.meeting_at) {
         add(t.mail_meeting_time(), t.moment(at));
@@ -295,6 +294,7 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
             | Template::ProfileEnding
             | PathStarts
             | Template::SavedSearchNews
+            | Template::NewMatches
             | Template::PathStopped
             | Template::PathUnanswered
             | Template::PathOverdue
@@ -305,40 +305,13 @@ fn facts(matter: &Matter<'_>, young: bool) -> Vec<Fact> {
     facts
 }
 
-/// Somebody's text without what could break a header or turn its direction.
-fn plain(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The same as one short line.
-fn one_line(text: &str) -> String {
-    let line = plain(text);
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
+/// What the number of a regular mail counts.
+const fn counted(matter: &Matter<'_>) -> &'static str {
+    match (matter.template, matter.role) {
+        (Template::NewMatches, Role::CompanyContact) => matter.language.mail_new_candidates(),
+        (Template::NewMatches, Role::Coach) => matter.language.mail_people_with_news(),
+        _ => matter.language.mail_new_openings(),
     }
-}
-
-/// No blanks at line ends, never two empty lines together.
-fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut empty = true;
-    for line in text.lines().map(str::trim) {
-        if line.is_empty() && empty {
-            continue;
-        }
-        empty = line.is_empty();
-        out.push_str(line);
-        out.push('\n');
-    }
-    out.truncate(out.trim_end().len());
-    out.push('\n');
-    out
 }
 
 #[cfg(test)]
@@ -486,11 +459,5 @@ mod tests {
         assert!(
             mail.html.contains("Time: <strong>Thu 8 Oct at 9:30</strong><br>Answer by: <strong>Fri 9 Oct</strong>")
         );
-    }
-
-    #[test]
-    fn long_texts_are_cut() {
-        assert_eq!(one_line(&"ä".repeat(400)).chars().count(), LONGEST + 1);
-        assert_eq!(one_line(" a\r\n\tb\u{0} "), "a b");
     }
 }

@@ -13,7 +13,7 @@ use super::posting::Filled;
 use super::spoken::SPOKEN;
 use super::wording::LintLine;
 use super::{FieldComment, NewOpening};
-use crate::language::Language;
+use crate::language::{Language, capital};
 use crate::matching::{self, Kind, Licence, ReasonLine, Shift, TextLanguage};
 use crate::places::Municipality;
 use crate::rules::{self, Effect, TABLE};
@@ -300,7 +300,7 @@ impl EditPage {
 
     /// The languages that are always asked: name of the field, label, level chosen.
     fn asked_languages(&self) -> Vec<(&'static str, String, &str)> {
-        let named = |field, code, level| (field, sentence_case(&self.t().spoken(code)), level);
+        let named = |field, code, level| (field, capital(&self.t().spoken(code)), level);
         vec![
             named("level_fi", "fi", self.form.level_fi.as_str()),
             named("level_sv", "sv", self.form.level_sv.as_str()),
@@ -317,10 +317,4 @@ impl EditPage {
         let word = |level: &matching::Level| level.word().to_owned();
         ASKED_LEVELS.iter().map(|level| (word(level), word(level), level.word() == chosen)).collect()
     }
-}
-
-/// A word as it begins a label.
-fn sentence_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

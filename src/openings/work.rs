@@ -26,4 +26,10 @@ impl Opening {
     pub fn lowest_age(&self, day: NaiveDate) -> Option<i32> {
         self.min_age.max(rules::lowest_age(TABLE, &self.work_facts(), day))
     }
+
+    /// The lowest age that the rules of a day set for the work, whatever the opening asks itself.
+    #[must_use]
+    pub fn lawful_age(&self, day: NaiveDate) -> Option<i32> {
+        rules::lowest_age(TABLE, &OpeningFacts { min_age: None, ..self.work_facts() }, day)
+    }
 }

@@ -116,6 +116,7 @@ const fn holds(template: Template, state: State) -> bool {
         | Template::OpeningPublished
         | Template::ErasureNear
         | Template::SavedSearchNews
+        | Template::NewMatches
         | Template::FeedbackAnswered => true,
         Template::PathProposed => matches!(state, State::Proposed),
         Template::ConsentAsked => matches!(state, State::Approved),

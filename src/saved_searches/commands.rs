@@ -9,7 +9,7 @@ use crate::accounts;
 use crate::db::Connection;
 use crate::db::schema::saved_searches;
 use crate::db::types::new_id;
-use crate::notifications::{self, Template};
+use crate::notifications::{self, Rhythm, Template};
 use crate::privacy;
 
 /// What became of a search that was to be saved.
@@ -49,7 +49,7 @@ pub fn save(
             saved_searches::id.eq(&id),
             saved_searches::account_id.eq(account),
             saved_searches::query.eq(query),
-            saved_searches::mail.eq(true),
+            saved_searches::rhythm.eq(Rhythm::Weekly.word()),
             saved_searches::link_key.eq(accounts::random_secret()),
             saved_searches::created_at.eq(now),
             saved_searches::checked_at.eq(now),
@@ -73,20 +73,23 @@ pub fn remove(
     noted(connection, permit, "search_removed", permit.object_id(), now)
 }
 
-/// Turns the mail of the permitted search on or off. Turned on, it tells of what comes from now on.
+/// Chooses how often the permitted search is told of. Turned on, it tells of what comes from now on.
 ///
 /// # Errors
 /// If the database fails.
-pub fn set_mail(
+pub fn set_rhythm(
     connection: &mut Connection,
     permit: &Permit<acts::SaveSearch>,
-    on: bool,
+    rhythm: Rhythm,
     now: NaiveDateTime,
 ) -> Result<(), SavedSearchError> {
-    diesel::update(saved_searches::table.find(permit.object_id()))
-        .set((saved_searches::mail.eq(on), saved_searches::checked_at.eq(now)))
+    let row = saved_searches::table.find(permit.object_id());
+    diesel::update(row.filter(saved_searches::rhythm.eq(Rhythm::Off.word())))
+        .set(saved_searches::checked_at.eq(now))
         .execute(connection)?;
-    noted(connection, permit, if on { "search_mail_on" } else { "search_mail_off" }, permit.object_id(), now)
+    diesel::update(row).set(saved_searches::rhythm.eq(rhythm.word())).execute(connection)?;
+    let action = if rhythm == Rhythm::Off { "search_mail_off" } else { "search_mail_on" };
+    noted(connection, permit, action, permit.object_id(), now)
 }
 
 /// Stops the mail of a search for whoever holds the key of its link.
@@ -95,10 +98,12 @@ pub fn set_mail(
 /// `WrongKey`, or if there is no such search or the database fails.
 pub fn stop(connection: &mut Connection, id: &str, key: &str, now: NaiveDateTime) -> Result<(), SavedSearchError> {
     let search = saved_search(connection, id)?;
-    if !search.opens_with(key) {
+    if !notifications::opens(&search.link_key, key) {
         return Err(SavedSearchError::WrongKey);
     }
-    diesel::update(saved_searches::table.find(id)).set(saved_searches::mail.eq(false)).execute(connection)?;
+    diesel::update(saved_searches::table.find(id))
+        .set(saved_searches::rhythm.eq(Rhythm::Off.word()))
+        .execute(connection)?;
     privacy::audit(connection, None, "search_mail_off", "search", id, now)?;
     Ok(())
 }
@@ -117,7 +122,7 @@ pub(super) fn looked(
         saved_searches::table
             .find(&search.id)
             .filter(saved_searches::checked_at.eq(search.checked_at))
-            .filter(saved_searches::mail.eq(true)),
+            .filter(saved_searches::rhythm.ne(Rhythm::Off.word())),
     )
     .set((saved_searches::checked_at.eq(until), saved_searches::news_since.eq(since)))
     .execute(connection)?;
@@ -137,14 +142,4 @@ fn noted(
     let actor = permit.actor();
     privacy::audit(connection, Some((&actor.account_id, actor.role)), action, "search", id, now)?;
     Ok(())
-}
-
-impl SavedSearch {
-    /// Whether a key is this search's, compared in constant time.
-    #[must_use]
-    pub fn opens_with(&self, key: &str) -> bool {
-        let differing = |(one, other): (u8, u8)| one ^ other;
-        self.link_key.len() == key.len()
-            && self.link_key.bytes().zip(key.bytes()).map(differing).fold(0, |all, one| all | one) == 0
-    }
 }

@@ -1,4 +1,4 @@
-//! Saved searches: kept with one press, told of by a weekly mail when there is something new.
+//! Saved searches: kept with one press, told of by mail, once a day or a week, when there is something new.
 
 mod commands;
 mod model;
@@ -8,9 +8,9 @@ mod queries;
 mod routes;
 mod texts;
 
-pub use commands::{Saved, remove, save, set_mail, stop};
+pub use commands::{Saved, remove, save, set_rhythm, stop};
 pub use model::{AT_MOST, SavedSearch, SavedSearchError};
-pub use news::{Lately, News, lately, mail_news, tick};
+pub use news::{Lately, lately, mail_news, tick};
 pub use queries::{count_of_account, saved_search, saved_searches_of};
 
 use crate::access::Role;
@@ -24,8 +24,8 @@ pub const ROUTES: &[Route] = &[
     crate::route!(Get "/openings/saved", Roles(SAVERS), routes::list),
     crate::route!(Post "/openings/saved", Roles(SAVERS), routes::save),
     crate::route!(Post "/openings/saved/{id}/remove", Roles(SAVERS), routes::remove),
-    crate::route!(Post "/openings/saved/{id}/mail", Roles(SAVERS), routes::set_mail),
+    crate::route!(Post "/openings/saved/{id}/mail", Roles(SAVERS), routes::set_rhythm),
     crate::route!(Get "/openings/saved/{id}/new", Anyone, routes::new),
     crate::route!(Get "/openings/saved/{id}/stop", Anyone, routes::stop_page),
-    crate::route!(Post "/openings/saved/{id}/stop", Anyone, routes::stop),
+    crate::route!(Post "/openings/saved/{id}/stop", KeyHolder, routes::stop),
 ];

@@ -6,7 +6,9 @@ use diesel::prelude::*;
 use crate::access::Owner;
 use crate::db::DatabaseError;
 use crate::db::schema::saved_searches;
+use crate::db::types::Stored;
 use crate::error::AppError;
+use crate::notifications::Rhythm;
 
 /// Most searches that one account keeps.
 pub const AT_MOST: usize = 20;
@@ -21,8 +23,9 @@ pub struct SavedSearch {
     pub account_id: String,
     /// Query part of the list's address.
     pub query: String,
-    /// Whether news go by mail.
-    pub mail: bool,
+    /// How often news go by mail.
+    #[diesel(deserialize_as = Stored<Rhythm>)]
+    pub rhythm: Rhythm,
     /// Key of the mail's links: they show the list and stop the mail.
     pub link_key: String,
     /// When it was saved.

@@ -1,4 +1,4 @@
-//! What is new for a saved search, once a week.
+//! What is new for a saved search, once a day or a week.
 
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 
@@ -12,33 +12,23 @@ use crate::error::AppError;
 use crate::finding::Filter;
 use crate::language::Language;
 use crate::matching::{self, OpeningQuery, SearchIndex};
+use crate::notifications::{News, Rhythm};
 
-/// Days between two looks.
-const EVERY: i64 = 7;
+/// Days that the owner's first page looks back.
+const LATELY: i64 = 7;
 /// The index may lag: what came in the last minutes is looked at the next time.
 const LAG: i64 = 10;
 /// Searches looked at in one tick.
 const BATCH: i64 = 50;
 
-/// What a mail tells of a saved search.
-#[derive(Debug, Clone)]
-pub struct News {
-    /// How many openings are new.
-    pub count: usize,
-    /// Where they are: the address tells nothing of what is looked for.
-    pub href: String,
-    /// Where the mail is stopped.
-    pub stop_href: String,
-}
-
-/// One round of the weekly look; returns how many searches were looked at.
+/// One round of the looks that are due; returns how many searches were looked at.
 ///
 /// # Errors
 /// If the database or the index fails.
 pub async fn tick(app: &App) -> Result<usize, AppError> {
     let now = app.clock.now();
     let (index, today) = (app.index.clone(), app.clock.today());
-    let searches = app.database.read(move |connection| due(connection, now - Duration::days(EVERY), BATCH)).await?;
+    let searches = app.database.read(move |connection| due(connection, now, BATCH)).await?;
     if searches.is_empty() {
         return Ok(0);
     }
@@ -100,7 +90,7 @@ pub fn lately(
 ) -> Result<(Vec<Lately>, bool), AppError> {
     let searches = saved_searches_of(connection, account_id)?;
     let more = searches.len() > most;
-    let since = clock.now() - Duration::days(EVERY);
+    let since = clock.now() - Duration::days(LATELY);
     let told = |search: SavedSearch| {
         let filter = Filter { newest_first: true, ..Filter::of_text(&search.query) };
         let count = news_of(index, &search, since, clock.today())?;
@@ -126,7 +116,8 @@ pub fn mail_news(
         }
         Err(error) => return Err(error.into()),
     };
-    let count = if search.mail { news_of(index, &search, search.news_since, today)? } else { 0 };
+    let on = search.rhythm != Rhythm::Off;
+    let count = if on { news_of(index, &search, search.news_since, today)? } else { 0 };
     Ok((count > 0).then(|| News {
         count,
         href: format!("/openings/saved/{}/new?key={}", search.id, search.link_key),

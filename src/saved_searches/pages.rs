@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::notifications::RhythmChoice;
 use crate::web::Page;
 
 /// A saved search in the list.
@@ -10,7 +11,8 @@ pub struct SearchRow {
     pub name: String,
     pub href: String,
     pub saved: String,
-    pub mail: bool,
+    /// How often it is told of.
+    pub rhythms: Vec<RhythmChoice>,
 }
 
 /// All of somebody's searches.

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::{SavedSearch, SavedSearchError};
 use crate::db::Connection;
 use crate::db::schema::saved_searches;
+use crate::notifications::Rhythm;
 
 /// A saved search by id: ask the policy before showing it.
 ///
@@ -37,18 +38,17 @@ pub fn count_of_account(connection: &mut Connection, account_id: &str) -> Result
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-/// Searches with mail that were last looked at before a moment, the longest ago first.
+/// Searches whose time to be looked at has come, the longest ago first.
 ///
 /// # Errors
 /// If the database fails.
-pub fn due(
-    connection: &mut Connection,
-    before: NaiveDateTime,
-    most: i64,
-) -> Result<Vec<SavedSearch>, SavedSearchError> {
+pub fn due(connection: &mut Connection, now: NaiveDateTime, most: i64) -> Result<Vec<SavedSearch>, SavedSearchError> {
+    let since = |rhythm: Rhythm| rhythm.every().map(|every| now - every);
+    let of = |rhythm: Rhythm| {
+        saved_searches::rhythm.eq(rhythm.word()).and(saved_searches::checked_at.nullable().le(since(rhythm)))
+    };
     Ok(saved_searches::table
-        .filter(saved_searches::mail.eq(true))
-        .filter(saved_searches::checked_at.le(before))
+        .filter(of(Rhythm::Daily).or(of(Rhythm::Weekly)))
         .order((saved_searches::checked_at, saved_searches::id))
         .limit(most)
         .select(SavedSearch::as_select())

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::clock::in_finland;
 use crate::error::AppError;
 use crate::finding::Filter;
+use crate::notifications::{self, Rhythm, RhythmChoice};
 use crate::web::forms::{Form, Query};
 use crate::web::guard::SignedIn;
 use crate::web::page::render_conflict;
@@ -23,11 +24,11 @@ pub struct SaveForm {
     query: String,
 }
 
-/// Whether the mail is to go.
+/// How often the mail is to go.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct MailForm {
-    mail: String,
+pub struct RhythmForm {
+    rhythm: String,
 }
 
 /// The key of a link.
@@ -62,7 +63,7 @@ async fn own(app: &App, actor: &Actor, page: Page, full: bool) -> Result<SavedPa
                 name: filter.name(t),
                 href: filter.href(1),
                 saved: t.saved_on(&t.date(in_finland(search.created_at).date())),
-                mail: search.mail,
+                rhythms: RhythmChoice::all(search.rhythm, t),
                 id: search.id,
             }
         })
@@ -117,18 +118,18 @@ pub async fn remove(app: web::Data<App>, actor: SignedIn, id: web::Path<String>)
 ///
 /// # Errors
 /// `NotFound` if it is not the actor's.
-pub async fn set_mail(
+pub async fn set_rhythm(
     app: web::Data<App>,
     actor: SignedIn,
     id: web::Path<String>,
-    form: Form<MailForm>,
+    form: Form<RhythmForm>,
 ) -> Result<HttpResponse, AppError> {
-    let (now, on) = (app.clock.now(), form.mail == "on");
+    let (now, rhythm) = (app.clock.now(), Rhythm::from_word(&form.rhythm).ok_or(AppError::BadRequest)?);
     app.database
         .write(move |connection| {
             let search = saved_search(connection, &id)?;
             let permit = access::permit(&actor, &search.id, &search.owner())?;
-            Ok::<_, AppError>(commands::set_mail(connection, &permit, on, now)?)
+            Ok::<_, AppError>(commands::set_rhythm(connection, &permit, rhythm, now)?)
         })
         .await?;
     Ok(redirect("/openings/saved?done=saved"))
@@ -141,7 +142,7 @@ pub async fn set_mail(
 pub async fn new(app: web::Data<App>, id: web::Path<String>, query: Query<Key>) -> Result<HttpResponse, AppError> {
     let id = id.into_inner();
     let search = app.database.read(move |connection| saved_search(connection, &id)).await?;
-    if !search.opens_with(&query.0.key) {
+    if !notifications::opens(&search.link_key, &query.0.key) {
         return Err(AppError::NotFound);
     }
     Ok(redirect(&Filter { newest_first: true, ..Filter::of_text(&search.query) }.href(1)))
@@ -159,13 +160,14 @@ pub async fn stop_page(
 ) -> Result<HttpResponse, AppError> {
     let id = id.into_inner();
     let search = app.database.read(move |connection| saved_search(connection, &id)).await?;
-    if !search.opens_with(&query.0.key) {
+    if !notifications::opens(&search.link_key, &query.0.key) {
         return Err(AppError::NotFound);
     }
-    render(&StopPage { page, id: search.id, key: query.0.key, stopped: !search.mail })
+    render(&StopPage { page, id: search.id, key: query.0.key, stopped: search.rhythm == Rhythm::Off })
 }
 
-/// `POST /openings/saved/{id}/stop`
+/// `POST /openings/saved/{id}/stop`: by the button of the page, or by a program of the receiver's mail
+/// provider; the key in the address is the authority.
 ///
 /// # Errors
 /// `NotFound` if the link is of no search.
@@ -173,9 +175,9 @@ pub async fn stop(
     app: web::Data<App>,
     page: Page,
     id: web::Path<String>,
-    form: Form<Key>,
+    query: Query<Key>,
 ) -> Result<HttpResponse, AppError> {
-    let (now, id, key) = (app.clock.now(), id.into_inner(), form.0.key);
+    let (now, id, key) = (app.clock.now(), id.into_inner(), query.0.key);
     let (search, opened) = (id.clone(), key.clone());
     app.database.write(move |connection| commands::stop(connection, &search, &opened, now)).await?;
     render(&StopPage { page, id, key, stopped: true })

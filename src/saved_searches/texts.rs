@@ -7,15 +7,13 @@ texts! {
     saved_new(count: usize) { "Uusia 7 päivän aikana: {count}", "Nya på 7 dagar: {count}", "New in 7 days: {count}" }
     saved_change { "Poista hakuja tai lopeta viestit", "Ta bort sökningar eller sluta få meddelanden", "Remove searches or stop messages" }
     saved_all { "Kaikki tallennetut haut", "Alla sparade sökningar", "All saved searches" }
-    saved_lead { "Kerromme kerran viikossa, jos hakuusi tulee uusia paikkoja.", "Vi berättar en gång i veckan om det kommer nya platser.", "Once a week we tell you if new openings have come." }
+    saved_lead { "Kerromme sähköpostilla, jos hakuusi tulee uusia paikkoja.", "Vi berättar per e-post om det kommer nya platser.", "We tell you by e-mail if new openings have come." }
     saved_no_email { "Lisää sähköposti tiliisi, niin voimme kertoa uusista paikoista.", "Lägg till e-post på ditt konto, så kan vi berätta om nya platser.", "Add an e-mail address to your account. Then we can tell you about new openings." }
     saved_account { "Avaa tili", "Öppna kontot", "Open your account" }
     saved_who { "Vain sinä näet nämä.", "Bara du ser de här.", "Only you see these." }
     saved_on(day: &str) { "Tallennettu {day}", "Sparad {day}", "Saved {day}" }
-    saved_mail_is_on { "Viesti kerran viikossa", "Meddelande en gång i veckan", "A message once a week" }
-    saved_mail_is_off { "Ei viestejä", "Inga meddelanden", "No messages" }
+    saved_how_often(name: &str) { "Kuinka usein kerromme: {name}", "Hur ofta vi berättar: {name}", "How often we tell you: {name}" }
     saved_mail_stop { "Lopeta viestit", "Sluta skicka meddelanden", "Stop the messages" }
-    saved_mail_start { "Lähetä viestejä", "Skicka meddelanden", "Send messages" }
     saved_remove { "Poista haku", "Ta bort sökningen", "Remove the search" }
     saved_none { "Et ole vielä tallentanut hakuja.", "Du har inte sparat några sökningar ännu.", "You have not saved any searches yet." }
     saved_none_text { "Rajaa paikkoja ja paina ”Tallenna haku”.", "Avgränsa platserna och tryck på ”Spara sökningen”.", "Narrow the list down and press “Save this search”." }

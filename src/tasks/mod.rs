@@ -15,7 +15,7 @@ pub use runner::{Running, run_once, spawn};
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::{erasure, matching, notifications, openings, placements, saved_searches, vocabulary};
+use crate::{alerts, erasure, matching, notifications, openings, placements, saved_searches, vocabulary};
 
 /// A task.
 #[derive(Clone, Copy)]
@@ -79,6 +79,12 @@ pub const TASKS: &[Task] = &[
         period: Duration::from_secs(60 * 60),
         woken: false,
         tick: |app| Box::pin(saved_searches::tick(app)),
+    },
+    Task {
+        name: "alerts",
+        period: Duration::from_secs(60 * 60),
+        woken: false,
+        tick: |app| Box::pin(alerts::tick(app)),
     },
     Task {
         name: "gone_openings",

@@ -1,5 +1,5 @@
 //! Removes what has outlived its use: sessions, sign-in tokens, counted failures, settled messages,
-//! addresses of answered feedback, searched words. Afterwards the database counts anew what is left.
+//! addresses of answered feedback, searched words, what was told of openings that have ended. Afterwards the database counts anew what is left.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::schema::{address_changes, attempts, sessions, sign_in_tokens};
 use crate::db::{Connection, DatabaseError, dialect};
 use crate::error::AppError;
-use crate::{companies, feedback, notifications, openings, start, vocabulary};
+use crate::{alerts, companies, feedback, notifications, openings, start, vocabulary};
 
 /// How long ended sessions and old tokens are kept, days (product policy).
 const KEPT_DAYS: i64 = 7;
@@ -50,6 +50,7 @@ fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, Datab
     more += start::prune(connection, now)?;
     more += feedback::prune(connection, now)?;
     more += vocabulary::prune(connection, now)?;
+    more += alerts::prune(connection)?;
     dialect::refresh_statistics(connection)?;
     Ok(ended + tokens + addresses + counted + more + notifications::prune(connection, now)?)
 }

@@ -31,7 +31,7 @@ pub async fn gate(
     let mut passed =
         admit(who, changes, &visitor).and_then(|()| refuse_zero_bytes(request.uri().to_string().as_bytes()));
     if changes && passed.is_ok() {
-        passed = check_form(&mut request, &visitor).await;
+        passed = check_form(&mut request, &visitor, who).await;
     }
     // An answer, not an `Err`: that would pass by the middleware that makes pages of errors.
     match passed {
@@ -54,7 +54,8 @@ fn admit(who: Who, changes: bool, visitor: &Visitor) -> Result<(), AppError> {
         Some(actor) => Ok(actor),
     };
     match who {
-        Who::Anyone => Ok(()),
+        // The handler asks for the key.
+        Who::Anyone | Who::KeyHolder => Ok(()),
         Who::DemoOnly => visitor.demo.then_some(()).ok_or(AppError::NotFound),
         Who::HalfSignedIn => visitor.actor.as_ref().map(|_| ()).ok_or(AppError::SignInNeeded(back)),
         Who::SignedIn => signed_in().map(|_| ()),
@@ -63,8 +64,9 @@ fn admit(who: Who, changes: bool, visitor: &Visitor) -> Result<(), AppError> {
 }
 
 /// Reads the form, checks its token and puts the body back for the handler.
-async fn check_form(request: &mut ServiceRequest, visitor: &Visitor) -> Result<(), AppError> {
-    if let Some(origin) = request.headers().get(header::ORIGIN) {
+async fn check_form(request: &mut ServiceRequest, visitor: &Visitor, who: Who) -> Result<(), AppError> {
+    let needs_token = who != Who::KeyHolder;
+    if let Some(origin) = request.headers().get(header::ORIGIN).filter(|_| needs_token) {
         let host = request.connection_info().host().to_owned();
         let base = request.app_data::<web::Data<App>>().map(|app| app.config.base_url.clone()).unwrap_or_default();
         let origin = origin.to_str().unwrap_or_default();
@@ -80,7 +82,7 @@ async fn check_form(request: &mut ServiceRequest, visitor: &Visitor) -> Result<(
     refuse_zero_bytes(&body)?;
     let token =
         url::form_urlencoded::parse(&body).find(|(name, _)| name == "csrf").map(|(_, value)| value.into_owned());
-    if !csrf::matches(&visitor.secret, token.as_deref().unwrap_or_default()) {
+    if needs_token && !csrf::matches(&visitor.secret, token.as_deref().unwrap_or_default()) {
         return Err(AppError::ForgedForm);
     }
     request.set_payload(Payload::from(body));

@@ -14,7 +14,7 @@ use crate::web::guard;
 pub enum Method {
     /// Reads; never changes anything.
     Get,
-    /// Changes something; needs the CSRF token.
+    /// Changes something; needs the CSRF token, or a key ([`Who::KeyHolder`]).
     Post,
 }
 
@@ -29,6 +29,10 @@ pub enum Who {
     HalfSignedIn,
     /// Accounts of these roles.
     Roles(&'static [Role]),
+    /// Whoever brings the key of a link in the address, as a program of a mail provider does that stops mail
+    /// for its reader (RFC 8058). It has no cookie and so no token, and needs none: whoever is signed in counts
+    /// for nothing here, the handler looks at the key alone. Only for what a key alone may do.
+    KeyHolder,
     /// Everybody, but only when the program runs as a demo.
     DemoOnly,
 }

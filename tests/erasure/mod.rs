@@ -5,11 +5,11 @@ mod unused;
 use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::accounts::{self, TokenKind};
-use matkalla::db::Connection;
 use matkalla::db::schema::{
     company_claims, confirmed_findings, deletion_warnings, placement_reminders, registrations, welcomes,
 };
 use matkalla::db::types::new_id;
+use matkalla::db::{Connection, dialect};
 use matkalla::erasure;
 use matkalla::matching::{self, Changed, note_changes};
 use search_index::ItemKind;
@@ -29,6 +29,7 @@ const OF_NOBODY: &[&str] = &[
     "company_contacts",
     "contact_log",
     "counters",
+    "courses",
     "feedback",
     "leases",
     "opening_lives",
@@ -77,7 +78,12 @@ async fn needles(app: &TestApp, site: &SiteWorld) -> Vec<String> {
         app.read(move |connection| matkalla::saved_searches::saved_searches_of(connection, &account).unwrap()).await
     };
     let searches = search.into_iter().map(|search| search.id);
-    ids.into_iter().chain([last_name(site), address_of(&name), phone_of(&name)]).chain(searches).collect()
+    let alert = {
+        let account = site.person.account.clone();
+        app.read(move |connection| matkalla::alerts::alert_of(connection, &account).unwrap()).await
+    };
+    let kept = searches.chain(alert.map(|alert| alert.id));
+    ids.into_iter().chain([last_name(site), address_of(&name), phone_of(&name)]).chain(kept).collect()
 }
 
 fn last_name(site: &SiteWorld) -> String {
@@ -91,6 +97,7 @@ async fn live_fully(app: &TestApp, site: &SiteWorld) {
     let page = young.page("/account").await;
     young.submit_and_follow(&page, "form[action='/account/address']", &[("new_email", "uusi@example.org")]).await;
     write(&young, "/me/edit", &[("headline", "Kahvilaan töihin")]).await;
+    assert_eq!(young.forge("/alerts", &[("rhythm", "daily")]).await.status, 303);
     let coach = app.signed_in(&site.accounts["coach"]).await;
     coach.page(&format!("/profiles/{}", site.person.profile)).await;
     let note = format!("/placements/{}/notes", site.placement);
@@ -133,6 +140,11 @@ async fn live_fully(app: &TestApp, site: &SiteWorld) {
             ))
             .execute(connection)
             .unwrap();
+        // Others have been told of the person, and the person of an opening.
+        for role in [Role::YoungPerson, Role::Coach, Role::CompanyContact] {
+            let pair = (profile.as_str(), site.opening.as_str());
+            dialect::insert_told(connection, &site.accounts[role.word()], &[pair], now).unwrap();
+        }
         diesel::insert_into(deletion_warnings::table)
             .values((deletion_warnings::subject_id.eq(profile), deletion_warnings::warned_at.eq(now)))
             .execute(connection)

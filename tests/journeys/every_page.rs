@@ -15,7 +15,7 @@ fn lookers(who: Who) -> Vec<Option<Role>> {
         Who::SignedIn => vec![Some(Role::YoungPerson), Some(Role::CompanyContact), Some(Role::Coach)],
         Who::HalfSignedIn => vec![Some(Role::Coach)],
         Who::Roles(roles) => roles.iter().map(|role| Some(*role)).collect(),
-        Who::DemoOnly => Vec::new(),
+        Who::KeyHolder | Who::DemoOnly => Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Journeys in a real browser. Each runs on both databases; the pictures are of the run on SQLite.
 
+mod alerts;
 mod company;
 mod doors;
 mod every_page;
@@ -14,3 +15,4 @@ mod sign_in;
 mod specialist;
 mod vocabulary;
 mod ways;
+mod what_opens;

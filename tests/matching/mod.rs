@@ -1,5 +1,7 @@
-//! Matching: what the index follows, how it mends itself, the hard rules, the reasons, an outage.
+//! Matching: what the index follows, how it mends itself, the hard rules, the reasons, what would open doors, an
+//! outage.
 
+pub mod doors;
 mod follows;
 mod mends;
 mod outage;

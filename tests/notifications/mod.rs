@@ -2,7 +2,7 @@
 
 mod delivery;
 mod pages;
-mod servers;
+pub mod servers;
 mod tasks;
 mod text_messages;
 
@@ -24,7 +24,7 @@ const ADDRESS: &str = "riikka@example.fi";
 type Row = (String, String, i64, Option<String>);
 
 /// The service with other settings of mail and text messages.
-fn with_mail(app: &TestApp, mail: MailTransport, sms_url: Option<String>) -> App {
+pub fn with_mail(app: &TestApp, mail: MailTransport, sms_url: Option<String>) -> App {
     let mut changed = app.app.clone();
     let mut config = (*changed.config).clone();
     (config.mail, config.sms_url, config.sms_token) = (mail, sms_url, Some("secret".to_owned()));

@@ -1,4 +1,4 @@
-//! Saved searches: kept with one press, mailed of once a week, stopped from the mail.
+//! Saved searches: kept with one press, mailed of once a day or a week, stopped from the mail.
 
 use chrono::Duration;
 use matkalla::tasks::run_once;
@@ -9,6 +9,8 @@ use crate::support::client::Visitor;
 use crate::support::world::{SiteWorld, world};
 
 const SAVE: &str = "form[action='/openings/saved']";
+/// How often the only search is told of.
+const CHOSEN: &str = "main button[aria-pressed=true]";
 
 async fn save(visitor: &Visitor, query: &str) {
     let page = visitor.page(&format!("/openings?{query}")).await;
@@ -22,13 +24,23 @@ async fn a_week_later(app: &TestApp) {
 
 fn news(app: &TestApp) -> Vec<String> {
     let mails = app.app.mailer.memory().unwrap();
-    mails.into_iter().filter(|mail| mail.subject.contains("uusia paikkoja")).map(|mail| mail.text).collect()
+    mails.into_iter().filter(|mail| mail.subject.contains("Hakuusi on tullut uusia")).map(|mail| mail.text).collect()
 }
 
 /// The address in a mail that leads to a page of searches with this ending.
 fn link(mail: &str, ending: &str) -> String {
     let line = mail.lines().find(|line| line.contains(&format!("/{ending}?key="))).unwrap_or_else(|| panic!("{mail}"));
     line[line.find("/openings/").unwrap()..].to_owned()
+}
+
+/// Where the search's rhythm is chosen.
+async fn rhythm_of(visitor: &Visitor) -> String {
+    visitor.page("/openings/saved").await.attribute("form[action$='/mail']", "action")
+}
+
+async fn choose(visitor: &Visitor, rhythm: &str) {
+    let answer = visitor.forge(&rhythm_of(visitor).await, &[("rhythm", rhythm)]).await;
+    assert_eq!(answer.status, 303);
 }
 
 async fn young(app: &TestApp) -> (SiteWorld, Visitor) {
@@ -94,21 +106,51 @@ both! {
         let stranger = app.stranger();
         let page = stranger.page(&stop).await;
         page.assert_says("h1", "Lopetetaanko viestit");
-        visitor.page("/openings/saved").await.assert_says("main", "Viesti kerran viikossa");
-        let stopped = stranger.submit(&page, "form[action$='/stop']", &[]).await;
+        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Joka viikko");
+        let stopped = stranger.submit(&page, "form[action*='/stop?key=']", &[]).await;
         stopped.assert_says("h1", "Viestit on lopetettu");
-        visitor.page("/openings/saved").await.assert_says("main", "Ei viestejä");
+        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Ei lainkaan");
         publish(&app, &site, &[("Leipuri", "job", "398")]).await;
         a_week_later(&app).await;
         assert_eq!(news(&app).len(), 1);
         let (path, _) = stop.split_once('?').unwrap();
         assert_eq!(stranger.get(&format!("{path}?key=wrong")).await.status, 404);
         assert_eq!(stranger.forge(path, &[("key", "wrong")]).await.status, 404);
+        assert_eq!(stranger.forge(&format!("{path}?key=wrong"), &[]).await.status, 404);
         // On again, it tells of what comes from then on.
-        let page = visitor.page("/openings/saved").await;
-        visitor.submit_and_follow(&page, "form[action$='/mail']", &[]).await;
+        choose(&visitor, "weekly").await;
         a_week_later(&app).await;
         assert_eq!(news(&app).len(), 1);
+    }
+
+    /// The reader's mail program stops it by one POST, without a cookie and without a token (RFC 8058).
+    async fn the_mail_is_stopped_by_one_press_in_the_mail_program(app: TestApp) {
+        let (site, visitor) = young(&app).await;
+        save(&visitor, "words=leipuri").await;
+        app.app.clock.advance(Duration::minutes(1));
+        publish(&app, &site, &[("Leipuri", "job", "398")]).await;
+        a_week_later(&app).await;
+        let mails = app.app.mailer.memory().unwrap();
+        let mail = mails.iter().find(|mail| mail.subject.contains("Hakuusi")).unwrap();
+        let address = mail.stop_at.clone().unwrap();
+        assert!(address.ends_with(&link(&mail.text, "stop")), "{address}");
+        let answer = app.stranger().post(&address, &[("List-Unsubscribe", "One-Click")]).await;
+        assert_eq!(answer.status, 200, "it must not lead elsewhere");
+        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Ei lainkaan");
+    }
+
+    async fn the_mail_may_come_every_day(app: TestApp) {
+        let (site, visitor) = young(&app).await;
+        save(&visitor, "words=leipuri").await;
+        choose(&visitor, "daily").await;
+        for day in 1..=2 {
+            app.app.clock.advance(Duration::minutes(20));
+            publish(&app, &site, &[("Leipuri", "job", "398")]).await;
+            app.app.clock.advance(Duration::days(1));
+            run_once(&app.app).await.unwrap();
+            assert_eq!(news(&app).len(), day);
+        }
+        assert_eq!(visitor.forge(&rhythm_of(&visitor).await, &[("rhythm", "hourly")]).await.status, 400);
     }
 
     async fn twenty_are_enough(app: TestApp) {

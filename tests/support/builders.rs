@@ -7,8 +7,8 @@ use matkalla::access::Role;
 use matkalla::accounts::{self, NewAccount};
 use matkalla::db::Connection;
 use matkalla::db::schema::{
-    companies, company_contacts, consents, identities, openings, placement_steps, placements, profile_lives, profiles,
-    willingness, workplaces,
+    companies, company_contacts, consents, courses, identities, openings, placement_steps, placements, profile_lives,
+    profiles, willingness, workplaces,
 };
 use matkalla::db::types::new_id;
 use matkalla::feedback::NewFeedback;
@@ -379,6 +379,36 @@ pub fn step(connection: &mut Connection, placement: &str, state: &str, now: Naiv
         ))
         .execute(connection)
         .unwrap();
+}
+
+/// A course of a site that gives a card, open for some days to come.
+pub fn course(
+    connection: &mut Connection,
+    site: &str,
+    name: &str,
+    code: &str,
+    days: i64,
+    now: NaiveDateTime,
+) -> String {
+    let (id, first) = (new_id(), now.date() + chrono::Duration::days(days));
+    diesel::insert_into(courses::table)
+        .values((
+            courses::id.eq(&id),
+            courses::site_id.eq(site),
+            courses::name.eq(name),
+            courses::gives.eq(format!("{{\"gives\":\"permit\",\"code\":\"{code}\"}}")),
+            courses::provider.eq("Opisto Harjula"),
+            courses::municipality_code.eq("398"),
+            courses::starts_on.eq(first),
+            courses::link.eq("https://harjula.example/kurssi"),
+            courses::price.eq(""),
+            courses::note.eq(""),
+            courses::created_at.eq(now),
+            courses::version.eq(1_i64),
+        ))
+        .execute(connection)
+        .unwrap();
+    id
 }
 
 /// Feedback that waits for an answer.

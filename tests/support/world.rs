@@ -14,6 +14,8 @@ pub struct SiteWorld {
     pub slug: String,
     /// Feedback about the site that waits for an answer.
     pub feedback: String,
+    /// A course that the site lists.
+    pub course: String,
     /// An account for each role; the operator belongs to no site.
     pub accounts: BTreeMap<&'static str, String>,
     pub company: CompanyIds,
@@ -89,7 +91,9 @@ async fn site_world(app: &TestApp, town: &'static str, municipality: &'static st
         };
         let placement = builders::placement(connection, &new, now);
         let feedback = builders::feedback(connection, Some(&site), Some("kysyja@example.org"), now);
+        let course = builders::course(connection, &site, "Tulityökurssi", "hot_work_card", 20, now);
         SiteWorld {
+            course,
             slug: town.to_lowercase(),
             feedback,
             site,
@@ -136,6 +140,7 @@ impl SiteWorld {
             ("edit", "section") => "skills".to_owned(),
             ("sites", _) => self.slug.clone(),
             ("feedback", _) => self.feedback.clone(),
+            ("courses", _) => self.course.clone(),
             ("accounts", _) => self.accounts[Role::Coach.word()].clone(),
             ("contacts", _) | (_, "account_id" | "contact_id") => self.company.contact.clone()?,
             _ => return None,

@@ -53,7 +53,7 @@ impl Walker {
     /// What the gate must do with this walker.
     pub fn gate(self, who: Who) -> Gate {
         match (who, self) {
-            (Who::Anyone, _)
+            (Who::Anyone | Who::KeyHolder, _)
             | (Who::HalfSignedIn | Who::SignedIn, Self::As(_))
             | (Who::HalfSignedIn, Self::HalfSignedIn) => Gate::Open,
             (Who::DemoOnly, _) => Gate::Hidden,

@@ -53,6 +53,30 @@ pub fn insert_changes(
     Ok(())
 }
 
+/// Inserts many told matches of an account in one statement; a row is (profile, opening).
+///
+/// # Errors
+/// If the database fails.
+pub fn insert_told(
+    connection: &mut Connection,
+    account_id: &str,
+    rows: &[(&str, &str)],
+    at: NaiveDateTime,
+) -> Result<(), DatabaseError> {
+    use crate::db::schema::told_matches as table;
+    let row = |(profile, opening): &(&str, &str)| {
+        (
+            table::account_id.eq(account_id.to_owned()),
+            table::profile_id.eq((*profile).to_owned()),
+            table::opening_id.eq((*opening).to_owned()),
+            table::told_at.eq(at),
+        )
+    };
+    let values: Vec<_> = rows.iter().map(row).collect();
+    on_each!(connection, |inner| diesel::insert_into(table::table).values(&values).execute(inner))?;
+    Ok(())
+}
+
 /// Lets SQLite count how its rows spread over the indexes where that has changed: without it, whoever asks
 /// for fifty people of a big site pays for a look at all of them. It counts a part of them only (0x10), for
 /// writers wait meanwhile. PostgreSQL does it by itself.

@@ -46,6 +46,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     outbox,
     saved_searches,
+    match_alerts,
+    told_matches,
     change_log,
     counters,
     leases,
@@ -59,6 +61,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     vocabulary_gaps,
     vocabulary_hidden,
     vocabulary_heard,
+    courses,
 );
 
 diesel::joinable!(company_contacts -> accounts (account_id));
@@ -78,6 +81,8 @@ diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(contact_log -> companies (company_id));
 diesel::joinable!(outbox -> accounts (receiver_id));
 diesel::joinable!(saved_searches -> accounts (account_id));
+diesel::joinable!(match_alerts -> accounts (account_id));
+diesel::joinable!(told_matches -> openings (opening_id));
 diesel::joinable!(read_log -> accounts (viewer_id));
 diesel::joinable!(placement_notes -> placements (placement_id));
 diesel::joinable!(placement_notes -> accounts (author_id));

@@ -188,10 +188,30 @@ diesel::table! {
         id -> Text,
         account_id -> Text,
         query -> Text,
-        mail -> Bool,
         link_key -> Text,
         created_at -> Timestamp,
         checked_at -> Timestamp,
         news_since -> Timestamp,
+        rhythm -> Text,
+    }
+}
+
+diesel::table! {
+    match_alerts (id) {
+        id -> Text,
+        account_id -> Text,
+        rhythm -> Text,
+        link_key -> Text,
+        checked_at -> Nullable<Timestamp>,
+        told_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    told_matches (account_id, profile_id, opening_id) {
+        account_id -> Text,
+        profile_id -> Text,
+        opening_id -> Text,
+        told_at -> Timestamp,
     }
 }

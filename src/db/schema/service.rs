@@ -157,3 +157,21 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
+diesel::table! {
+    courses (id) {
+        id -> Text,
+        site_id -> Text,
+        name -> Text,
+        gives -> Text,
+        provider -> Text,
+        municipality_code -> Text,
+        starts_on -> Nullable<Date>,
+        sign_up_by -> Nullable<Date>,
+        link -> Text,
+        price -> Text,
+        note -> Text,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}

@@ -31,6 +31,8 @@ texts! {
     privacy_log_kept { "Yhtä kauan kuin profiili. Näet lokin itse kohdasta Kuka näkee minut?", "Lika länge som profilen. Du ser loggen själv under Vem ser mig?", "As long as the profile. You see the log yourself under Who sees me?" }
     privacy_messages { "Viestit: mille tunnukselle ja mistä asiasta, ei viestin sisältöä", "Meddelanden: till vilket konto och om vad, inte innehållet", "Messages: to which account and about what, not the text" }
     privacy_messages_basis { "Yleinen etu: palvelun hoitaminen (6 artikla 1 e)", "Allmänt intresse: att sköta tjänsten (artikel 6.1 e)", "Public interest: running the service (Article 6(1)(e))" }
+    privacy_told { "Mistä sopivista paikoista ja ehdokkaista olemme kertoneet sähköpostilla, ettemme kerro samaa kahdesti. Voit lopettaa viestit tililläsi.", "Vilka passande platser och kandidater vi har berättat om per e-post, så att vi inte berättar samma sak två gånger. Du kan avsluta meddelandena på ditt konto.", "Which suitable openings and candidates we have told about by e-mail, so that we do not tell the same twice. You can stop the messages in your account." }
+    privacy_told_kept { "Kunnes paikka sulkeutuu tai tiedot poistetaan", "Tills platsen stängs eller uppgifterna raderas", "Until the opening closes or the data are deleted" }
     privacy_messages_kept { "90 päivää", "90 dagar", "90 days" }
     privacy_feedback { "Palaute ja sähköposti, jos jätit sen", "Respons och e-post, om du lämnade den", "Feedback, and your e-mail if you left it" }
     privacy_feedback_basis { "Lakisääteinen velvoite vastata (laki 306/2019)", "Lagstadgad skyldighet att svara (lag 306/2019)", "Legal duty to answer (Act 306/2019)" }

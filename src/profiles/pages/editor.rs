@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::clock::in_finland;
-use crate::language::Language;
+use crate::language::{Language, capital};
 use crate::matching::{Kind, Level, Licence, Shift, TextLanguage, place_name, sign};
 use crate::openings::{Choice, municipality_choices, permits, spoken};
 use crate::profiles::card::ANYWHERE_KM;
@@ -356,15 +356,10 @@ pub fn expiring(profile: &Profile, today: NaiveDate, t: Language) -> Vec<ExpiryL
         .into_iter()
         .map(|(last, name)| {
             let (is_over, day) = (last < today, t.date(last));
-            let name = upper_first(&name);
+            let name = capital(&name);
             ExpiryLine { text: if is_over { t.card_ended(&name, &day) } else { t.card_ends(&name, &day) }, is_over }
         })
         .collect()
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A line of the list of changes.
