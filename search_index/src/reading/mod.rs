@@ -70,6 +70,8 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// Its words, but numbers and those that say only who somebody is.
     pub words: Vec<ReadWord>,
+    /// Places whose words people have said by hand to mean nothing.
+    pub dropped: Vec<(usize, usize)>,
 }
 
 /// A concept of a whole text.
@@ -170,7 +172,7 @@ impl Reader {
             stance,
         };
         let words = tokens.into_iter().zip(stance).zip(of_work).filter(|(_, of_work)| *of_work);
-        Reading { mentions, words: words.map(|(token, _)| word(token)).collect() }
+        Reading { mentions, words: words.map(|(token, _)| word(token)).collect(), dropped: Vec::new() }
     }
 
     /// The concepts that a text means, surest first.
