@@ -19,6 +19,7 @@ use crate::meaning;
 use crate::model::{Kind, LanguageSkill, Level, Licence, Opening, Profile};
 use crate::reading::Reading;
 use crate::rules::{Gap, Refusal, Verdict, check};
+use crate::told;
 use crate::vocabulary::{ConceptKind, ConceptNo};
 use crate::weights::doors as weights;
 
@@ -221,7 +222,8 @@ impl SearchIndex {
         let person = explainer.person(profile, readings);
         let mut naming: BTreeMap<ConceptNo, Vec<String>> = BTreeMap::new();
         for found in suiting.iter().take(weights::SKILL_AMONG) {
-            for no in explainer.offer(&found.item, None, None).surely().filter(|no| !person.speaks_of(*no)) {
+            let kept = shown.boards[found.at.0].columns().told(found.at.1, told::print(&found.item));
+            for no in explainer.offer(&found.item, kept, Some(&person)).surely().filter(|no| !person.speaks_of(*no)) {
                 naming.entry(no).or_default().push(found.id.clone());
             }
         }

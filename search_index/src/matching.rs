@@ -81,7 +81,7 @@ pub(crate) struct Found<T> {
     pub item: T,
     pub id: String,
     /// Segment and document.
-    at: (usize, DocId),
+    pub at: (usize, DocId),
     pub score: f64,
     pub parts: Vec<(ScorePart, f64)>,
     pub verdict: Verdict,
