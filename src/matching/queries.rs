@@ -1,20 +1,23 @@
 //! Questions to the index. Hits are ids, read again from the database and filtered there, so an
 //! index that lags cannot leak.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use search_index::matching::Match;
+use search_index::model;
 use search_index::rules::{Verdict, check};
 use search_index::{IndexError, SearchIndex};
 
+use super::Kind;
 use super::documents::{opening_on, profile_document};
 use crate::access::{Permit, Role, acts};
 use crate::clock::Clock;
 use crate::companies;
 use crate::db::Connection;
 use crate::error::AppError;
-use crate::openings::{self, Opening};
+use crate::openings::{self, Opening, Standing};
+use crate::placements;
 use crate::privacy::consent::{self, Purpose};
 use crate::profiles::{self, Profile};
 
@@ -72,23 +75,21 @@ pub fn matches_of_profile(
 ) -> Result<Vec<MatchedOpening>, AppError> {
     let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
     let mut failure = None;
-    let found =
-        index.match_profile(&profile_document(profile, today), today, limit, &mut |ids| match open_openings(
-            connection, ids, today,
-        ) {
-            Ok(openings) => openings
-                .into_iter()
-                .map(|(opening, company)| {
-                    let document = opening_on(&opening, &company, today);
-                    seen.insert(opening.id.clone(), (opening, company));
-                    document
-                })
-                .collect(),
-            Err(error) => {
-                failure = Some(error);
-                Vec::new()
-            }
-        })?;
+    let asking = Asking::of(connection, profile, today)?;
+    let document = asking.document(profile);
+    let found = index.match_profile(&document, today, limit, &mut |ids| match asking.openings(connection, ids) {
+        Ok(openings) => openings
+            .into_iter()
+            .map(|(opening, company, document)| {
+                seen.insert(opening.id.clone(), (opening, company));
+                document
+            })
+            .collect(),
+        Err(error) => {
+            failure = Some(error);
+            Vec::new()
+        }
+    })?;
     if let Some(error) = failure {
         return Err(error);
     }
@@ -101,21 +102,60 @@ pub fn matches_of_profile(
         .collect())
 }
 
-pub(super) fn open_openings(
-    connection: &mut Connection,
-    ids: &[String],
+/// A person who asks for openings, with what their paths tell.
+pub(super) struct Asking {
+    refused: HashSet<String>,
+    behind: placements::Behind,
+    on_the_way: u32,
     today: NaiveDate,
-) -> Result<Vec<(Opening, String)>, AppError> {
-    let mut openings = openings::openings_by_ids(connection, ids)?;
-    openings.retain(|opening| opening.is_open_on(today));
-    let names = company_names(connection, &openings)?;
-    Ok(openings
-        .into_iter()
-        .map(|opening| {
-            let name = names.get(&opening.company_id).cloned().unwrap_or_default();
-            (opening, name)
+}
+
+impl Asking {
+    pub(super) fn of(connection: &mut Connection, profile: &Profile, today: NaiveDate) -> Result<Self, AppError> {
+        let ids = [profile.id.clone()];
+        Ok(Self {
+            refused: placements::refused_openings(connection, &profile.id)?,
+            behind: placements::Behind::of(connection, &profile.id, today)?,
+            on_the_way: placements::on_the_way(connection, &ids)?.remove(&profile.id).unwrap_or_default(),
+            today,
         })
-        .collect())
+    }
+
+    /// The person for the engine.
+    pub(super) fn document(&self, profile: &Profile) -> model::Profile {
+        model::Profile { on_the_way: self.on_the_way, ..profile_document(profile, self.today) }
+    }
+
+    /// Openings among these that may be offered to the person, with the names of their companies: open, with room,
+    /// not refused before, and no trial more than the law lets them have.
+    pub(super) fn openings(
+        &self,
+        connection: &mut Connection,
+        ids: &[String],
+    ) -> Result<Vec<(Opening, String, model::Opening)>, AppError> {
+        let today = self.today;
+        let mut found = openings::openings_by_ids(connection, ids)?;
+        found.retain(|opening| {
+            opening.is_open_on(today)
+                && !self.refused.contains(&opening.id)
+                && self.behind.against(opening, today).is_none()
+        });
+        let standings = openings::standings(connection, &found, today)?;
+        found.retain(|opening| standings.get(&opening.id).is_some_and(Standing::takes_contacts));
+        let names = company_names(connection, &found)?;
+        let offered = found.into_iter().map(|opening| {
+            let name = names.get(&opening.company_id).cloned().unwrap_or_default();
+            let document = fairly(opening_on(&opening, &name, today), standings.get(&opening.id));
+            (opening, name, document)
+        });
+        Ok(offered.collect())
+    }
+}
+
+/// An opening for the engine with who waits for it.
+pub(super) fn fairly(document: model::Opening, standing: Option<&Standing>) -> model::Opening {
+    let waiting = standing.map_or(0, Standing::waiting_a_place);
+    model::Opening { waiting, silent: standing.is_some_and(|standing| standing.silent), ..document }
 }
 
 /// People for an opening, best first, with reasons: cards of the opening's own site that are shown
@@ -143,13 +183,28 @@ pub fn matches_of_opening(
     }
     let mut seen: HashMap<String, Profile> = HashMap::new();
     let mut failure = None;
-    let found = index.match_opening(&opening_on(opening, "", today), today, limit, &mut |ids| match shown_to(
-        connection, permit, opening, ids, now,
-    ) {
-        Ok(profiles) => profiles
+    let refused = placements::refused_people(connection, &opening.id)?;
+    let standing = openings::standing_of(connection, opening, clock)?;
+    let asked = fairly(opening_on(opening, "", today), Some(&standing));
+    let offerable = |connection: &mut Connection, ids: &[String]| -> Result<_, AppError> {
+        let mut profiles = shown_to(connection, permit, opening, ids, now)?;
+        profiles.retain(|profile| !refused.contains(&profile.id));
+        let mut left = Vec::with_capacity(profiles.len());
+        for profile in profiles {
+            let is_trial = opening.kind == Kind::WorkTrial;
+            if !is_trial || placements::Behind::of(connection, &profile.id, today)?.against(opening, today).is_none() {
+                left.push(profile);
+            }
+        }
+        let ids: Vec<String> = left.iter().map(|profile| profile.id.clone()).collect();
+        Ok((left, placements::on_the_way(connection, &ids)?))
+    };
+    let found = index.match_opening(&asked, today, limit, &mut |ids| match offerable(connection, ids) {
+        Ok((profiles, on_the_way)) => profiles
             .into_iter()
             .map(|profile| {
                 let mut document = profile_document(&profile, today);
+                document.on_the_way = on_the_way.get(&profile.id).copied().unwrap_or_default();
                 if for_company {
                     document.about.clear();
                     document.avoid.clear();

@@ -26,8 +26,8 @@ pub fn open_to_interest(
         return Ok(HashSet::new());
     }
     let paths = placements::live_openings(connection, &profile.id)?;
-    let standings = standings(connection, openings, clock)?;
     let today = clock.today();
+    let standings = standings(connection, openings, today)?;
     let behind = placements::Behind::of(connection, &profile.id, today)?;
     let takes = |opening: &&Opening| {
         opening.is_open_on(today)

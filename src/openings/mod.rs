@@ -35,7 +35,8 @@ pub use fields::FieldComment;
 pub use form_page::rule_line;
 pub use interest::open_to_interest;
 pub use life::{
-    ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, still_open_letter, tick as life_tick,
+    ClosedReason, Standing, StillOpenLetter, close, fill, lines_of, standing_of, standings, still_open_letter,
+    tick as life_tick,
 };
 pub use list::readable_site;
 pub use model::{Opening, OpeningError};

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::state::State;
@@ -22,6 +22,10 @@ pub struct Activity {
     pub filled: i32,
     /// Paths that began since the given moment.
     pub begun: i32,
+    /// People on their way whom nothing is agreed with yet.
+    pub waiting: i32,
+    /// The first day by which the company was to answer somebody who still waits.
+    pub answer_due: Option<NaiveDate>,
 }
 
 /// Whether a path in this state fills a place: from the agreement on, also after it has ended as agreed.
@@ -38,7 +42,8 @@ pub fn activity_of_openings(
     opening_ids: &[String],
     since: NaiveDateTime,
 ) -> Result<HashMap<String, Activity>, DatabaseError> {
-    let rows: Vec<(String, Stored<State>, NaiveDateTime, NaiveDateTime, bool)> = placements::table
+    type Row = (String, Stored<State>, NaiveDateTime, NaiveDateTime, bool, bool, Option<NaiveDate>);
+    let rows: Vec<Row> = placements::table
         .inner_join(profiles::table)
         .filter(placements::opening_id.eq_any(opening_ids))
         .select((
@@ -47,12 +52,18 @@ pub fn activity_of_openings(
             placements::since,
             placements::created_at,
             profiles::protected,
+            placements::live,
+            placements::due_on,
         ))
         .load(connection)?;
     let mut found: HashMap<String, Activity> = HashMap::new();
-    for (opening_id, Stored(state), at, created_at, protected) in rows {
-        let activity =
-            found.entry(opening_id).or_insert(Activity { last_at: at, agreed_at: None, filled: 0, begun: 0 });
+    for (opening_id, Stored(state), at, created_at, protected, live, due_on) in rows {
+        let none = Activity { last_at: at, agreed_at: None, filled: 0, begun: 0, waiting: 0, answer_due: None };
+        let activity = found.entry(opening_id).or_insert(none);
+        activity.waiting += i32::from(live && !fills(state));
+        if live && state == State::Introduced {
+            activity.answer_due = activity.answer_due.into_iter().chain(due_on).min();
+        }
         activity.last_at = activity.last_at.max(at);
         // The company reads this number: a protected person is in no count.
         activity.begun += i32::from(created_at >= since && !protected);

@@ -14,7 +14,7 @@ use crate::courses::{self, Course, Gives};
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::matching::documents::{opening_on, profile_document};
-use crate::matching::queries::{open_openings, shown_to};
+use crate::matching::queries::{Asking, shown_to};
 use crate::openings::Opening;
 use crate::profiles::Profile;
 
@@ -44,18 +44,21 @@ pub fn doors_of_profile(
 ) -> Result<Vec<Door>, AppError> {
     let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
     let mut failure = None;
-    let mut read = |ids: &[String]| match open_openings(connection, ids, today) {
-        Ok(found) => {
-            let documents = found.iter().map(|(opening, company)| opening_on(opening, company, today)).collect();
-            seen.extend(found.into_iter().map(|(opening, company)| (opening.id.clone(), (opening, company))));
-            documents
-        }
+    let asking = Asking::of(connection, profile, today)?;
+    let mut read = |ids: &[String]| match asking.openings(connection, ids) {
+        Ok(found) => found
+            .into_iter()
+            .map(|(opening, company, document)| {
+                seen.insert(opening.id.clone(), (opening, company));
+                document
+            })
+            .collect(),
         Err(error) => {
             failure = Some(error);
             Vec::new()
         }
     };
-    let found = index.doors_of_profile(&profile_document(profile, today), today, &mut read)?;
+    let found = index.doors_of_profile(&asking.document(profile), today, &mut read)?;
     if let Some(error) = failure {
         return Err(error);
     }

@@ -17,6 +17,6 @@ pub(super) use commands::{close_posted, keep_posted};
 pub(super) use model::closed_words;
 pub use model::{ClosedReason, Standing};
 pub(super) use pages::{Keeping, Reason, keeping, no_room, reasons};
-pub use queries::{StillOpenLetter, lines_of, standing_of, still_open_letter};
-pub(super) use queries::{standings, unpublished_at};
+pub(super) use queries::unpublished_at;
+pub use queries::{StillOpenLetter, lines_of, standing_of, standings, still_open_letter};
 pub use task::tick;

@@ -78,6 +78,10 @@ pub struct Standing {
     pub filled: i32,
     /// Paths begun this month.
     pub contacts: i32,
+    /// People on their way whom nothing is agreed with yet.
+    pub waiting: i32,
+    /// Whether somebody waits for the company's answer longer than its day.
+    pub silent: bool,
 }
 
 impl Standing {
@@ -99,6 +103,12 @@ impl Standing {
         self.life.contacts_per_month.is_some_and(|most| self.contacts >= most)
     }
 
+    /// People on their way for each place that is left.
+    #[must_use]
+    pub fn waiting_a_place(&self) -> u32 {
+        u32::try_from(self.waiting / self.left().max(1)).unwrap_or(0)
+    }
+
     /// Whether it takes another contact now.
     #[must_use]
     pub fn takes_contacts(&self) -> bool {
@@ -117,6 +127,7 @@ mod tests {
             positions,
             filled,
             contacts,
+            ..Standing::default()
         };
         assert!(standing(1, 0, None, 99).takes_contacts());
         assert!(standing(2, 1, Some(3), 2).takes_contacts());

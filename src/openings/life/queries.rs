@@ -35,11 +35,11 @@ pub fn lives_of(connection: &mut Connection, ids: &[String]) -> Result<HashMap<S
 pub fn standings(
     connection: &mut Connection,
     openings: &[Opening],
-    clock: &Clock,
+    today: NaiveDate,
 ) -> Result<HashMap<String, Standing>, OpeningError> {
     let ids: Vec<String> = openings.iter().map(|opening| opening.id.clone()).collect();
     let mut lives = lives_of(connection, &ids)?;
-    let activity = placements::activity_of_openings(connection, &ids, month_began(clock.today()))?;
+    let activity = placements::activity_of_openings(connection, &ids, month_began(today))?;
     Ok(openings
         .iter()
         .map(|opening| {
@@ -49,6 +49,8 @@ pub fn standings(
                 positions: opening.positions,
                 filled: found.map_or(0, |activity| activity.filled),
                 contacts: found.map_or(0, |activity| activity.begun),
+                waiting: found.map_or(0, |activity| activity.waiting),
+                silent: found.and_then(|activity| activity.answer_due).is_some_and(|day| day < today),
             };
             (opening.id.clone(), standing)
         })
@@ -60,7 +62,7 @@ pub fn standings(
 /// # Errors
 /// If the database fails.
 pub fn standing_of(connection: &mut Connection, opening: &Opening, clock: &Clock) -> Result<Standing, OpeningError> {
-    let mut found = standings(connection, std::slice::from_ref(opening), clock)?;
+    let mut found = standings(connection, std::slice::from_ref(opening), clock.today())?;
     Ok(found.remove(&opening.id).unwrap_or_default())
 }
 
@@ -74,8 +76,8 @@ pub fn lines_of(
     clock: &Clock,
     t: Language,
 ) -> Result<Vec<OpeningLine>, OpeningError> {
-    let standings = standings(connection, openings, clock)?;
     let today = clock.today();
+    let standings = standings(connection, openings, today)?;
     let line =
         |opening: &Opening| standings.get(&opening.id).map(|standing| OpeningLine::new(opening, standing, today, t));
     Ok(openings.iter().filter_map(line).collect())
