@@ -102,3 +102,39 @@ fn fairness(profile: &Profile, opening: &Opening) -> f64 {
     let silence = if opening.silent { weights::fairness::SILENT } else { 0.0 };
     weights::fairness::WAITING * crowd + weights::fairness::ON_THE_WAY * busy + silence
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{LanguageSkill, Level};
+    use crate::samples::{opening, profile};
+
+    fn part(profile: &Profile, opening: &Opening, part: ScorePart) -> f64 {
+        let parts = later_parts(profile, opening, &Verdict::default());
+        parts.iter().find(|(of, _)| *of == part).map_or(f64::NAN, |(_, value)| *value)
+    }
+
+    #[test]
+    fn who_waits_who_is_on_the_way_and_who_is_silent_come_later() {
+        let (person, work) = (profile("p", "", &[]), opening("o", "", ""));
+        assert_eq!(part(&person, &work, ScorePart::Fairness), 0.0);
+        let crowded = Opening { waiting: 3, ..work.clone() };
+        let silent = Opening { silent: true, ..work.clone() };
+        let busy = Profile { on_the_way: 2, ..person.clone() };
+        for (person, work) in [(&person, &crowded), (&person, &silent), (&busy, &work)] {
+            assert!(part(person, work, ScorePart::Fairness) < 0.0);
+        }
+        let most = Opening { waiting: 400, ..work.clone() };
+        assert!(part(&person, &most, ScorePart::Fairness) >= -0.1, "no better fit is lost to it");
+    }
+
+    #[test]
+    fn a_workplace_in_a_language_that_is_known_is_easier() {
+        let knows = |code: &str, level| {
+            let languages = vec![LanguageSkill { code: code.into(), level }];
+            part(&Profile { languages, ..profile("p", "", &[]) }, &opening("o", "", ""), ScorePart::Comfort)
+        };
+        assert_eq!(knows("fi", Level::B1), 0.0);
+        assert!(knows("fi", Level::A1) < 0.0 && knows("sv", Level::Native) < knows("fi", Level::A1));
+    }
+}

@@ -177,7 +177,10 @@ pub(crate) fn of_readings(reader: &Reader, opening: &Opening, readings: &[Readin
         for mention in reading.mentions.iter().filter(|mention| mention.stance == Stance::Meant) {
             gathering.take(mention, zone);
         }
-        reading.words.iter().for_each(|word| gathering.word(&word.word, opening.language, times));
+        // "Ei puhelinmyyntiä" is no opening of telephone sales.
+        for word in reading.words.iter().filter(|word| word.stance == Stance::Meant) {
+            gathering.word(&word.word, opening.language, times);
+        }
     }
     gathering.take_added(zone::TITLE.0);
     gathering.meaning()

@@ -29,7 +29,7 @@ fn words_and_meaning_are_named_with_where_they_came_from() {
     );
     let cleaning = |reason: &Reason| {
         matches!(reason, Reason::Concept { concept, names, profile_words, opening_words }
-            if concept == "cleaning-skill" && names[1] == "städa" && *profile_words == ["siivous"] && *opening_words == ["siivottava"])
+            if concept == "cleaner" && names[1] == "städare" && *profile_words == ["siivous"] && *opening_words == ["siivooja"])
     };
     assert!(reasons.iter().any(cleaning), "{reasons:?}");
     let windows = |reason: &&Reason| match reason {

@@ -120,6 +120,16 @@ pub(super) fn looked(
     Ok(())
 }
 
+/// Forgets what accounts were told of and how often they are, before they are deleted.
+///
+/// # Errors
+/// If the database fails.
+pub fn forget(connection: &mut Connection, account_ids: &[String]) -> Result<(), DatabaseError> {
+    diesel::delete(told_matches::table.filter(told_matches::account_id.eq_any(account_ids))).execute(connection)?;
+    diesel::delete(match_alerts::table.filter(match_alerts::account_id.eq_any(account_ids))).execute(connection)?;
+    Ok(())
+}
+
 /// Rows of one insert.
 const AT_ONCE: usize = 500;
 

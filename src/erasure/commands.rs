@@ -14,7 +14,7 @@ use crate::db::schema::{
 use crate::db::{Connection, DatabaseError};
 use crate::error::AppError;
 use crate::matching::{Changed, note_changes};
-use crate::{privacy, profiles as people};
+use crate::{alerts, privacy, profiles as people};
 
 /// Erases a young person: profile and identity, paths, permissions, logs, searches, what was told of them, and
 /// the account.
@@ -159,9 +159,7 @@ fn alerts_of(connection: &mut Connection, account_id: &str) -> Result<(), Databa
     for alert in own.select(match_alerts::id).load::<String>(connection)? {
         traces(connection, &alert)?;
     }
-    diesel::delete(own).execute(connection)?;
-    diesel::delete(told_matches::table.filter(told_matches::account_id.eq(account_id))).execute(connection)?;
-    Ok(())
+    alerts::forget(connection, &[account_id.to_owned()])
 }
 
 /// What says of a thing that it was there: its events, messages about it, a warning.

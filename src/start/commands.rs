@@ -10,6 +10,7 @@ use super::model::{How, Newcomer, Registration};
 use super::queries::registration;
 use crate::access::{Permit, Role, acts};
 use crate::accounts::{self, AccountError, Guarded, NewAccount};
+use crate::alerts;
 use crate::clock::{in_finland, working_days_after};
 use crate::db::schema::{accounts as account_table, outbox, registrations, sign_in_tokens, welcomes};
 use crate::db::{Connection, DatabaseError};
@@ -247,6 +248,7 @@ pub fn prune(connection: &mut Connection, now: NaiveDateTime) -> Result<usize, D
     let accounts: Vec<String> = old.select(registrations::account_id).load(connection)?;
     diesel::delete(registrations::table.filter(registrations::account_id.eq_any(&accounts))).execute(connection)?;
     diesel::delete(outbox::table.filter(outbox::receiver_id.eq_any(&accounts))).execute(connection)?;
+    alerts::forget(connection, &accounts)?;
     diesel::delete(sign_in_tokens::table.filter(sign_in_tokens::account_id.eq_any(&accounts))).execute(connection)?;
     Ok(diesel::delete(account_table::table.filter(account_table::id.eq_any(&accounts))).execute(connection)?)
 }

@@ -13,7 +13,7 @@ async fn person_stands_at(app: &TestApp, site: &SiteWorld, state: &'static str, 
     let (profile, placement) = (site.person.profile.clone(), site.placement.clone());
     app.write(move |connection| {
         diesel::update(profiles::table.find(&profile)).set(profiles::state.eq(state)).execute(connection).unwrap();
-        let live = path != "completed";
+        let live = !["completed", "withdrawn", "declined_by_young_person"].contains(&path);
         diesel::update(placements::table.find(placement))
             .set((placements::state.eq(path), placements::live.eq(live)))
             .execute(connection)
@@ -91,7 +91,12 @@ both! {
         // A path that waits for the person comes before everything.
         person_stands_at(&app, &site, "draft", "approved").await;
         young.page("/home").await.assert_says(".now h2", "Saammeko esitellä sinut yritykselle?");
-        person_stands_at(&app, &site, "published", "completed").await;
+        // A place that has been filled is offered no more, nor one that was refused; one whose path was taken back is.
+        for over in ["completed", "declined_by_young_person"] {
+            person_stands_at(&app, &site, "published", over).await;
+            assert!(young.page("/home").await.attributes("h3 a", "href").is_empty(), "{over}");
+        }
+        person_stands_at(&app, &site, "published", "withdrawn").await;
         young.page("/home").await.assert_says("h3 a", "Kahvilatyöntekijä Lahti");
     }
 

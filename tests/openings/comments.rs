@@ -8,7 +8,8 @@ use crate::support::client::{Answer, Visitor};
 use crate::support::world::world;
 
 /// Fields that only carry the form itself or what is said about it.
-const ASIDE: &[&str] = &["csrf", "version", "seen", "save", "reword", "comment", "comment_on", "note"];
+const ASIDE: &[&str] =
+    &["csrf", "version", "seen", "save", "reword", "comment", "comment_on", "note", "chips", "chips_on", "chip_new"];
 
 /// The question that a control belongs to: several controls may ask one thing.
 fn question(name: &str) -> &str {

@@ -101,7 +101,7 @@ both! {
         }
         assert_eq!((walked.len(), walked.last().map(String::as_str)), (12, Some("/me/edit")));
         let later = young.page("/me/edit/skills").await;
-        assert_eq!(later.attribute("button[name=then]", "value"), "overview");
+        assert!(later.has("button[name=then][value=overview]"));
         let answer = young.forge("/me/edit/skills", &[("then", "overview"), ("skills", "leipominen\nasiakaspalvelu"), ("version", "old")]).await;
         assert_eq!(answer.location.as_deref(), Some("/me/edit?done=saved"), "the same text needs no version");
     }
