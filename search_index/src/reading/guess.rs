@@ -14,7 +14,7 @@ impl Reader {
         let at_home =
             |language: TextLanguage| -> usize { words.iter().map(|token| self.at_home(&token.word, language)).sum() };
         let mut found: Vec<_> = TextLanguage::ALL.iter().map(|one| (at_home(*one), *one)).collect();
-        found.sort_by(|one, other| other.0.cmp(&one.0));
+        found.sort_by_key(|one| std::cmp::Reverse(one.0));
         (found[0].0 > found[1].0).then_some(found[0].1)
     }
 
