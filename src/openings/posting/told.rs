@@ -144,7 +144,7 @@ fn of_clock(words: &[Word]) -> Vec<Shift> {
         if (5..22).contains(&from) && (to > 18 || to < from) {
             found.push(Shift::Evening);
         }
-        if from >= 22 || from < 5 || (to < from && to > 1) {
+        if !(5..22).contains(&from) || (to < from && to > 1) {
             found.push(Shift::Night);
         }
     }
