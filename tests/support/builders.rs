@@ -390,7 +390,7 @@ pub fn course(
     days: i64,
     now: NaiveDateTime,
 ) -> String {
-    let (id, first) = (new_id(), now.date() + chrono::Duration::days(days));
+    let (id, first) = (new_id(), now.date() + Duration::days(days));
     diesel::insert_into(courses::table)
         .values((
             courses::id.eq(&id),
