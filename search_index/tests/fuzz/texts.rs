@@ -13,7 +13,7 @@ fn read(reader: &Reader, text: &str, language: TextLanguage) -> Result<(), Strin
     let reading = reader.read(text, language);
     let whole = |start: usize, end: usize| start < end && text.get(start..end).is_some();
     for mention in &reading.mentions {
-        if !whole(mention.start, mention.end) || !(mention.confidence > 0.0 && mention.confidence <= 1.0) {
+        if !(whole(mention.start, mention.end) && mention.confidence > 0.0 && mention.confidence <= 1.0) {
             return Err(format!("{mention:?}"));
         }
     }
@@ -28,9 +28,8 @@ fn read(reader: &Reader, text: &str, language: TextLanguage) -> Result<(), Strin
     }
     let chips = [Side::Opening, Side::Profile].map(|side| reader.chips(text, language, side)).concat();
     for found in reader.concepts(text, language).iter().chain(&chips) {
-        if !found.places.iter().all(|(start, end)| whole(*start, *end))
-            || !(found.confidence > 0.0 && found.confidence <= 1.0)
-        {
+        let places = found.places.iter().all(|(start, end)| whole(*start, *end));
+        if !(places && found.confidence > 0.0 && found.confidence <= 1.0) {
             return Err(format!("{found:?}"));
         }
     }
