@@ -179,7 +179,8 @@ mod tests {
         for language in TextLanguage::ALL {
             for (_, concept) in vocabulary.concepts() {
                 let at = *language as usize;
-                for word in concept.names[at].iter().chain(&concept.hints[at]).flat_map(|label| words(label)) {
+                let labels = concept.names[at].iter().chain(&concept.hints[at]).chain(&concept.places[at]);
+                for word in labels.flat_map(|label| words(label)) {
                     let stem = stem(&word, *language);
                     // "Aed" has the stem "a", "lle" the stem "l": no word that short is looked for.
                     assert!(stem.len() < 2 || word.len() < 4 || beginning(&stem) == beginning(&word), "{word}");

@@ -205,7 +205,7 @@ pub(crate) mod similar {
 
 /// How sure it is that a text means a concept.
 pub(crate) mod reading {
-    use crate::reading::Part;
+    use crate::reading::{Part, Tells};
 
     /// How sure a word is by how it was found.
     pub(crate) const fn part(part: Part) -> f32 {
@@ -220,10 +220,22 @@ pub(crate) mod reading {
         }
     }
 
-    /// A word that points to a concept, against one that names it.
-    pub(crate) const HINT: f32 = 0.5;
-    /// A phrase of several words that points to a concept.
-    pub(crate) const PHRASE_HINT: f32 = 0.6;
+    /// A word that points to a concept or to where the work is done, against one that names it.
+    pub(crate) const fn word(tells: Tells) -> f32 {
+        match tells {
+            Tells::Name => 1.0,
+            Tells::Place => 0.75,
+            Tells::Hint => 0.5,
+        }
+    }
+    /// The same of a phrase of several words.
+    pub(crate) const fn phrase(tells: Tells) -> f32 {
+        match tells {
+            Tells::Name => 1.0,
+            Tells::Place => 0.75,
+            Tells::Hint => 0.6,
+        }
+    }
     /// A phrase in its order.
     pub(crate) const PHRASE: f32 = 0.95;
     /// A phrase in another order.

@@ -1,26 +1,44 @@
 //! Values by the hash of a word, in one sorted list: a vocabulary has hundreds of thousands of forms,
 //! and a map with a piece of memory for each would be most of what the program needs.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+/// What is left of a word on the way to its key: letters can be added, so that all beginnings of a word are
+/// reckoned in one go (FNV-1a).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Growing(u64);
+
+impl Growing {
+    /// Before the first letter.
+    pub(crate) const NOTHING: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// With some letters more.
+    pub(crate) fn and(self, letters: &str) -> Self {
+        Self(letters.bytes().fold(self.0, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+    }
+
+    /// The key of what is there; mixed, for the list is divided by its first bits.
+    pub(crate) fn key(self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+    }
+}
 
 /// Key of a word. Two words meet by chance about once in ten million vocabularies.
 pub(crate) fn key_of(word: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    word.hash(&mut hasher);
-    hasher.finish()
+    Growing::NOTHING.and(word).key()
 }
 
 /// Values by key; several for one.
 #[derive(Debug)]
 pub(crate) struct Keyed<T> {
     entries: Vec<(u64, T)>,
-    /// How many of the entries are in order and can be found.
-    sorted: usize,
+    /// Where the keys with the same first bits begin in the entries, and at last their number: what has been
+    /// settled lies before it.
+    starts: Vec<u32>,
 }
 
 impl<T> Default for Keyed<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), sorted: 0 }
+        Self { entries: Vec::new(), starts: vec![0, 0] }
     }
 }
 
@@ -34,15 +52,28 @@ impl<T: Copy> Keyed<T> {
     pub(crate) fn settle(&mut self) {
         self.entries.sort_by_key(|(key, _)| *key);
         self.entries.shrink_to_fit();
-        self.sorted = self.entries.len();
+        let parts = self.entries.len().next_power_of_two();
+        let mut starts = vec![0_u32; parts + 1];
+        for (key, _) in &self.entries {
+            starts[part(*key, parts) + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        self.starts = starts;
     }
 
     /// Values of a key.
     pub(crate) fn get(&self, key: u64) -> impl Iterator<Item = T> + '_ {
-        let known = self.entries.get(..self.sorted).unwrap_or_default();
-        let from = known.partition_point(|(other, _)| *other < key);
-        known[from..].iter().take_while(move |(other, _)| *other == key).map(|(_, value)| *value)
+        let part = part(key, self.starts.len() - 1);
+        let near = &self.entries[self.starts[part] as usize..self.starts[part + 1] as usize];
+        near.iter().filter(move |(other, _)| *other == key).map(|(_, value)| *value)
     }
+}
+
+/// Which of so many parts (a power of two) a key lies in, in the order of the keys.
+fn part(key: u64, parts: usize) -> usize {
+    ((u128::from(key) * parts as u128) >> 64) as usize
 }
 
 #[cfg(test)]

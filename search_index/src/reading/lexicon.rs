@@ -14,7 +14,7 @@ use super::clauses::denies;
 use super::common::common_words;
 use super::forms::{Class, Stems, Suffixes};
 use super::heads::neutral_heads;
-use super::keyed::{Keyed, key_of};
+use super::keyed::{Growing, Keyed, key_of};
 use super::persons::tells_only_who;
 use super::tokens::tokens;
 use super::{english, finnish, swedish};
@@ -31,12 +31,22 @@ const SHORTEST_SURE_PART: usize = 5;
 /// Number of a word in a lexicon.
 pub(crate) type WordNo = u32;
 
+/// What a word has to do with a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tells {
+    /// It names it.
+    Name,
+    /// It names the place where the work is done.
+    Place,
+    /// It only points to it.
+    Hint,
+}
+
 /// What a word or a phrase says.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Target {
     pub concept: ConceptNo,
-    /// Names it, or only points to it.
-    pub names: bool,
+    pub tells: Tells,
     /// Says that it is shunned.
     pub shuns: bool,
     /// How much of the word's meaning it is: less where the word may mean something else as well.
@@ -111,11 +121,12 @@ impl Lexicon {
         }
         for (no, concept) in vocabulary.concepts() {
             let at = language as usize;
-            let named = concept.names[at].iter().map(|word| (word, true, false));
-            let hinted = concept.hints[at].iter().map(|word| (word, false, false));
-            let shunned = concept.shuns[at].iter().map(|word| (word, true, true));
-            for (label, names, shuns) in named.chain(hinted).chain(shunned) {
-                let target = Target { concept: no, names, shuns, share: 1.0 };
+            let named = concept.names[at].iter().map(|word| (word, Tells::Name, false));
+            let hinted = concept.hints[at].iter().map(|word| (word, Tells::Hint, false));
+            let placed = concept.places[at].iter().map(|word| (word, Tells::Place, false));
+            let shunned = concept.shuns[at].iter().map(|word| (word, Tells::Name, true));
+            for (label, tells, shuns) in named.chain(hinted).chain(placed).chain(shunned) {
+                let target = Target { concept: no, tells, shuns, share: 1.0 };
                 let all = tokens(without_mark(label)).into_iter().map(|token| token.word);
                 let mut words: Vec<String> = all.collect();
                 // Words of grammar are left out of a phrase where enough is left to tell it by.
@@ -244,9 +255,14 @@ impl Lexicon {
     }
 
     fn forms_of(&self, spelling: &str, allowed: Class) -> Vec<WordNo> {
+        self.longest(self.suffixes.cuts(spelling).map(|(stem, class)| (key_of(stem), class)), allowed)
+    }
+
+    /// Words of the first of some stems that any word has, with what stands behind it.
+    fn longest(&self, stems: impl Iterator<Item = (u64, Class)>, allowed: Class) -> Vec<WordNo> {
         let mut found = Vec::new();
-        for (stem, class) in self.suffixes.cuts(spelling) {
-            for (no, of) in self.forms.get(key_of(stem)) {
+        for (stem, class) in stems {
+            for (no, of) in self.forms.get(stem) {
                 if of.both(class).meets(allowed) && !found.contains(&no) {
                     found.push(no);
                 }
@@ -278,18 +294,26 @@ impl Lexicon {
 
     /// The parts of a compound: the cut with the most that is known, the later parts being longest.
     fn compound(&self, spelling: &str) -> Vec<Hit> {
-        let mut best: (u32, Vec<Hit>) = (0, Vec::new());
-        for (at, _) in spelling.char_indices().skip(SHORTEST_PART) {
-            let (first, rest) = spelling.split_at(at);
-            if rest.chars().count() < SHORTEST_PART {
+        let ends = self.ends(spelling);
+        let letters = spelling.chars().count();
+        let mut beginning = Growing::NOTHING;
+        let mut best: (usize, Vec<Hit>) = (0, Vec::new());
+        for (before, (at, letter)) in (1..).zip(spelling.char_indices()) {
+            let to = at + letter.len_utf8();
+            beginning = beginning.and(&spelling[at..to]);
+            let after = letters - before;
+            if before < SHORTEST_PART {
+                continue;
+            }
+            if after < SHORTEST_PART {
                 break;
             }
-            let firsts: Vec<WordNo> = self.joints.get(key_of(first)).collect();
-            // No verb stands last in a compound.
-            let mut heads = self.forms_of(rest, Class::NOUN_OR_PLURAL);
-            // "Kuokkala" is no place of Saturdays ("la").
-            heads.retain(|no| self.base(*no).is_some_and(|base| base.chars().count() >= SHORTEST_PART));
-            let (first_letters, rest_letters) = (first.chars().count() as u32, rest.chars().count() as u32);
+            let firsts: Vec<WordNo> = self.joints.get(beginning.key()).collect();
+            let most = if firsts.is_empty() { 2 * after + before } else { 2 * letters + after.min(before) };
+            if most <= best.0 {
+                continue;
+            }
+            let heads = self.heads(spelling, to, &ends);
             let mut hits = Vec::new();
             let worth = match (firsts.is_empty(), heads.is_empty()) {
                 (false, false) => {
@@ -297,21 +321,20 @@ impl Lexicon {
                     let part = if work { Part::WorkOf } else { Part::First };
                     hits.extend(firsts.iter().map(|word| Hit { word: *word, part }));
                     hits.extend(heads.iter().map(|word| Hit { word: *word, part: Part::Head }));
-                    2 * (first_letters + rest_letters) + rest_letters.min(first_letters)
+                    most
                 }
-                (true, false) if rest_letters as usize >= SHORTEST_SURE_PART => {
+                (true, false) if after >= SHORTEST_SURE_PART => {
                     // The first part may be a compound itself: "elintarvike|varasto|työ".
-                    let before =
-                        if first_letters as usize >= SHORTEST_COMPOUND { self.inner(first) } else { Vec::new() };
-                    let part = if before.is_empty() { Part::LooseHead } else { Part::Head };
-                    let known = if before.is_empty() { 0 } else { first_letters };
-                    hits.extend(before.into_iter().map(|word| Hit { word, part: Part::First }));
+                    let inner = if before >= SHORTEST_COMPOUND { self.inner(&spelling[..to]) } else { Vec::new() };
+                    let part = if inner.is_empty() { Part::LooseHead } else { Part::Head };
+                    let known = if inner.is_empty() { 0 } else { before };
+                    hits.extend(inner.into_iter().map(|word| Hit { word, part: Part::First }));
                     hits.extend(heads.iter().map(|word| Hit { word: *word, part }));
-                    2 * rest_letters + known
+                    2 * after + known
                 }
-                (false, true) if first_letters as usize >= SHORTEST_SURE_PART => {
+                (false, true) if before >= SHORTEST_SURE_PART => {
                     hits.extend(firsts.iter().map(|word| Hit { word: *word, part: Part::LooseFirst }));
-                    2 * first_letters - 1
+                    2 * before - 1
                 }
                 _ => continue,
             };
@@ -320,6 +343,29 @@ impl Lexicon {
             }
         }
         best.1
+    }
+
+    /// Where the stem of a word may end, the shortest first: the same for every cut of a compound.
+    fn ends(&self, spelling: &str) -> Vec<(usize, Class)> {
+        let mut ends: Vec<_> = self.suffixes.cuts(spelling).map(|(stem, class)| (stem.len(), class)).collect();
+        ends.reverse();
+        ends
+    }
+
+    /// Words that may stand last in a compound and of which it ends with a form, from a place on.
+    fn heads(&self, spelling: &str, from: usize, ends: &[(usize, Class)]) -> Vec<WordNo> {
+        let (mut stem, mut at) = (Growing::NOTHING, from);
+        let mut stems: Vec<(u64, Class)> = Vec::with_capacity(ends.len());
+        for (end, class) in ends.iter().filter(|(end, _)| *end > from) {
+            stem = stem.and(&spelling[at..*end]);
+            at = *end;
+            stems.push((stem.key(), *class));
+        }
+        // No verb stands last in a compound; "Kuokkala" is no place of Saturdays ("la").
+        let long = |no: &WordNo| self.base(*no).is_some_and(|base| base.chars().count() >= SHORTEST_PART);
+        let mut found = self.longest(stems.into_iter().rev(), Class::NOUN_OR_PLURAL);
+        found.retain(long);
+        found
     }
 
     /// Known parts of the first part of a compound.
@@ -363,9 +409,9 @@ impl Lexicon {
 /// Divides a word among what it may mean. Meanings that hang together are nearly one: "pulla" points
 /// to a baker, to baking and to a bakery, and that is no doubt about what it means.
 fn divide(targets: &mut [Target], vocabulary: &Vocabulary) {
-    for names in [true, false] {
+    for tells in [Tells::Name, Tells::Place, Tells::Hint] {
         let concepts: Vec<ConceptNo> =
-            targets.iter().filter(|target| target.names == names).map(|target| target.concept).collect();
+            targets.iter().filter(|target| target.tells == tells).map(|target| target.concept).collect();
         let mut kinds: Vec<ConceptNo> = Vec::new();
         for no in &concepts {
             let close = |known: &ConceptNo| {
@@ -376,7 +422,7 @@ fn divide(targets: &mut [Target], vocabulary: &Vocabulary) {
             }
         }
         let many = kinds.len() as f32 + weights::SAME_MEANING * (concepts.len() - kinds.len()) as f32;
-        for target in targets.iter_mut().filter(|target| target.names == names) {
+        for target in targets.iter_mut().filter(|target| target.tells == tells) {
             target.share = many.max(1.0).powf(-weights::AMBIGUITY);
         }
     }

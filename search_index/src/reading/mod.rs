@@ -30,8 +30,8 @@ use crate::weights::reading as weights;
 pub use chips::Side;
 pub use clauses::Stance;
 use clauses::{clauses, denies, stances};
-pub(crate) use lexicon::Part;
 use lexicon::{Hit, Lexicon, Phrase, Target, WordNo};
+pub(crate) use lexicon::{Part, Tells};
 use suggest::Labels;
 use tokens::{Token, tokens};
 
@@ -92,18 +92,20 @@ pub struct Reader {
     lexicons: [Lexicon; 3],
     /// What people call each concept, laid out with the first question.
     labels: OnceLock<[Labels; 3]>,
-    /// Words looked up before: most words of a text are those of the last one.
-    known: RwLock<HashMap<(TextLanguage, String), Arc<Looked>>>,
+    /// Words looked up before, by the language of the text: most words of a text are those of the last one.
+    known: [RwLock<HashMap<Box<str>, Arc<Looked>>>; 3],
+    /// What a word is that says nothing: most that are looked up are.
+    nothing: Arc<Looked>,
 }
 
-/// Most words that are remembered.
-const KNOWN_AT_MOST: usize = 50_000;
+/// Most words of a language that are remembered: some ten megabytes.
+const KNOWN_AT_MOST: usize = 100_000;
 
 /// The reader of the starter vocabulary.
 static STARTER: LazyLock<Arc<Reader>> = LazyLock::new(|| Arc::new(Reader::new(Arc::new(Vocabulary::starter()))));
 
 /// What one word of a text is, in the text's language or in another.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Looked {
     language: usize,
     /// Words that it is a form of, sorted.
@@ -112,8 +114,14 @@ struct Looked {
     phrases: Vec<u32>,
     /// What it says by itself: concept, whether it is shunned, how sure.
     said: Vec<(ConceptNo, bool, f32)>,
-    /// Whether it may say something of work.
-    of_work: bool,
+    /// Whether it says nothing of work: a number, or who somebody is.
+    beside_work: bool,
+}
+
+impl Looked {
+    fn says_nothing(&self) -> bool {
+        self.whole.is_empty() && self.said.is_empty() && !self.beside_work
+    }
 }
 
 impl Reader {
@@ -122,7 +130,8 @@ impl Reader {
     pub fn new(vocabulary: Arc<Vocabulary>) -> Self {
         let lexicons =
             [TextLanguage::Fi, TextLanguage::Sv, TextLanguage::En].map(|language| Lexicon::of(&vocabulary, language));
-        Self { vocabulary, lexicons, labels: OnceLock::new(), known: RwLock::default() }
+        let known = [(); 3].map(|()| RwLock::default());
+        Self { vocabulary, lexicons, labels: OnceLock::new(), known, nothing: Arc::default() }
     }
 
     /// The reader of the starter vocabulary alone, made once.
@@ -145,7 +154,7 @@ impl Reader {
         let word_at = |at: usize| tokens.get(at).map(|token| token.word.as_str());
         let is_people =
             |at: usize| persons::is_people(&tokens[at].word, at.checked_sub(1).and_then(word_at), word_at(at + 1));
-        let of_work: Vec<bool> = (0..tokens.len()).map(|at| looked[at].of_work && !is_people(at)).collect();
+        let of_work: Vec<bool> = (0..tokens.len()).map(|at| !looked[at].beside_work && !is_people(at)).collect();
         let mut stance = vec![Stance::Meant; tokens.len()];
         let mut mentions = Vec::new();
         for clause in clauses(text, &tokens) {
@@ -183,17 +192,18 @@ impl Reader {
 
     /// What a word is, looked up once.
     fn remembered(&self, word: &str, language: TextLanguage) -> Arc<Looked> {
-        let key = (language, word.to_owned());
+        let remembered = &self.known[language as usize];
         // A panic while holding this lock leaves only a word less remembered.
-        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+        if let Some(known) = remembered.read().unwrap_or_else(PoisonError::into_inner).get(word) {
             return Arc::clone(known);
         }
-        let looked = Arc::new(self.look(word, language));
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let looked = self.look(word, language);
+        let looked = if looked.says_nothing() { Arc::clone(&self.nothing) } else { Arc::new(looked) };
+        let mut known = remembered.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= KNOWN_AT_MOST {
             known.clear();
         }
-        known.insert(key, Arc::clone(&looked));
+        known.insert(word.into(), Arc::clone(&looked));
         looked
     }
 
@@ -230,9 +240,8 @@ impl Reader {
             let of_parts = hits.iter().map(|hit| (weights::part(hit.part), lexicon.targets(hit.word)));
             for (sure, targets) in of_parts.chain([(weights::part(Part::Whole), lexicon.exact(word))]) {
                 for target in targets {
-                    let names = if target.names { 1.0 } else { weights::HINT };
                     let known = said.entry((target.concept, target.shuns)).or_default();
-                    *known = known.max(sure * names * foreign * target.share);
+                    *known = known.max(sure * weights::word(target.tells) * foreign * target.share);
                 }
             }
         }
@@ -241,7 +250,7 @@ impl Reader {
             whole,
             phrases: phrases.into_iter().collect(),
             said: said.into_iter().map(|((concept, shuns), sure)| (concept, shuns, sure)).collect(),
-            of_work: !who && !persons::is_number(word),
+            beside_work: who || persons::is_number(word),
         }
     }
 
@@ -273,7 +282,6 @@ impl Reader {
             let (Some(first), Some(last)) = (set.first(), set.last()) else { continue };
             let in_order = places.windows(2).all(|pair| pair[0] < pair[1]);
             let sure = if in_order { weights::PHRASE } else { weights::PHRASE_TURNED };
-            let of = if target.names { 1.0 } else { weights::PHRASE_HINT };
             // "Ilman kokemusta" says its denial itself.
             let denied = places.iter().any(|at| denies(&tokens[*at].word, language));
             let stance = if denied { Stance::Meant } else { stance[*last] };
@@ -281,7 +289,7 @@ impl Reader {
                 concept: target.concept,
                 start: tokens[*first].start,
                 end: tokens[*last].end,
-                confidence: sure * of,
+                confidence: sure * weights::phrase(target.tells),
                 stance: turned(stance, target.shuns),
             });
             taken.extend(set.iter().copied());

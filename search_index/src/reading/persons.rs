@@ -194,7 +194,8 @@ mod tests {
         for (_, concept) in reader.vocabulary().concepts() {
             for language in TextLanguage::ALL {
                 let at = *language as usize;
-                let labels = concept.names[at].iter().chain(&concept.hints[at]).chain(&concept.shuns[at]);
+                let labels = concept.names[at].iter().chain(&concept.hints[at]);
+                let labels = labels.chain(&concept.places[at]).chain(&concept.shuns[at]);
                 let only_who =
                     |label: &&String| tells_only_who(tokens(label).iter().map(|token| &*token.word), *language);
                 found.extend(labels.filter(only_who).map(|label| format!("{} {language}: {label}", concept.id)));

@@ -29,6 +29,9 @@ pub struct Block {
     /// Words that point to it without naming it.
     #[serde(default, skip_serializing_if = "nothing")]
     pub hints: [Vec<String>; 3],
+    /// Places where the work is done: they name it where the text names no other work.
+    #[serde(default, skip_serializing_if = "nothing")]
+    pub places: [Vec<String>; 3],
     /// Words that say that it is shunned: "fear of heights".
     #[serde(default, skip_serializing_if = "nothing")]
     pub shuns: [Vec<String>; 3],
@@ -58,6 +61,7 @@ impl Block {
             fields: Vec::new(),
             names: Default::default(),
             hints: Default::default(),
+            places: Default::default(),
             shuns: Default::default(),
             up: Vec::new(),
             near: Vec::new(),
@@ -138,6 +142,9 @@ fn list_of<'a>(block: &'a mut Block, key: &str) -> Option<&'a mut Vec<String>> {
         "fi?" => &mut block.hints[0],
         "sv?" => &mut block.hints[1],
         "en?" => &mut block.hints[2],
+        "fi@" => &mut block.places[0],
+        "sv@" => &mut block.places[1],
+        "en@" => &mut block.places[2],
         "fi-" => &mut block.shuns[0],
         "sv-" => &mut block.shuns[1],
         "en-" => &mut block.shuns[2],

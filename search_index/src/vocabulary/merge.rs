@@ -80,6 +80,7 @@ impl Vocabulary {
                 fields: Vec::new(),
                 names: Default::default(),
                 hints: Default::default(),
+                places: Default::default(),
                 shuns: Default::default(),
             });
             ConceptNo(u32::try_from(self.concepts.len() - 1).unwrap_or(u32::MAX))
@@ -98,6 +99,7 @@ impl Vocabulary {
                 let free = |word: &&String| owners.get(&(at, word.to_lowercase())).is_none_or(|owner| *owner == no);
                 add_words(&mut concept.names[at], block.names[at].iter().filter(free));
                 add_words(&mut concept.hints[at], block.hints[at].iter());
+                add_words(&mut concept.places[at], block.places[at].iter());
                 add_words(&mut concept.shuns[at], block.shuns[at].iter());
             }
         }
@@ -143,7 +145,8 @@ fn fingerprint(sources: &[&[Block]]) -> u64 {
         take(&block.id);
         take(block.kind.word());
         let lists = [&block.fields, &block.up, &block.near, &block.uses, &block.leads];
-        for list in lists.into_iter().chain(&block.names).chain(&block.hints).chain(&block.shuns) {
+        let words = block.names.iter().chain(&block.hints).chain(&block.places).chain(&block.shuns);
+        for list in lists.into_iter().chain(words) {
             list.iter().for_each(|word| take(word));
             take("");
         }

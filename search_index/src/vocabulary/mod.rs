@@ -64,6 +64,8 @@ pub struct Concept {
     pub names: [Vec<String>; 3],
     /// Words that point to it without naming it.
     pub hints: [Vec<String>; 3],
+    /// Places where the work is done: they name it where the text names no other work.
+    pub places: [Vec<String>; 3],
     /// Words that say that it is shunned.
     pub shuns: [Vec<String>; 3],
 }
