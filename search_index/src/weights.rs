@@ -284,8 +284,10 @@ pub(crate) mod chips {
     pub(crate) const NARROWER: f32 = 0.35;
     /// A second work beside the first.
     pub(crate) const WORK_BESIDES: f32 = 0.9;
+    /// A second work that is named in one breath with the first.
+    pub(crate) const WORK_JOINED: f32 = 0.6;
     /// How closely two works hang together to be taken as one.
-    pub(crate) const SAME_WORK: f32 = 0.1;
+    pub(crate) const SAME_WORK: f32 = 0.31;
 }
 
 /// How closely concepts hang together.

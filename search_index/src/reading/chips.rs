@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::stories::Stories;
 use super::{Found, Mention, Reader, Stance, joined, surest};
 use crate::model::TextLanguage;
 use crate::vocabulary::{ConceptKind, ConceptNo, TieKind};
@@ -26,11 +27,18 @@ impl Reader {
     pub fn chips(&self, text: &str, language: TextLanguage, side: Side) -> Vec<Found> {
         let mut mentions = self.read(text, language).mentions;
         mentions.retain(|mention| mention.stance == Stance::Meant);
+        if side == Side::Profile {
+            let stories = Stories::of(text);
+            let tells = |mention: &Mention| {
+                self.vocabulary.concept(mention.concept).is_some_and(|concept| stories.tells(mention.start, concept))
+            };
+            mentions.retain(|mention| !tells(mention));
+        }
         let work = if side == Side::Opening { self.the_work(&mentions) } else { None };
         let mut places = surest(&mentions);
         places.retain(|mention| mention.confidence >= weights::PLACE);
         let mut found = joined(places.into_iter());
-        found.retain(|found| self.is_shown(found, side, work.as_ref()));
+        found.retain(|found| self.is_shown((found, text), side, work.as_ref()));
         if let Some(work) = work
             && !found.iter().any(|found| found.concept == work.concept)
         {
@@ -49,25 +57,29 @@ impl Reader {
         found
     }
 
-    fn is_shown(&self, found: &Found, side: Side, work: Option<&Found>) -> bool {
+    fn is_shown(&self, (found, text): (&Found, &str), side: Side, work: Option<&Found>) -> bool {
         let Some(concept) = self.vocabulary.concept(found.concept) else { return false };
         match (side, concept.kind) {
             (Side::Opening, ConceptKind::Interest) => {
                 // A field only where no work of it is told.
                 self.vocabulary.is_field(found.concept) && work.is_none() && found.confidence >= weights::FIELD
             }
-            (Side::Opening, ConceptKind::Occupation) => work.is_some_and(|work| self.is_work_besides(found, work)),
+            (Side::Opening, ConceptKind::Occupation) => {
+                work.is_some_and(|work| self.is_work_besides((found, text), work))
+            }
             (side, kind) => found.confidence >= weights::least(side, kind),
         }
     }
 
-    /// Whether an opening offers a second work beside the first: named for certain, elsewhere, and another thing.
-    fn is_work_besides(&self, found: &Found, work: &Found) -> bool {
+    /// Whether an opening offers a second work beside the first: named for certain, elsewhere, and another thing,
+    /// or in one breath with it.
+    fn is_work_besides(&self, (found, text): (&Found, &str), work: &Found) -> bool {
         let meets = |place: &(usize, usize)| work.places.iter().any(|other| place.0 < other.1 && other.0 < place.1);
         let around = self.vocabulary.around(work.concept);
         let tied = around.iter().any(|(no, close)| *no == found.concept && *close >= weights::SAME_WORK);
-        found.concept == work.concept
-            || (found.confidence >= weights::WORK_BESIDES && !tied && !found.places.iter().any(meets))
+        let besides = found.confidence >= weights::WORK_BESIDES && !tied
+            || found.confidence >= weights::WORK_JOINED && is_joined(text, &found.places, &work.places);
+        found.concept == work.concept || (besides && !found.places.iter().any(meets))
     }
 
     /// The one work that an opening is about: what names it or points to it, and what else in the text belongs to it.
@@ -111,6 +123,17 @@ impl Reader {
     }
 }
 
+/// Words that join two of a kind: "leipuri ja siivooja".
+const JOINING: &[&str] = &["ja", "tai", "sekä", "och", "eller", "samt", "and", "or", "&", "/"];
+
+/// Whether two things are named in one breath.
+fn is_joined(text: &str, some: &[(usize, usize)], others: &[(usize, usize)]) -> bool {
+    let joined = |one: &(usize, usize), other: &(usize, usize)| {
+        text.get(one.1..other.0).is_some_and(|between| JOINING.contains(&between.trim()))
+    };
+    some.iter().any(|one| others.iter().any(|other| joined(one, other) || joined(other, one)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +154,12 @@ mod tests {
         assert_eq!(works, 1, "{found:?}");
         let two = shown("Haemme kokkia. Etsimme myös hitsaajaa", TextLanguage::Fi, Side::Opening);
         assert!(two.contains(&"cook".to_owned()) && two.contains(&"welder".to_owned()), "{two:?}");
+    }
+
+    #[test]
+    fn two_works_in_one_breath_are_two() {
+        let found = shown("Leipuri ja siivooja", TextLanguage::Fi, Side::Opening);
+        assert_eq!(found, ["baker", "cleaner"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::model::TextLanguage;
 const DENIALS: &[&str] = &[
     "en", "enkä", "emme", "ei", "eikä", "älä", "inte", "ej", "aldrig", "not", "don", "dont", "never", "no", "ingen",
     "inga", "inget", "ilman", "utan", "without", "vähiten", "minst", "int", "icke", "eikö", "doesnt", "isnt",
-    "nothing", "et", "emmä", "emmää", "cannot", "varken",
+    "nothing", "et", "emmä", "emmää", "cannot", "varken", "muttei", "mutten", "vaikkei",
 ];
 
 /// Beginnings of words that ask for something; with a denial behind or before them what they ask for is not
@@ -35,6 +35,13 @@ const WISHES: &[&str] = &[
     "kestä",
     "uskalla",
     "kiinnosta",
+    "sovi",
+    "käy",
+    "onnistu",
+    "passa",
+    "tee",
+    "varten",
+    "suit",
     "vill",
     "gillar",
     "tål",
@@ -85,6 +92,12 @@ const REFUSALS: &[&str] = &[
     "difficult",
     "hurts",
     "sattuu",
+    "panic",
+    "nervous",
+    "panikoi",
+    "stressaa",
+    "kammo",
+    "pahaa",
 ];
 
 /// Beginnings of words that say that something is over.
@@ -141,13 +154,16 @@ pub(crate) fn denies(word: &str, language: TextLanguage) -> bool {
     DENIALS.contains(&word) && !(word == "en" && language == TextLanguage::Sv)
 }
 
+/// Whether a word begins with one of some beginnings; a short one has to be the whole word.
+fn begins(token: &Token, starts: &[&str]) -> bool {
+    let is = |start: &&str| {
+        if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) }
+    };
+    starts.iter().any(is)
+}
+
 /// What a clause says of each of its words.
 pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
-    let begins = |token: &Token, starts: &[&str]| {
-        starts
-            .iter()
-            .any(|start| if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) })
-    };
     let denied = clause.iter().position(|token| denies(&token.word, language));
     if let Some(denied) = denied
         && clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start)))

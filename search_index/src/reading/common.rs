@@ -15,7 +15,7 @@ const FINNISH: &str = "aika aina aikaisempi alkaa alku aloittaa aloitus antaa ar
     tarvita tehdä tekeä tieto tietää tilanne toinen toivoa toivottavasti tuki tulla tunti tuntea tuntua turha turvallinen tutustua tuttu täynnä täysi \
     tykätä täyttää uskaltaa uusi vaan vaihe vaihtua vaikka vaikea vanha vanhempi varma varmasti vasta vastaava vielä viettää viikko voida vuosi \
     vähän vähintään väli yhdessä yksi ystävä yö äiti isoisä esimerkki juttu apu kohta lapsuus luonnollisesti pakko pakollinen porukka reipas \
-    reippaus rauha rento seinä selvä sinä minä me te he heti ihme ilman kiitos kunnon lähellä malli muoto nimi numero pari piste reilu ryhmä sana \
+    reippaus rauha rento seinä selvä sinä minä me te he heti ihme ilman kiitos kunnon lähellä malli muoto nimi numero ongelma pari piste reilu ryhmä sana \
     sarja tahti tarkoitus tyyppi usein vahva vapaa vuoro yritys";
 const SWEDISH: &str = "arbetsgivare att behöva behov bra bli bo bra börja början dag dagar del dels egen eget egna ett eller extra fin fint finna \
     första få få föräldrar ge gilla gång glad god gott gå gärna göra ha halv hel hela hemma hjälpa hitta hålla höra igen ihop inne inom intresse \

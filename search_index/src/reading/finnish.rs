@@ -124,6 +124,10 @@ fn nouns(word: &str, out: &mut Stems) {
         out.add(&format!("{rest}s"), Class::NOUN);
         return;
     }
+    if let Some(rest) = word.strip_suffix("mies") {
+        out.add(&format!("{rest}miehe"), Class::NOUN);
+        out.add(&format!("{rest}mieh"), Class::PLURAL);
+    }
     if ends(&["us", "ys", "os", "ös", "es", "is"]) {
         let rest = cut(word, 1);
         out.add(&format!("{rest}kse"), Class::NOUN);

@@ -14,6 +14,7 @@ mod heads;
 mod keyed;
 mod lexicon;
 mod persons;
+mod stories;
 mod suggest;
 mod swedish;
 mod tokens;
@@ -116,11 +117,13 @@ struct Looked {
     said: Vec<(ConceptNo, bool, f32)>,
     /// Whether it says nothing of work: a number, or who somebody is.
     beside_work: bool,
+    /// A word of grammar.
+    grammar: bool,
 }
 
 impl Looked {
     fn says_nothing(&self) -> bool {
-        self.whole.is_empty() && self.said.is_empty() && !self.beside_work
+        self.whole.is_empty() && self.said.is_empty() && !self.beside_work && !self.grammar
     }
 }
 
@@ -251,6 +254,7 @@ impl Reader {
             phrases: phrases.into_iter().collect(),
             said: said.into_iter().map(|((concept, shuns), sure)| (concept, shuns, sure)).collect(),
             beside_work: who || persons::is_number(word),
+            grammar: is_stop_word(word, language) && !denies(word, language),
         }
     }
 
@@ -310,8 +314,11 @@ fn turned(stance: Stance, shuns: bool) -> Stance {
 
 /// Where the words of a phrase stand around one of them; `None` if one is missing.
 fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -> Option<Vec<usize>> {
+    // Words of grammar stand between without end: "food from my country".
     let reach = phrase.words.len() + weights::WORDS_BETWEEN;
-    let (from, to) = (at.saturating_sub(reach), (at + reach).min(looked.len() - 1));
+    let told = |at: &usize| !looked[*at].grammar;
+    let from = (0..at).rev().filter(told).nth(reach - 1).unwrap_or(0);
+    let to = (at + 1..looked.len()).filter(told).nth(reach - 1).unwrap_or(looked.len() - 1);
     let mut places: Vec<usize> = Vec::with_capacity(phrase.words.len());
     for words in &phrase.words {
         let is = |at: &usize| {
@@ -324,7 +331,8 @@ fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -
         places.push(place.or_else(|| (from..after.min(to + 1)).find(|at| !places.contains(at) && is(at)))?);
     }
     let (first, last) = (places.iter().min()?, places.iter().max()?);
-    (last - first < reach && places.contains(&at)).then_some(places)
+    let far = (*first..*last).filter(|at| told(at) || places.contains(at)).count();
+    (far < reach && places.contains(&at)).then_some(places)
 }
 
 /// Of mentions whose places overlap the surest, and those that are nearly as sure.
@@ -341,16 +349,18 @@ pub(crate) fn surest(all: &[Mention]) -> Vec<&Mention> {
 
 /// Joins mentions by concept, surest first.
 pub(crate) fn joined<'a>(mentions: impl Iterator<Item = &'a Mention>) -> Vec<Found> {
-    let mut by_concept: BTreeMap<ConceptNo, (f32, Vec<(usize, usize)>)> = BTreeMap::new();
+    // Two phrases in the same words are one place, as sure as the surer.
+    let mut by_concept: BTreeMap<ConceptNo, BTreeMap<(usize, usize), f32>> = BTreeMap::new();
     for mention in mentions {
-        let (missing, places) = by_concept.entry(mention.concept).or_insert((1.0, Vec::new()));
-        *missing *= 1.0 - mention.confidence;
-        places.push((mention.start, mention.end));
+        let places = by_concept.entry(mention.concept).or_default();
+        let sure = places.entry((mention.start, mention.end)).or_default();
+        *sure = sure.max(mention.confidence);
     }
-    let mut found: Vec<Found> = by_concept
-        .into_iter()
-        .map(|(concept, (missing, places))| Found { concept, confidence: 1.0 - missing, places })
-        .collect();
+    let found = by_concept.into_iter().map(|(concept, places)| {
+        let missing: f32 = places.values().map(|sure| 1.0 - sure).product();
+        Found { concept, confidence: 1.0 - missing, places: places.into_keys().collect() }
+    });
+    let mut found: Vec<Found> = found.collect();
     found.sort_by(|one, other| other.confidence.total_cmp(&one.confidence).then(one.concept.cmp(&other.concept)));
     found
 }

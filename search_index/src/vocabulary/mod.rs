@@ -37,6 +37,9 @@ words! {
     }
 }
 
+/// The field of conditions that say when one works.
+pub(crate) const TIMES: &str = "times";
+
 /// A concept of one vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConceptNo(pub(crate) u32);
@@ -71,6 +74,12 @@ pub struct Concept {
 }
 
 impl Concept {
+    /// Whether it says when one works: shifts, seasons, hours.
+    #[must_use]
+    pub(crate) fn is_of_times(&self) -> bool {
+        self.fields.iter().any(|field| field == TIMES)
+    }
+
     /// What people call it, in Finnish, Swedish and English.
     #[must_use]
     pub fn shown(&self) -> [&str; 3] {
