@@ -23,7 +23,8 @@ fn lookers(who: Who) -> Vec<Option<Role>> {
 fn addresses(world: &World, pattern: &str) -> Vec<String> {
     let site = &world.lahti;
     match pattern {
-        "/assets/{name}" | "/health" | "/companies/pool.csv" => Vec::new(),
+        // No pages of their own: files, and what a page asks for while somebody types.
+        "/assets/{name}" | "/health" | "/companies/pool.csv" | "/openings/suggest" => Vec::new(),
         "/vocabulary/word" => vec!["/vocabulary/word?language=fi&word=zorbaaja&concept=cook&seek=kok".to_owned()],
         "/openings/new" => vec![format!("/openings/new?company={}", site.company.company)],
         _ => site.path(pattern).into_iter().collect(),

@@ -46,6 +46,8 @@ impl Visitor {
             .max_redirects(0)
             .proxy(None)
             .timeout_global(Some(Duration::from_secs(60)))
+            // The service closes what has rested for five seconds; a slow machine would meet that.
+            .max_idle_age(Duration::from_secs(2))
             .build();
         Self { agent: config.new_agent(), base: base.to_owned(), cookies: Arc::default(), forwarded_for: None }
     }
