@@ -56,6 +56,7 @@ impl Hand {
             end: 0,
             confidence: sure,
             stance: Stance::Meant,
+            shuns: false,
         })
     }
 }

@@ -274,6 +274,8 @@ pub(crate) mod chips {
             _ => 0.6,
         }
     }
+    /// Work at a place where a young person says that they have worked.
+    pub(crate) const WORKED: f32 = 0.7;
     /// A field of work, where an opening tells no work.
     pub(crate) const FIELD: f32 = 0.5;
     /// The work of an opening, with what belongs to it.

@@ -26,19 +26,23 @@ impl Reader {
     #[must_use]
     pub fn chips(&self, text: &str, language: TextLanguage, side: Side) -> Vec<Found> {
         let mut mentions = self.read(text, language).mentions;
-        mentions.retain(|mention| mention.stance == Stance::Meant);
-        if side == Side::Profile {
-            let stories = Stories::of(text);
-            let tells = |mention: &Mention| {
-                self.vocabulary.concept(mention.concept).is_some_and(|concept| stories.tells(mention.start, concept))
-            };
-            mentions.retain(|mention| !tells(mention));
-        }
+        // What an employer warns of is there, however it is said: "no fear of heights", "not for the allergic".
+        let warns = |mention: &Mention| side == Side::Opening && mention.shuns;
+        mentions.retain(|mention| mention.stance == Stance::Meant || warns(mention));
+        let stories = if side == Side::Profile { Stories::of(text) } else { Stories::default() };
+        let tells = |mention: &Mention| {
+            self.vocabulary.concept(mention.concept).is_some_and(|concept| stories.tells(mention.start, concept))
+        };
+        mentions.retain(|mention| !tells(mention));
         let work = if side == Side::Opening { self.the_work(&mentions) } else { None };
         let mut places = surest(&mentions);
         places.retain(|mention| mention.confidence >= weights::PLACE);
         let mut found = joined(places.into_iter());
-        found.retain(|found| self.is_shown((found, text), side, work.as_ref()));
+        let worked = |found: &Found| {
+            let at_work = found.places.iter().any(|place| stories.worked_at(place.0));
+            at_work && found.confidence >= weights::WORKED && self.kind(found.concept) == Some(ConceptKind::Occupation)
+        };
+        found.retain(|found| worked(found) || self.is_shown((found, text), side, work.as_ref()));
         if let Some(work) = work
             && !found.iter().any(|found| found.concept == work.concept)
         {
@@ -67,6 +71,7 @@ impl Reader {
             (Side::Opening, ConceptKind::Occupation) => {
                 work.is_some_and(|work| self.is_work_besides((found, text), work))
             }
+            (Side::Opening, ConceptKind::Condition) if concept.is_of_terms() => false,
             (side, kind) => found.confidence >= weights::least(side, kind),
         }
     }

@@ -155,8 +155,8 @@ impl Lexicon {
         lexicon.forms.settle();
         for (words, _) in &phrases {
             for word in words {
-                // A form of a known word stays one.
-                if lexicon.whole(word).is_empty() {
+                // A form of a known word stays one; "CE" is none of C.
+                if word.chars().count() < SHORTEST_PART || lexicon.whole(word).is_empty() {
                     lexicon.number(word, language);
                 }
             }

@@ -49,6 +49,8 @@ pub struct Mention {
     pub confidence: f32,
     /// Whether it is meant, refused or said not to be there.
     pub stance: Stance,
+    /// Whether the words themselves shun it: "fear of heights".
+    pub shuns: bool,
 }
 
 /// A word of a text, folded.
@@ -173,6 +175,7 @@ impl Reader {
                     end,
                     confidence: sure * share,
                     stance: turned(stance[at], *shuns),
+                    shuns: *shuns,
                 }));
             }
         }
@@ -295,6 +298,7 @@ impl Reader {
                 end: tokens[*last].end,
                 confidence: sure * weights::phrase(target.tells),
                 stance: turned(stance, target.shuns),
+                shuns: target.shuns,
             });
             taken.extend(set.iter().copied());
             kept.push(set);

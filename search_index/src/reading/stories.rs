@@ -25,6 +25,10 @@ const WISHES: &str = "sopi käy kävis passa onnistu voin voisin pysty halu toiv
     bara endast fint öppen can want like prefer only fine good best looking need available free mind problem suit love \
     any would rather deliver start open";
 
+/// Beginnings of words that say that one has worked at a place.
+const WORKED: &str = "töissä töihin duuniss kesätöissä tet tetis harjoittelu työkokeilu keikkaa keikalla ollut ollu \
+    olin työskennel jobba jobbat jobbade arbetat sommarjobb praktik prao vikarie worked working work intern internship";
+
 /// Beginnings of words that say that a card is on its way, or was once.
 const NOT_HELD: &str = "tuloss kesken hakuse hauss suorittam suoritan opiskel ajokoul mennyt menny gick håller \
     pluggar går studying doing";
@@ -41,6 +45,7 @@ struct Told {
     of_others: bool,
     of_once: bool,
     wishes: bool,
+    worked: bool,
     /// Bytes around a word that says so.
     not_held: Option<(usize, usize)>,
 }
@@ -71,6 +76,7 @@ impl Stories {
                 of_others: of_others(&tokens[clause.clone()]),
                 of_once: has(ONCE),
                 wishes: has(WISHES),
+                worked: has(WORKED),
                 not_held,
             }
         });
@@ -90,6 +96,12 @@ impl Stories {
             ConceptKind::Condition => told.of_others,
             ConceptKind::Skill | ConceptKind::Interest => false,
         }
+    }
+
+    /// Whether somebody tells that they have worked where something is named.
+    pub(super) fn worked_at(&self, start: usize) -> bool {
+        let at = self.0.partition_point(|clause| clause.end <= start);
+        self.0.get(at).is_some_and(|told| told.worked && !told.of_others)
     }
 
     /// Whether the sentence of a clause wishes.

@@ -1,4 +1,4 @@
-//! Words of a text with the places they stand at.
+//! Words of a text with the places they stand at. "C#" and "C++" are words; a card of class C is neither.
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -23,6 +23,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         match (start, inside(letter)) {
             (None, true) => start = Some(at),
+            (Some(from), false) if is_mark(&text[from..at], &text[at..]) => {}
             (Some(from), false) => {
                 if is_word(&text[from..at]) {
                     found.push(Token { word: fold(&text[from..at]), start: from, end: at });
@@ -33,6 +34,15 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     found
+}
+
+/// Whether what follows belongs to a name of one letter: the "#" of "C#", each "+" of "C++".
+fn is_mark(word: &str, rest: &str) -> bool {
+    match word.len() {
+        1 => rest.starts_with('#') || rest.starts_with("++"),
+        2 => word.ends_with('+') && rest.starts_with('+'),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -46,5 +56,12 @@ mod tests {
         let words: Vec<&str> = found.iter().map(|token| token.word.as_str()).collect();
         assert_eq!(words, ["äiti", "äiti", "it", "tuki", "24", "7"]);
         assert_eq!(&text[found[1].start..found[1].end], "A\u{308}iti");
+    }
+
+    #[test]
+    fn languages_of_one_letter_keep_their_marks() {
+        let words = |text: &str| tokens(text).into_iter().map(|token| token.word).collect::<Vec<_>>();
+        assert_eq!(words("C#, C++ ja C-kortti"), ["c#", "c++", "ja", "c", "kortti"]);
+        assert_eq!(words("B+C #kesä 1+1"), ["b", "c", "kesä", "1", "1"]);
     }
 }

@@ -7,10 +7,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::graph::{Tie, TieKind};
-use super::{Block, Concept, ConceptNo, TIMES, Vocabulary, without_mark};
+use super::{Block, Concept, ConceptNo, TERMS, TIMES, Vocabulary, without_mark};
 
 /// What belongs to work of any field.
-const ANY_FIELD: &[&str] = &["", "work", TIMES];
+const ANY_FIELD: &[&str] = &["", "work", TIMES, TERMS];
 
 /// Concepts by language and folded name.
 type Owners = HashMap<(usize, String), ConceptNo>;

@@ -40,6 +40,9 @@ words! {
 /// The field of conditions that say when one works.
 pub(crate) const TIMES: &str = "times";
 
+/// The field of conditions that say on what terms one works.
+pub(crate) const TERMS: &str = "terms";
+
 /// A concept of one vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConceptNo(pub(crate) u32);
@@ -74,6 +77,12 @@ pub struct Concept {
 }
 
 impl Concept {
+    /// Whether it says on what terms one works, which an opening tells in fields of its own: dates, contract.
+    #[must_use]
+    pub(crate) fn is_of_terms(&self) -> bool {
+        self.fields.iter().any(|field| field == TERMS)
+    }
+
     /// Whether it says when one works: shifts, seasons, hours.
     #[must_use]
     pub(crate) fn is_of_times(&self) -> bool {
