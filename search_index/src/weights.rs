@@ -270,7 +270,7 @@ pub(crate) mod chips {
         match (side, kind) {
             (_, ConceptKind::Occupation) => 0.8,
             (Side::Opening, ConceptKind::Condition | ConceptKind::Permit) => 0.5,
-            (Side::Profile, ConceptKind::Interest) => 0.5,
+            (Side::Profile, ConceptKind::Interest) => 0.66,
             _ => 0.6,
         }
     }
@@ -279,7 +279,7 @@ pub(crate) mod chips {
     /// A field of work, where an opening tells no work.
     pub(crate) const FIELD: f32 = 0.5;
     /// The work of an opening, with what belongs to it.
-    pub(crate) const WORK: f32 = 0.6;
+    pub(crate) const WORK: f32 = 0.65;
     /// How much of that what belongs to it can be.
     pub(crate) const BELONGS: f32 = 0.6;
     /// A special work of the kind that is named.

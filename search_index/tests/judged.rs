@@ -21,7 +21,7 @@ use search_index::{Change, SearchIndex};
 /// What the matching must reach on any collection; see their README for what others reach.
 const LEAST_NDCG: f64 = 0.58;
 /// What it has reached, with a little room, on the collection to develop on: openings for people, people for openings.
-const LEAST_NDCG_DEV: [f64; 2] = [0.88, 0.85];
+const LEAST_NDCG_DEV: [f64; 2] = [0.89, 0.86];
 /// What it has reached in finding the relevant openings.
 const LEAST_RECALL_DEV: f64 = 0.965;
 

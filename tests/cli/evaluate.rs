@@ -248,3 +248,13 @@ fn the_substitutes_of_shared_are_told_apart() {
     assert!(found["mean"].as_f64().unwrap() >= 0.80, "{found}");
     assert_eq!((found["pairs"].as_u64(), found["unknown"].as_u64()), (Some(711), Some(0)), "{found}");
 }
+
+/// What has been reached with the project's own judged sentences; see their README.
+#[test]
+fn the_judged_sentences_are_read_as_well_as_ever() {
+    let judged = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/judged/reading");
+    let found = measured(&Program::new(), "reading", &["--judged", judged]);
+    assert!(found["precision"].as_f64().unwrap() >= 0.85, "{found}");
+    assert!(found["recall"].as_f64().unwrap() >= 0.75, "{found}");
+    assert_eq!(found["texts"], 160, "{found}");
+}

@@ -300,7 +300,10 @@ impl Reader {
                 stance: turned(stance, target.shuns),
                 shuns: target.shuns,
             });
-            taken.extend(set.iter().copied());
+            // Words that together only point to something say what they say.
+            if target.tells != Tells::Hint {
+                taken.extend(set.iter().copied());
+            }
             kept.push(set);
         }
         taken
