@@ -256,5 +256,5 @@ fn the_judged_sentences_are_read_as_well_as_ever() {
     let found = measured(&Program::new(), "reading", &["--judged", judged]);
     assert!(found["precision"].as_f64().unwrap() >= 0.85, "{found}");
     assert!(found["recall"].as_f64().unwrap() >= 0.75, "{found}");
-    assert_eq!(found["texts"], 160, "{found}");
+    assert_eq!(found["texts"].as_array().map(Vec::len), Some(160));
 }
