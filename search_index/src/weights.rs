@@ -258,6 +258,12 @@ pub(crate) mod reading {
     pub(crate) const SAME_MEANING: f32 = 0.6;
 }
 
+/// What is said of a hit in a search.
+pub(crate) mod finding {
+    /// From how sure on a word is said to be another name.
+    pub(crate) const NAMED: f32 = 0.75;
+}
+
 /// What is shown of a text as found, from how sure it is.
 pub(crate) mod chips {
     use crate::reading::Side;
