@@ -15,7 +15,7 @@ texts! {
     alerts_company_lead { "Nämä nuoret sopivat paikkoihinne.", "De här unga passar era platser.", "These young people suit your openings." }
     alerts_company_lead_one { "Tämä nuori sopii paikkaanne.", "Den här unga personen passar er plats.", "This young person suits your opening." }
     alerts_company_all { "Kaikki ehdokkaat", "Alla kandidater", "All candidates" }
-    alerts_told_on(day: &str) { "Kerroimme näistä {day}.", "Vi berättade om de här {day}.", "We told you about these on {day}." }
+    alerts_told_on(day: &str) { "Lähetimme viestin {day}.", "Vi skickade meddelandet {day}.", "We sent the message on {day}." }
     alerts_none { "Ei uutta juuri nyt", "Inget nytt just nu", "Nothing new right now" }
     alerts_next_off { "Et saa sähköpostia, kun löydämme uutta. Voit muuttaa tätä tililläsi.", "Du får ingen e-post när vi hittar något nytt. Du kan ändra det på ditt konto.", "You get no e-mail when we find something new. You can change that in your account." }
     alerts_next_daily { "Katsomme kerran päivässä. Jos löydämme uutta, saat sähköpostia.", "Vi tittar en gång om dagen. Om vi hittar något nytt får du e-post.", "We look once a day. If we find something new, you get an e-mail." }

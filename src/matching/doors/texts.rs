@@ -46,7 +46,7 @@ texts! {
     demand_permit_way { "Yritys voi järjestää kortin.", "Företaget kan ordna kortet.", "The company can arrange the card." }
     demand_licence_way { "Ajokortin voi jättää pois, jos työ onnistuu ilman.", "Körkortet kan lämnas bort om arbetet går utan.", "The licence can be left out if the work can be done without it." }
     demand_language_way { "Matalampi taso voi riittää, jos kieltä voi oppia työssä.", "En lägre nivå kan räcka om man kan lära sig språket i arbetet.", "A lower level may be enough if the language can be learnt at work." }
-    demand_age_way { "Laki ei vaadi näin korkeaa ikää.", "Lagen kräver inte så hög ålder.", "The law does not require this age." }
+    demand_age_way { "Laki ei vaadi näin korkeaa ikää. Ikärajaa voi laskea.", "Lagen kräver inte så hög ålder. Gränsen kan sänkas.", "The law does not require this age. The limit can be lowered." }
     demand_shifts_way { "Paikkaan voi lisätä muita vuoroja.", "Andra skift kan läggas till.", "Other shifts can be added." }
     demand_hours_way { "Viikot voivat olla myös lyhyempiä.", "Veckorna kan också vara kortare.", "Weeks can also be shorter." }
     demand_edit { "Muuta ilmoitusta", "Ändra annonsen", "Change the opening" }
