@@ -80,6 +80,11 @@ const CASES: &[&str] = &[
 
 /// Whether a word is a name in some case: "Mikko", "Mikon", "Mikolle", "Annas".
 pub fn is_form_of(word: &str, name: &str) -> bool {
+    // Endings change everything but the first letter; most names are told apart by it.
+    let begins = |text: &str| text.chars().next().and_then(|letter| letter.to_lowercase().next());
+    if begins(word) != begins(name) {
+        return false;
+    }
     let (word, name) = (word.to_lowercase(), name.to_lowercase());
     stems(&name).iter().any(|stem| {
         word.strip_prefix(stem.as_str()).is_some_and(|rest| rest.is_empty() && *stem == name || CASES.contains(&rest))
