@@ -78,11 +78,15 @@ const CASES: &[&str] = &[
     "'s", "kin", "ni",
 ];
 
+/// Whether two words have the same first letter: endings change everything but that, and it tells most names apart.
+pub fn begin_alike(one: &str, other: &str) -> bool {
+    let first = |text: &str| text.chars().next().and_then(|letter| letter.to_lowercase().next());
+    first(one) == first(other)
+}
+
 /// Whether a word is a name in some case: "Mikko", "Mikon", "Mikolle", "Annas".
 pub fn is_form_of(word: &str, name: &str) -> bool {
-    // Endings change everything but the first letter; most names are told apart by it.
-    let begins = |text: &str| text.chars().next().and_then(|letter| letter.to_lowercase().next());
-    if begins(word) != begins(name) {
+    if !begin_alike(word, name) {
         return false;
     }
     let (word, name) = (word.to_lowercase(), name.to_lowercase());
