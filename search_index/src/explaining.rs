@@ -15,7 +15,7 @@ use crate::reading::{ReadWord, Reading, Stance};
 use crate::reasons::Reason;
 use crate::schema::Fields;
 use crate::told::{self, Told};
-use crate::vocabulary::{ConceptNo, Vocabulary};
+use crate::vocabulary::{ConceptKind, ConceptNo, Vocabulary};
 use crate::weights::{explaining as weights, meaning};
 
 /// Most concepts, ties and words that are named of one match.
@@ -273,10 +273,15 @@ impl Explainer<'_> {
 
     fn related(&self, wished: &AllSaid, offered: &AllSaid, named: &mut Named) -> Vec<Reason> {
         let vocabulary = self.shown.reader.vocabulary();
+        // What work is like is as it is: evenings are not nearly nights, and the northern lights are no night shift.
+        let tells = |no: ConceptNo, said: &Said| {
+            let is_condition = vocabulary.concept(no).is_some_and(|concept| concept.kind == ConceptKind::Condition);
+            said.sure >= weights::SURE && !is_condition
+        };
         let mut pairs = Vec::new();
-        for (mine_no, mine) in wished.iter().filter(|(_, said)| said.sure >= weights::SURE) {
+        for (mine_no, mine) in wished.iter().filter(|(no, said)| tells(**no, said)) {
             let around = vocabulary.around(*mine_no);
-            for (near, theirs) in offered.iter().filter(|(_, said)| said.sure >= weights::SURE) {
+            for (near, theirs) in offered.iter().filter(|(no, said)| tells(**no, said)) {
                 let close = around.binary_search_by_key(near, |(near, _)| *near).map_or(0.0, |at| around[at].1);
                 if (weights::CLOSE..1.0).contains(&close) && !named.concepts.contains(near) {
                     let worth = close * self.worth(*near, mine.sure, theirs.sure);

@@ -8,6 +8,7 @@ use crate::model::TextLanguage;
 use crate::query::{named, wanted};
 use crate::reading::{ReadWord, Stance, surest};
 use crate::vocabulary::ConceptNo;
+use crate::weights::finding::NAMED;
 
 /// A place of a text that answers a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +17,8 @@ pub struct Highlight {
     pub start: usize,
     /// Byte after the last.
     pub end: usize,
-    /// What it names, in Finnish, Swedish and English, where it is another name of what was typed.
+    /// What it names, in Finnish, Swedish and English, where it is another name of what was typed; nothing where
+    /// it only points to it.
     pub names: Option<[String; 3]>,
 }
 
@@ -65,7 +67,9 @@ impl SearchIndex {
             }
             // A word that was typed is marked as such.
             if !found.iter().any(|known| known.start < mention.end && mention.start < known.end) {
-                let names = reader.vocabulary().concept(mention.concept).map(|one| one.shown().map(str::to_owned));
+                // What only points to it is marked; it means it no more than that.
+                let concept = reader.vocabulary().concept(mention.concept).filter(|_| mention.confidence >= NAMED);
+                let names = concept.map(|one| one.shown().map(str::to_owned));
                 found.push(Highlight { start: mention.start, end: mention.end, names });
             }
         }
@@ -100,6 +104,8 @@ mod tests {
     fn another_name_of_the_work_is_marked_as_one() {
         let found = marked("siivooja", "Vi söker en städare till kontor", TextLanguage::Sv);
         assert_eq!(found, [("städare".to_owned(), true)]);
+        let pointing = marked("leipuri", "Taikinaa ja uuneja", TextLanguage::Fi);
+        assert!(!pointing.is_empty() && pointing.iter().all(|(_, names)| !names), "{pointing:?}");
         assert!(
             marked("siivooja", "Vi söker ingen städare", TextLanguage::Sv).is_empty(),
             "it is said not to be there"

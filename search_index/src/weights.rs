@@ -248,6 +248,8 @@ pub(crate) mod reading {
     pub(crate) const SHORTEST_FOREIGN: usize = 4;
     /// Words that may stand between those of a phrase.
     pub(crate) const WORDS_BETWEEN: usize = 1;
+    /// Words of grammar that may stand between besides, at each side of a word.
+    pub(crate) const GRAMMAR_BETWEEN: usize = 4;
     /// Share of the surest meaning of a place from which on another is shown beside it.
     pub(crate) const NEARLY: f32 = 0.85;
     /// A word with many meanings: each is less sure, by this power of their number.
@@ -256,6 +258,12 @@ pub(crate) mod reading {
     pub(crate) const ONE_MEANING: f32 = 0.29;
     /// How much each further concept of one meaning makes it less sure.
     pub(crate) const SAME_MEANING: f32 = 0.6;
+}
+
+/// What is said of a hit in a search.
+pub(crate) mod finding {
+    /// From how sure on a word is said to be another name.
+    pub(crate) const NAMED: f32 = 0.75;
 }
 
 /// What is shown of a text as found, from how sure it is.

@@ -22,7 +22,10 @@ use crate::privacy;
 /// # Errors
 /// If the database fails.
 pub(super) fn begin(connection: &mut Connection, account_id: &str) -> Result<(), AlertError> {
-    insert(connection, account_id, UNASKED)?;
+    // Somebody may have chosen since it was seen that they have not.
+    if alert_of(connection, account_id)?.is_none() {
+        insert(connection, account_id, UNASKED)?;
+    }
     Ok(())
 }
 

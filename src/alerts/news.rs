@@ -39,7 +39,11 @@ pub async fn tick(app: &App) -> Result<usize, AppError> {
     let asked = app.database.read(move |connection| due(connection, now, BATCH)).await?;
     let looked = asked.len();
     for alert in asked {
-        look(app, alert).await?;
+        // One account that cannot be looked at must not keep the others waiting.
+        let id = alert.id.clone();
+        if let Err(error) = look(app, alert).await {
+            tracing::error!(alert = id, %error, "alert could not be looked at");
+        }
     }
     if looked > 0 {
         app.wake();

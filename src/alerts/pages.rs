@@ -61,6 +61,13 @@ pub struct CandidatesPage {
     pub openings: Vec<OpeningNews>,
 }
 
+impl CandidatesPage {
+    /// Whether it shows one candidate alone.
+    fn one(&self) -> bool {
+        self.openings.iter().map(|opening| opening.candidates.len()).sum::<usize>() == 1
+    }
+}
+
 /// What the link of a mail shows: a button.
 #[derive(Template)]
 #[template(path = "alerts/stop.html")]

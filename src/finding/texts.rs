@@ -8,7 +8,7 @@ texts! {
     finding_words_example { "esimerkiksi pyörät tai keittiö", "till exempel cyklar eller kök", "for example bikes or kitchen" }
     finding_place { "Kunta", "Kommun", "Municipality" }
     finding_search { "Hae", "Sök", "Search" }
-    finding_means(words: &str, work: &str) { "”{words}” on samaa työtä: {work}", "”{words}” är samma arbete: {work}", "“{words}” is the same work: {work}" }
+    finding_means(words: &str, work: &str) { "”{words}” tarkoittaa: {work}", "”{words}” betyder: {work}", "“{words}” means: {work}" }
     finding_narrow { "Rajaa", "Avgränsa", "Narrow down" }
     finding_narrow_count(count: usize) { "Rajaa ({count})", "Avgränsa ({count})", "Narrow down ({count})" }
     finding_kind { "Polku", "Väg", "Path" }

@@ -150,16 +150,16 @@ texts! {
     mail_saved_search_news_what { "Tallensit haun Matkalla-palveluun. Katso, mitä uutta on.", "Du har sparat en sökning i Matkalla. Se vad som är nytt.", "You saved a search in Matkalla. See what is new." }
     mail_saved_search_news_button { "Katso uudet paikat", "Se de nya platserna", "See the new openings" }
     mail_new_openings { "Uusia paikkoja", "Nya platser", "New openings" }
-    mail_new_matches_subject { "Uutta sinulle", "Nytt för dig", "New for you" }
+    mail_new_matches_subject { "Uusia paikkoja sinulle", "Nya platser för dig", "New openings for you" }
     mail_new_matches_subject_company { "Uusia ehdokkaita paikkoihinne", "Nya kandidater till era platser", "New candidates for your openings" }
     mail_new_matches_subject_coach { "Uusia paikkoja nuorillesi", "Nya platser för dina unga", "New openings for your young people" }
-    mail_new_matches_what_young { "Palveluun on tullut paikkoja, jotka sopivat sinulle. Katso, mitä ne ovat.", "Det har kommit platser som passar dig. Se vilka de är.", "Openings have come that suit you. See what they are." }
+    mail_new_matches_what_young { "Palveluun on tullut paikkoja, jotka sopivat sinulle. Katso, mitä ne ovat.", "Det har kommit platser som passar dig. Se vilka de är.", "There are new openings that suit you. See what they are." }
     mail_new_matches_what_company { "Paikkoihinne sopii uusia nuoria. Katsokaa heidän korttinsa.", "Nya unga passar era platser. Se deras kort.", "New young people suit your openings. See their cards." }
-    mail_new_matches_what_coach { "Osalle nuoristasi on tullut sopivia paikkoja. Katso, kenelle ja mitä.", "Det har kommit passande platser för några av dina unga. Se för vem och vilka.", "Suitable openings have come for some of your young people. See for whom and which." }
+    mail_new_matches_what_coach { "Osalle nuoristasi on tullut sopivia paikkoja. Katso, kenelle ne sopivat.", "Det har kommit passande platser för några av dina unga. Se vem de passar.", "Suitable openings have come for some of your young people. See who they suit." }
     mail_new_matches_button { "Katso paikat", "Se platserna", "See the openings" }
     mail_new_matches_button_company { "Katso ehdokkaat", "Se kandidaterna", "See the candidates" }
     mail_new_candidates { "Uusia ehdokkaita", "Nya kandidater", "New candidates" }
-    mail_people_with_news { "Nuoria, joille on uutta", "Unga med något nytt", "Young people with something new" }
+    mail_people_with_news { "Nuoria, joille on uutta", "Unga med nya platser", "Young people with new openings" }
     mail_stop { "Etkö halua näitä viestejä? Lopeta ne tästä", "Vill du inte ha de här meddelandena? Avsluta dem här", "Don’t want these messages? Stop them here" }
     mail_turn_reminder_subject { "Muistutus: vastausta odotetaan", "Påminnelse: någon väntar på svar", "Reminder: an answer is awaited" }
     mail_turn_reminder_what_young { "Kysyimme sinulta jotain, ja vastaus puuttuu vielä. Vastaa, kun ehdit.", "Vi frågade dig något och väntar ännu på svar. Svara när du hinner.", "We asked you something and still wait for the answer. Answer when you can." }
@@ -192,7 +192,7 @@ texts! {
     mail_feedback_more_ask { "Kirjoita uudelleen", "Skriv på nytt", "Write again" }
     mail_why_feedback { "Sait tämän, koska jätit osoitteesi palautteen mukana. Poistamme osoitteen 30 päivän kuluttua.", "Du fick det här eftersom du lämnade din adress med din respons. Vi tar bort adressen efter 30 dagar.", "You got this because you left your address with feedback. We delete the address after 30 days." }
 
-    rhythm_off { "Ei lainkaan", "Inte alls", "Not at all" }
+    rhythm_off { "Ei koskaan", "Aldrig", "Never" }
     rhythm_daily { "Joka päivä", "Varje dag", "Every day" }
     rhythm_weekly { "Joka viikko", "Varje vecka", "Every week" }
 

@@ -192,7 +192,7 @@ texts! {
     field_last_name { "sukunimi", "efternamn", "last name" }
     field_mail { "sähköposti", "e-post", "e-mail" }
     field_telephone { "puhelin", "telefon", "phone" }
-    field_chips { "Mitä teksteistä ymmärrettiin", "Vad som förstods av texterna", "What the texts were understood to mean" }
+    field_chips { "tekstistä löydetyt asiat", "det som hittades i texten", "what was found in the text" }
     field_born { "syntymäaika", "födelsedatum", "date of birth" }
 }
 

@@ -19,7 +19,7 @@ mod routes;
 mod sentence;
 mod texts;
 
-pub use chips::{ADD, Chips, ChipsForm, LOOK, Taps, Texts, kept_chips};
+pub use chips::{ADD, Chips, ChipsForm, LOOK, Taps, Texts, first, kept_chips};
 pub use commands::{Imported, import, prune};
 pub use counting::count_tick;
 pub use heard::hear;

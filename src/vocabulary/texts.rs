@@ -16,9 +16,9 @@ texts! {
     vocabulary_guess(word: &str, concept: &str) { "{word} on {concept}", "{word} är {concept}", "{word} is {concept}" }
     vocabulary_guesses { "Tarkoittaako tämä jotain näistä?", "Betyder det något av de här?", "Does it mean one of these?" }
     vocabulary_other { "Etsi muu merkitys", "Sök en annan betydelse", "Find another meaning" }
-    vocabulary_seek { "Ammatti, taito tai kiinnostus", "Yrke, kunskap eller intresse", "Occupation, skill or interest" }
+    vocabulary_seek { "Ammatti, taito tai kiinnostus", "Yrke, färdighet eller intresse", "Occupation, skill or interest" }
     vocabulary_seek_button { "Etsi", "Sök", "Find" }
-    vocabulary_no_work { "Ei työhön liittyvä sana", "Inte ett ord om arbete", "Not a word of work" }
+    vocabulary_no_work { "Ei työhön liittyvä sana", "Inte ett ord om arbete", "Not a word about work" }
     vocabulary_added { "Lisätyt sanat", "Tillagda ord", "Added words" }
     vocabulary_added_none { "Sanoja ei ole vielä lisätty.", "Inga ord har lagts till ännu.", "No words have been added yet." }
     vocabulary_word { "Sana", "Ord", "Word" }
@@ -42,7 +42,7 @@ texts! {
     vocabulary_word_known(concept: &str) { "Sana tarkoittaa jo tätä: {concept}.", "Ordet betyder redan det här: {concept}.", "The word already means this: {concept}." }
     vocabulary_word_added_before { "Sana on jo lisätty.", "Ordet har redan lagts till.", "The word has already been added." }
     vocabulary_occupation { "ammatti", "yrke", "occupation" }
-    vocabulary_skill { "taito", "kunskap", "skill" }
+    vocabulary_skill { "taito", "färdighet", "skill" }
     vocabulary_permit { "lupa tai kortti", "tillstånd eller kort", "permit or card" }
     vocabulary_interest { "kiinnostus", "intresse", "interest" }
     vocabulary_condition { "työn piirre", "drag i arbetet", "feature of the work" }

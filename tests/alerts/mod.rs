@@ -16,7 +16,7 @@ use crate::support::builders::address_of;
 use crate::support::world::{SiteWorld, world};
 
 /// Subjects of the mail to a young person, a company and a coach.
-pub const YOUNG: &str = "Uutta sinulle";
+pub const YOUNG: &str = "Uusia paikkoja sinulle";
 const COMPANY: &str = "Uusia ehdokkaita paikkoihinne";
 const COACH: &str = "Uusia paikkoja nuorillesi";
 

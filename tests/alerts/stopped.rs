@@ -17,12 +17,12 @@ both! {
         assert!(mails(&app, YOUNG)[0].text.contains(&address), "the same stands in the mail for everybody");
         let stranger = app.stranger();
         let page = stranger.page(&address).await;
-        page.assert_says("h1", "Lopetetaanko viestit");
+        page.assert_says("h1", "Lopetetaanko nämä viestit");
         page.assert_silent("Aava");
         let own = app.signed_in(&site.person.account).await;
         own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Joka viikko");
         stranger.submit(&page, "form[action*='/stop?key=']", &[]).await.assert_says("h1", "Viestit on lopetettu");
-        own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Ei lainkaan");
+        own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Ei koskaan");
         stranger.page(&address).await.assert_says("h1", "Viestit on lopetettu");
         publish(&app, &site, &[("Leipuri", "job", "398")]).await;
         days_later(&app, 7).await;
@@ -45,7 +45,7 @@ both! {
         }
         own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Joka viikko");
         assert_eq!(app.stranger().post(&address, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
-        own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Ei lainkaan");
+        own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Ei koskaan");
     }
 
     /// The headers as they travel, and only on mail that comes regularly.

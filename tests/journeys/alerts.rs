@@ -38,6 +38,6 @@ journey! {
         assert!(window.has_soon("main a[href='/account#alerts']").await);
         window.check_page("alerts-stopped").await;
         let own = app.signed_in(&site.person.account).await;
-        own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Ei lainkaan");
+        own.page("/account").await.assert_says("#alerts button[aria-pressed=true]", "Ei koskaan");
     }
 }

@@ -57,9 +57,9 @@ async fn more_people(app: &TestApp, site: &SiteWorld, names: &'static [&'static 
 }
 
 const FACTS: [(&str, &str, &str); 3] = [
-    ("fi", "Hygieniapassi avaisi 1 paikan", "Seuraava kurssi"),
-    ("sv", "Hygienpass skulle öppna 1 plats", "Nästa kurs"),
-    ("en", "Hygiene passport would open 1 opening", "Next course"),
+    ("fi", "Hygieniapassi avaisi oven 1 paikkaan", "Seuraava kurssi"),
+    ("sv", "Hygienpass skulle öppna dörren till 1 plats", "Nästa kurs"),
+    ("en", "Hygiene passport would open the door to 1 opening", "Next course"),
 ];
 
 both! {
@@ -113,7 +113,7 @@ both! {
         app.settle().await;
         let person = app.signed_in(&site.person.account).await;
         person.page("/home").await.assert_silent("Mikä avaisi ovia");
-        person.page("/me/doors").await.assert_says(".empty", "ei juuri nyt");
+        person.page("/me/doors").await.assert_says(".empty", "Juuri nyt emme löydä");
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let page = candidates_page(&coach, &site).await;
         assert!(!page.has("#demands"));
@@ -147,7 +147,7 @@ both! {
         let people = more_people(&app, site, &["Helmi", "Taika"]).await;
         let page = candidates_page(&contact, site).await;
         page.assert_says("[aria-labelledby=demands]", &fact("3 nuorta"));
-        page.assert_says("[aria-labelledby=demands]", "Tavoitat 3 nuorta lisää.");
+        page.assert_says("[aria-labelledby=demands]", "Se toisi 3 nuorta lisää.");
         assert!(page.has(&format!("[aria-labelledby=demands] a[href='/openings/{}/edit']", site.opening)));
         let told = page.text("[aria-labelledby=demands]");
         for name in ["Aava", "Helmi", "Taika", "Tiira"] {

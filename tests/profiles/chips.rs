@@ -68,7 +68,7 @@ both! {
         assert!(score(&app, &site, "Tallityöntekijä").await < before, "it counts no more");
         let coach = app.signed_in(&site.accounts["coach"]).await;
         let changes = format!("/profiles/{}/changes", site.person.profile);
-        coach.page(&changes).await.assert_says("main", "Mitä teksteistä ymmärrettiin");
+        coach.page(&changes).await.assert_says("main", "tekstistä löydetyt asiat");
 
         let page = young.page(STORY).await;
         assert!(page.has("[name=chips_on][value=stable-hand]:not([checked])"), "it stays in sight");

@@ -109,7 +109,7 @@ both! {
         visitor.page("/openings/saved").await.assert_says(CHOSEN, "Joka viikko");
         let stopped = stranger.submit(&page, "form[action*='/stop?key=']", &[]).await;
         stopped.assert_says("h1", "Viestit on lopetettu");
-        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Ei lainkaan");
+        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Ei koskaan");
         publish(&app, &site, &[("Leipuri", "job", "398")]).await;
         a_week_later(&app).await;
         assert_eq!(news(&app).len(), 1);
@@ -136,7 +136,7 @@ both! {
         assert!(address.ends_with(&link(&mail.text, "stop")), "{address}");
         let answer = app.stranger().post(&address, &[("List-Unsubscribe", "One-Click")]).await;
         assert_eq!(answer.status, 200, "it must not lead elsewhere");
-        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Ei lainkaan");
+        visitor.page("/openings/saved").await.assert_says(CHOSEN, "Ei koskaan");
     }
 
     async fn the_mail_may_come_every_day(app: TestApp) {

@@ -79,7 +79,10 @@ impl Reader {
     /// Whether an opening offers a second work beside the first: named for certain, elsewhere, and another thing,
     /// or in one breath with it.
     fn is_work_besides(&self, (found, text): (&Found, &str), work: &Found) -> bool {
-        let meets = |place: &(usize, usize)| work.places.iter().any(|other| place.0 < other.1 && other.0 < place.1);
+        let meets = |place: &(usize, usize)| {
+            let at = work.places.partition_point(|other| other.1 <= place.0);
+            work.places.get(at).is_some_and(|other| other.0 < place.1)
+        };
         let around = self.vocabulary.around(work.concept);
         let tied = around.iter().any(|(no, close)| *no == found.concept && *close >= weights::SAME_WORK);
         let besides = found.confidence >= weights::WORK_BESIDES && !tied
@@ -99,7 +102,7 @@ impl Reader {
                 .iter()
                 .filter(|(near, _)| *near != found.concept)
                 .filter_map(|(near, close)| Some((close, heard.get(near)?)))
-                .filter(|(_, other)| !other.places.iter().all(|place| found.places.contains(place)))
+                .filter(|(_, other)| !other.places.iter().all(|place| found.places.binary_search(place).is_ok()))
                 .map(|(close, other)| close * other.confidence)
                 .sum();
             found.confidence + weights::BELONGS * belongs.min(1.0)
@@ -133,10 +136,11 @@ const JOINING: &[&str] = &["ja", "tai", "sekä", "och", "eller", "samt", "and", 
 
 /// Whether two things are named in one breath.
 fn is_joined(text: &str, some: &[(usize, usize)], others: &[(usize, usize)]) -> bool {
-    let joined = |one: &(usize, usize), other: &(usize, usize)| {
-        text.get(one.1..other.0).is_some_and(|between| JOINING.contains(&between.trim()))
+    let leads = |one: &(usize, usize), others: &[(usize, usize)]| {
+        let next = others.get(others.partition_point(|other| other.0 < one.1));
+        next.and_then(|other| text.get(one.1..other.0)).is_some_and(|between| JOINING.contains(&between.trim()))
     };
-    some.iter().any(|one| others.iter().any(|other| joined(one, other) || joined(other, one)))
+    some.iter().any(|one| leads(one, others)) || others.iter().any(|one| leads(one, some))
 }
 
 #[cfg(test)]

@@ -321,11 +321,12 @@ fn turned(stance: Stance, shuns: bool) -> Stance {
 
 /// Where the words of a phrase stand around one of them; `None` if one is missing.
 fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -> Option<Vec<usize>> {
-    // Words of grammar stand between without end: "food from my country".
+    // Words of grammar may stand between: "food from my country".
     let reach = phrase.words.len() + weights::WORDS_BETWEEN;
     let told = |at: &usize| !looked[*at].grammar;
-    let from = (0..at).rev().filter(told).nth(reach - 1).unwrap_or(0);
-    let to = (at + 1..looked.len()).filter(told).nth(reach - 1).unwrap_or(looked.len() - 1);
+    let near = at.saturating_sub(reach + weights::GRAMMAR_BETWEEN)..(at + reach + weights::GRAMMAR_BETWEEN + 1).min(looked.len());
+    let from = (near.start..at).rev().filter(told).nth(reach - 1).unwrap_or(near.start);
+    let to = (at + 1..near.end).filter(told).nth(reach - 1).unwrap_or(near.end - 1);
     let mut places: Vec<usize> = Vec::with_capacity(phrase.words.len());
     for words in &phrase.words {
         let is = |at: &usize| {
@@ -342,16 +343,19 @@ fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -
     (far < reach && places.contains(&at)).then_some(places)
 }
 
-/// Of mentions whose places overlap the surest, and those that are nearly as sure.
+/// Of mentions whose places overlap the surest, and those that are nearly as sure; in the order of the places.
 pub(crate) fn surest(all: &[Mention]) -> Vec<&Mention> {
+    let mut placed: Vec<&Mention> = all.iter().collect();
+    placed.sort_by_key(|mention| (mention.start, mention.end, mention.concept));
+    // A long text is walked through once: what begins further before than the longest reaches cannot overlap.
+    let longest = placed.iter().map(|mention| mention.end - mention.start).max().unwrap_or(0);
     let beaten = |mention: &&Mention| {
-        all.iter().any(|other| {
-            other.start < mention.end
-                && mention.start < other.end
-                && other.confidence * weights::NEARLY > mention.confidence
+        let from = placed.partition_point(|other| other.start + longest <= mention.start);
+        placed[from..].iter().take_while(|other| other.start < mention.end).any(|other| {
+            mention.start < other.end && other.confidence * weights::NEARLY > mention.confidence
         })
     };
-    all.iter().filter(|mention| !beaten(mention)).collect()
+    placed.iter().filter(|mention| !beaten(mention)).copied().collect()
 }
 
 /// Joins mentions by concept, surest first.

@@ -35,7 +35,7 @@ pub struct DoorView {
     pub anchor: String,
     /// Sign.
     pub icon: &'static str,
-    /// "Hygieniapassi avaisi 4 paikkaa".
+    /// "Hygieniapassi avaisi oven 4 paikkaan".
     pub fact: String,
     /// The next course that gives it.
     pub course: Option<CourseLine>,

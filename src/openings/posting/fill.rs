@@ -9,10 +9,12 @@ use crate::matching::{Kind, Licence};
 use crate::openings::fields::FIELDS;
 use crate::openings::forms::OpeningForm;
 use crate::openings::permits;
-use crate::vocabulary::{Reader, Sentence};
+use crate::vocabulary::{Reader, Sentence, first};
 
 /// What the button says that fills the form.
 pub const FILL: &str = "fill";
+/// Most characters of a sentence that are read.
+const LONGEST: usize = 500;
 /// What a sentence should tell; the wage only where one is paid.
 const ASKED: &[&str] = &["kind", "title", "municipality", "shifts", "hours", "starts_on", "wage"];
 
@@ -39,7 +41,7 @@ fn licence(concept: &str) -> Option<Licence> {
 impl OpeningForm {
     /// Fills what is empty with what the sentence tells.
     pub fn fill(&mut self, reader: &Reader, t: Language, today: NaiveDate) -> Filled {
-        let said = self.sentence.trim().to_owned();
+        let said = first(self.sentence.trim(), LONGEST).to_owned();
         let heard = hear(&said, today);
         let read = Sentence::read(reader, &said, self.text_language());
         let (licences, cards): (Vec<&String>, Vec<&String>) =

@@ -12,9 +12,9 @@ texts! {
     sentence_label { "Kertokaa yhdellä lauseella", "Berätta i en mening", "Say it in one sentence" }
     sentence_hint { "Esimerkiksi: Tarvitsen apulaisen leipomoon, aamuvuorot, 30 tuntia viikossa, hygieniapassi pitää olla.", "Till exempel: Jag behöver en hjälpreda till bageriet, morgonskift, 30 timmar i veckan, hygienpass krävs.", "For example: I need a helper in the bakery, mornings, 30 hours a week, hygiene passport needed." }
     sentence_fill { "Täytä lomake", "Fyll i formuläret", "Fill in the form" }
-    sentence_told(fields: &str) { "Lauseestanne tuli: {fields}.", "Ur er mening kom: {fields}.", "From your sentence came: {fields}." }
+    sentence_told(fields: &str) { "Täytimme lauseestanne: {fields}.", "Det här fyllde vi i utifrån er mening: {fields}.", "We filled in from your sentence: {fields}." }
     sentence_check { "Tarkistakaa kaikki. Mitään ei ole vielä lähetetty.", "Kontrollera allt. Inget har skickats ännu.", "Check everything. Nothing has been sent yet." }
-    sentence_missing { "Tätä lause ei kertonut:", "Det här berättade meningen inte:", "This the sentence did not say:" }
+    sentence_missing { "Nämä puuttuvat vielä:", "Det här saknas ännu:", "Still missing:" }
     posting_firm { "4. Mikä yritys?", "4. Vilket företag?", "4. Which company?" }
     posting_business_id { "Y-tunnus", "FO-nummer", "Business ID" }
     posting_business_id_hint { "Esimerkiksi 1234567-8. Se on laskussa tai kuitissa.", "Till exempel 1234567-8. Det står på en faktura eller ett kvitto.", "For example 1234567-8. It is on an invoice or a receipt." }

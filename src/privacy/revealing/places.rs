@@ -3,7 +3,7 @@
 
 use crate::places::Municipality;
 
-use super::words::{Word, is_form_of};
+use super::words::{Word, begin_alike, is_form_of};
 use super::{Finding, Known, Telling};
 
 /// The small place where the writer lives: the card shows its region instead.
@@ -20,6 +20,9 @@ pub fn is_town(word: &str) -> bool {
 
 /// Towns bend more freely than names: "Lahti" gives "Lahdessa", "Helsinki" gives "Helsingissä".
 fn is_town_form(word: &str, town: &str) -> bool {
+    if !begin_alike(word, town) {
+        return false;
+    }
     if is_form_of(word, town) {
         return true;
     }

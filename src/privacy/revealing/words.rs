@@ -78,8 +78,17 @@ const CASES: &[&str] = &[
     "'s", "kin", "ni",
 ];
 
+/// Whether two words have the same first letter: endings change everything but that, and it tells most names apart.
+pub fn begin_alike(one: &str, other: &str) -> bool {
+    let first = |text: &str| text.chars().next().and_then(|letter| letter.to_lowercase().next());
+    first(one) == first(other)
+}
+
 /// Whether a word is a name in some case: "Mikko", "Mikon", "Mikolle", "Annas".
 pub fn is_form_of(word: &str, name: &str) -> bool {
+    if !begin_alike(word, name) {
+        return false;
+    }
     let (word, name) = (word.to_lowercase(), name.to_lowercase());
     stems(&name).iter().any(|stem| {
         word.strip_prefix(stem.as_str()).is_some_and(|rest| rest.is_empty() && *stem == name || CASES.contains(&rest))

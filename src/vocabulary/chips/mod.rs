@@ -10,4 +10,4 @@ mod texts;
 
 pub use forms::{ADD, ChipsForm, LOOK, Texts, kept_chips};
 pub use model::Taps;
-pub use pages::Chips;
+pub use pages::{Chips, first};

@@ -37,13 +37,17 @@ pub struct Chips {
     pub named: String,
 }
 
+/// Most characters of a text that are read while a form is shown: more than any form takes, for a form that is
+/// shown again has not been checked.
+const LONGEST: usize = 12_000;
+
 impl Chips {
     /// Reads the texts, beside what is `kept` of what people said by hand, and what stands in a form
     /// that is shown again.
     #[must_use]
     pub fn of(reader: &Reader, texts: Texts<'_>, kept: &ByHand, form: &ChipsForm, t: Language) -> Self {
         let mut chips = Self { named: form.named.clone(), ..Self::default() };
-        let text = texts.all.join("\n");
+        let text = first(&texts.all.join("\n"), LONGEST).to_owned();
         let found = reader.chips(&text, texts.language, texts.side);
         let found = found.iter().filter_map(|found| Some(reader.vocabulary().concept(found.concept)?.id.as_str()));
         let stands = |id: &str| {
@@ -93,6 +97,12 @@ impl Chips {
         let listed = self.list.iter().map(|chip| format!("{}:{}", chip.source, chip.id));
         listed.chain(self.carried.iter().cloned()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The beginning of a text.
+#[must_use]
+pub fn first(text: &str, characters: usize) -> &str {
+    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
 }
 
 /// A chip with its name; nothing if the vocabulary knows it no longer.
