@@ -324,7 +324,8 @@ fn places(phrase: &Phrase, at: usize, looked: &[Arc<Looked>], language: usize) -
     // Words of grammar may stand between: "food from my country".
     let reach = phrase.words.len() + weights::WORDS_BETWEEN;
     let told = |at: &usize| !looked[*at].grammar;
-    let near = at.saturating_sub(reach + weights::GRAMMAR_BETWEEN)..(at + reach + weights::GRAMMAR_BETWEEN + 1).min(looked.len());
+    let near = at.saturating_sub(reach + weights::GRAMMAR_BETWEEN)
+        ..(at + reach + weights::GRAMMAR_BETWEEN + 1).min(looked.len());
     let from = (near.start..at).rev().filter(told).nth(reach - 1).unwrap_or(near.start);
     let to = (at + 1..near.end).filter(told).nth(reach - 1).unwrap_or(near.end - 1);
     let mut places: Vec<usize> = Vec::with_capacity(phrase.words.len());
@@ -351,9 +352,10 @@ pub(crate) fn surest(all: &[Mention]) -> Vec<&Mention> {
     let longest = placed.iter().map(|mention| mention.end - mention.start).max().unwrap_or(0);
     let beaten = |mention: &&Mention| {
         let from = placed.partition_point(|other| other.start + longest <= mention.start);
-        placed[from..].iter().take_while(|other| other.start < mention.end).any(|other| {
-            mention.start < other.end && other.confidence * weights::NEARLY > mention.confidence
-        })
+        placed[from..]
+            .iter()
+            .take_while(|other| other.start < mention.end)
+            .any(|other| mention.start < other.end && other.confidence * weights::NEARLY > mention.confidence)
     };
     placed.iter().filter(|mention| !beaten(mention)).copied().collect()
 }
