@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::fit::later_parts;
 use crate::index::{IndexError, SearchIndex, Shown};
 use crate::limits::{FORMALITIES, licence_of_permit, permit_of_licence};
-use crate::matching::{Found, ScorePart, Sieve, facts_of_both, judged, total};
+use crate::matching::{Found, Judged, ScorePart, Sieve, facts_of_both, judged, total};
 use crate::meaning;
 use crate::model::{Kind, LanguageSkill, Level, Licence, Opening, Profile};
 use crate::reading::Reading;
@@ -173,6 +173,14 @@ fn score(text: &[(ScorePart, f64)], profile: &Profile, opening: &Opening, verdic
     total(text.iter().chain(&practical).chain(&later_parts(profile, opening, verdict)))
 }
 
+/// Whatever fits by its texts, as far as it is read.
+fn all_that_fit<'a, T>(
+    judge: &'a dyn Fn(&T) -> Judged,
+    accepts: &'a dyn Fn(&Verdict) -> bool,
+) -> Sieve<'a, T> {
+    Sieve { limit: usize::MAX, read_at_most: weights::READ_AT_MOST, least_text: weights::FITS, judge, accepts }
+}
+
 /// The text parts among the parts of a score.
 fn text_of<T>(found: &Found<T>) -> Vec<(ScorePart, f64)> {
     use ScorePart::{Disliked, Field, Meaning, Words};
@@ -184,8 +192,8 @@ impl SearchIndex {
     /// What would open openings for a person: the key that opens most comes first, and last the skill, which
     /// opens nothing that a rule shuts.
     ///
-    /// `hydrate` reads openings by id from the database, under what the viewer may see; at most as many
-    /// as for one match.
+    /// `hydrate` reads openings by id from the database, under what the viewer may see: the best by their texts,
+    /// and no more than a page can wait for.
     ///
     /// # Errors
     /// If the index cannot be read.
@@ -200,7 +208,7 @@ impl SearchIndex {
         let farther = Key::Distance { km: weights::LONGER_KM }.given_to(profile);
         let judge = |opening: &Opening| judged(profile, opening, as_of);
         let accepts = |verdict: &Verdict| verdict.refusals.iter().all(|refusal| Key::of_refusal(refusal).is_some());
-        let sieve = Sieve { limit: usize::MAX, least_text: weights::FITS, judge: &judge, accepts: &accepts };
+        let sieve = all_that_fit(&judge, &accepts);
         let found = self.openings_found(&shown, (&farther, &readings), as_of, &sieve, hydrate)?;
         let (suiting, shut): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|found| fitting(profile, &found.item, as_of).is_some());
@@ -238,8 +246,8 @@ impl SearchIndex {
     /// Which demands of an opening keep how many people away who fit otherwise, the hardest first.
     /// `lawful_age` is the age that the law sets for the work: no demand of the opening's own.
     ///
-    /// `hydrate` reads profiles by id from the database, under what the viewer may see; at most as many
-    /// as for one match.
+    /// `hydrate` reads profiles by id from the database, under what the viewer may see: the best by their texts,
+    /// and no more than a page can wait for.
     ///
     /// # Errors
     /// If the index cannot be read.
@@ -254,7 +262,7 @@ impl SearchIndex {
         // The coarse filters look at the shifts; the rules are asked with the opening as it is.
         let any_time = Opening { shifts: Vec::new(), ..opening.clone() };
         let judge = |profile: &Profile| judged(profile, opening, as_of);
-        let sieve = Sieve { limit: usize::MAX, least_text: weights::FITS, judge: &judge, accepts: &|_| true };
+        let sieve = all_that_fit(&judge, &|_| true);
         let mut people: Vec<Profile> =
             self.people_found(&shown, &any_time, &sieve, hydrate)?.into_iter().map(|found| found.item).collect();
         people.retain(|profile| fitting(profile, opening, as_of).is_none());

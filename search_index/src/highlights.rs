@@ -1,12 +1,13 @@
 //! Where a text answers a search: the words that were typed, in any form, and other names of what they name.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::SearchIndex;
 use crate::language::{compound_edges, stem};
 use crate::model::TextLanguage;
 use crate::query::{named, wanted};
-use crate::reading::{ReadWord, Stance, surest};
+use crate::reading::{ReadWord, Reader, Stance, surest};
 use crate::vocabulary::ConceptNo;
 use crate::weights::finding::NAMED;
 
@@ -23,7 +24,9 @@ pub struct Highlight {
 }
 
 /// Words of a search that the texts of one page are compared with.
-struct Sought {
+#[derive(Debug)]
+pub struct Sought {
+    reader: Arc<Reader>,
     /// Stems of each word in every language.
     stems: Vec<String>,
     unfinished: Option<String>,
@@ -40,35 +43,22 @@ impl Sought {
                 self.stems.contains(&stem) || compound_edges(&stem).iter().any(|part| self.stems.contains(part))
             })
     }
-}
 
-impl SearchIndex {
-    /// Where a text answers a search, in the order of the places; none overlap.
+    /// Where a text answers, in the order of the places; none overlap.
     #[must_use]
-    pub fn highlights(
-        &self,
-        (words, language): (&str, TextLanguage),
-        (text, of_text): (&str, TextLanguage),
-    ) -> Vec<Highlight> {
-        let reader = self.reader();
-        let wanted = wanted(words, language);
-        let sought = Sought {
-            stems: wanted.iter().flat_map(|one| TextLanguage::ALL.iter().map(|of| stem(&one.word, *of))).collect(),
-            unfinished: wanted.iter().find(|one| one.unfinished).map(|one| one.word.clone()),
-            concepts: named(&reader, words, language).into_values().flatten().collect(),
-        };
-        let reading = reader.read(text, of_text);
-        let typed = reading.words.iter().filter(|word| sought.has(word));
+    pub fn places(&self, text: &str, language: TextLanguage) -> Vec<Highlight> {
+        let reading = self.reader.read(text, language);
+        let typed = reading.words.iter().filter(|word| self.has(word));
         let mut found: Vec<Highlight> =
             typed.map(|word| Highlight { start: word.start, end: word.end, names: None }).collect();
         for mention in surest(&reading.mentions) {
-            if mention.stance != Stance::Meant || !sought.concepts.contains(&mention.concept) {
+            if mention.stance != Stance::Meant || !self.concepts.contains(&mention.concept) {
                 continue;
             }
             // A word that was typed is marked as such.
             if !found.iter().any(|known| known.start < mention.end && mention.start < known.end) {
                 // What only points to it is marked; it means it no more than that.
-                let concept = reader.vocabulary().concept(mention.concept).filter(|_| mention.confidence >= NAMED);
+                let concept = self.reader.vocabulary().concept(mention.concept).filter(|_| mention.confidence >= NAMED);
                 let names = concept.map(|one| one.shown().map(str::to_owned));
                 found.push(Highlight { start: mention.start, end: mention.end, names });
             }
@@ -78,15 +68,30 @@ impl SearchIndex {
     }
 }
 
+impl SearchIndex {
+    /// What is sought with some words in a language.
+    #[must_use]
+    pub fn sought(&self, words: &str, language: TextLanguage) -> Sought {
+        let reader = self.reader();
+        let wanted = wanted(words, language);
+        Sought {
+            stems: wanted.iter().flat_map(|one| TextLanguage::ALL.iter().map(|of| stem(&one.word, *of))).collect(),
+            unfinished: wanted.iter().find(|one| one.unfinished).map(|one| one.word.clone()),
+            concepts: named(&reader, words, language).into_values().flatten().collect(),
+            reader,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::Reader;
 
     fn marked(words: &str, text: &str, of_text: TextLanguage) -> Vec<(String, bool)> {
         let index = SearchIndex::in_memory(&Reader::starter()).unwrap();
         index
-            .highlights((words, TextLanguage::Fi), (text, of_text))
+            .sought(words, TextLanguage::Fi)
+            .places(text, of_text)
             .into_iter()
             .map(|one| (text[one.start..one.end].to_owned(), one.names.is_some()))
             .collect()

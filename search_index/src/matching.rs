@@ -93,6 +93,8 @@ pub(crate) type Judged = (Vec<(ScorePart, f64)>, Verdict);
 /// Which candidates are kept, and how many.
 pub(crate) struct Sieve<'a, T> {
     pub limit: usize,
+    /// Candidates read back at most, the best first, however many of them are refused.
+    pub read_at_most: usize,
     /// Least sum of the text parts; those below are not even read back.
     pub least_text: f64,
     /// What is known of one that has been read back.
@@ -103,7 +105,8 @@ pub(crate) struct Sieve<'a, T> {
 impl<'a, T> Sieve<'a, T> {
     /// The best that the rules allow, whatever their texts.
     fn offered(limit: usize, judge: &'a dyn Fn(&T) -> Judged) -> Self {
-        Self { limit, least_text: f64::NEG_INFINITY, judge, accepts: &Verdict::allows }
+        let read_at_most = weights::HYDRATE_AT_MOST;
+        Self { limit, read_at_most, least_text: f64::NEG_INFINITY, judge, accepts: &Verdict::allows }
     }
 }
 
@@ -395,7 +398,7 @@ fn best<'a, T>(
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
 ) -> Vec<Found<T>> {
-    let most = weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK;
+    let most = sieve.read_at_most / weights::HYDRATE_CHUNK;
     let ranked = |room: usize| {
         let mut candidates = rank(room * weights::HYDRATE_CHUNK);
         let all = candidates.len() < room * weights::HYDRATE_CHUNK;

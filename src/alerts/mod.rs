@@ -11,7 +11,7 @@ mod queries;
 mod routes;
 mod texts;
 
-pub use commands::{forget, prune, set_rhythm, stop};
+pub use commands::{forget, prune, set_rhythm, stop, untell};
 pub use model::{Alert, AlertError, Pair};
 pub use news::{mail_news, tick};
 pub use queries::{alert_of, rhythm_of};

@@ -2,7 +2,7 @@
 //! are another name of where nobody wrote the words that were typed.
 
 use crate::language::Language;
-use crate::matching::{self, Highlight, SearchIndex};
+use crate::matching::{Highlight, Sought};
 use crate::openings::{CardFound, CardPiece, Opening};
 
 /// Longest part of a description, characters.
@@ -10,15 +10,12 @@ const LONGEST: usize = 140;
 /// How much of it may stand before the first marked word.
 const BEFORE: usize = 40;
 
-/// How an opening answers a search; `None` where nothing was typed or no word of it answers.
-pub(super) fn found(index: &SearchIndex, words: &str, opening: &Opening, t: Language) -> Option<CardFound> {
-    if words.trim().is_empty() {
-        return None;
-    }
-    let in_title = matching::highlights(index, words, t, (&opening.title, opening.language));
+/// How an opening answers a search; `None` where no word of it answers.
+pub(super) fn found(sought: &Sought, opening: &Opening, t: Language) -> Option<CardFound> {
+    let in_title = sought.places(&opening.title, opening.language);
     // Line breaks are no part of a snippet.
     let description = opening.description.split_whitespace().collect::<Vec<_>>().join(" ");
-    let in_text = matching::highlights(index, words, t, (&description, opening.language));
+    let in_text = sought.places(&description, opening.language);
     if in_title.is_empty() && in_text.is_empty() {
         return None;
     }

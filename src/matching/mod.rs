@@ -29,10 +29,10 @@ pub use pages::{CandidateView, MatchView, SHOWN};
 pub use queries::{MatchedOpening, MatchedProfile, matches_of_opening, matches_of_profile, verdict};
 pub use routes::place_name;
 pub use search::{
-    FoundOpenings, OpeningQuery, count, explained, highlights, meanings, nearest, respelled, search, suggested,
+    FoundOpenings, OpeningQuery, count, explained, meanings, nearest, respelled, search, sought, suggested,
 };
 pub use search_index::SearchIndex;
-pub use search_index::highlights::Highlight;
+pub use search_index::highlights::{Highlight, Sought};
 pub use search_index::model::{ByHand, Kind, LanguageSkill, Level, Licence, Shift, TextLanguage, WorkLanguage, age_on};
 pub use search_index::{Counted, Facets};
 pub use stops::{Stops, stops};

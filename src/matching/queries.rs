@@ -62,6 +62,29 @@ fn company_names(connection: &mut Connection, openings: &[Opening]) -> Result<Ha
     Ok(found.into_iter().map(|company| (company.id, company.name)).collect())
 }
 
+/// The first error of reading what the index asks for while it looks; it goes on with nothing, and its answer
+/// counts only if there was none.
+#[derive(Default)]
+pub(super) struct Failure(Option<AppError>);
+
+impl Failure {
+    /// What was read, or nothing.
+    pub(super) fn or_nothing<T>(&mut self, read: Result<Vec<T>, AppError>) -> Vec<T> {
+        read.unwrap_or_else(|error| {
+            self.0.get_or_insert(error);
+            Vec::new()
+        })
+    }
+
+    /// Tells the error, if there was one.
+    pub(super) fn told(self) -> Result<(), AppError> {
+        self.0.map_or(Ok(()), Err)
+    }
+}
+
+/// Openings that have been read for the index, with the names of their companies, by id.
+pub(super) type SeenOpenings = HashMap<String, (Opening, String)>;
+
 /// Openings for a person, best first, with reasons.
 ///
 /// # Errors
@@ -73,26 +96,13 @@ pub fn matches_of_profile(
     today: NaiveDate,
     limit: usize,
 ) -> Result<Vec<MatchedOpening>, AppError> {
-    let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
-    let mut failure = None;
+    let (mut seen, mut failure) = (SeenOpenings::new(), Failure::default());
     let asking = Asking::of(connection, profile, today)?;
     let document = asking.document(profile);
-    let found = index.match_profile(&document, today, limit, &mut |ids| match asking.openings(connection, ids) {
-        Ok(openings) => openings
-            .into_iter()
-            .map(|(opening, company, document)| {
-                seen.insert(opening.id.clone(), (opening, company));
-                document
-            })
-            .collect(),
-        Err(error) => {
-            failure = Some(error);
-            Vec::new()
-        }
+    let found = index.match_profile(&document, today, limit, &mut |ids| {
+        failure.or_nothing(asking.documents(connection, ids, &mut seen))
     })?;
-    if let Some(error) = failure {
-        return Err(error);
-    }
+    failure.told()?;
     Ok(found
         .into_iter()
         .filter_map(|found| {
@@ -126,13 +136,14 @@ impl Asking {
         model::Profile { on_the_way: self.on_the_way, ..profile_document(profile, self.today) }
     }
 
-    /// Openings among these that may be offered to the person, with the names of their companies: open, with room,
-    /// not refused before, and no trial more than the law lets them have.
-    pub(super) fn openings(
+    /// Openings among these that may be offered to the person, for the engine and into what has been `seen`: open,
+    /// with room, not refused before, and no trial more than the law lets them have.
+    pub(super) fn documents(
         &self,
         connection: &mut Connection,
         ids: &[String],
-    ) -> Result<Vec<(Opening, String, model::Opening)>, AppError> {
+        seen: &mut SeenOpenings,
+    ) -> Result<Vec<model::Opening>, AppError> {
         let today = self.today;
         let mut found = openings::openings_by_ids(connection, ids)?;
         found.retain(|opening| {
@@ -146,7 +157,8 @@ impl Asking {
         let offered = found.into_iter().map(|opening| {
             let name = names.get(&opening.company_id).cloned().unwrap_or_default();
             let document = fairly(opening_on(&opening, &name, today), standings.get(&opening.id));
-            (opening, name, document)
+            seen.insert(opening.id.clone(), (opening, name));
+            document
         });
         Ok(offered.collect())
     }
@@ -171,7 +183,7 @@ pub fn matches_of_opening(
     clock: &Clock,
     limit: usize,
 ) -> Result<Vec<MatchedProfile>, AppError> {
-    let (now, today) = (clock.now(), clock.today());
+    let today = clock.today();
     if permit.object_id() != opening.id {
         return Err(AppError::NotFound);
     }
@@ -181,52 +193,58 @@ pub fn matches_of_opening(
     if for_company && !opening.is_open_on(today) {
         return Err(AppError::NotFound);
     }
-    let mut seen: HashMap<String, Profile> = HashMap::new();
-    let mut failure = None;
+    let (mut seen, mut failure) = (HashMap::<String, Profile>::new(), Failure::default());
     let refused = placements::refused_people(connection, &opening.id)?;
     let standing = openings::standing_of(connection, opening, clock)?;
     let asked = fairly(opening_on(opening, "", today), Some(&standing));
-    let offerable = |connection: &mut Connection, ids: &[String]| -> Result<_, AppError> {
-        let mut profiles = shown_to(connection, permit, opening, ids, now)?;
-        profiles.retain(|profile| !refused.contains(&profile.id));
-        let mut left = Vec::with_capacity(profiles.len());
-        for profile in profiles {
-            let is_trial = opening.kind == Kind::WorkTrial;
-            if !is_trial || placements::Behind::of(connection, &profile.id, today)?.against(opening, today).is_none() {
-                left.push(profile);
+    let mut documents = |ids: &[String]| -> Result<Vec<model::Profile>, AppError> {
+        let profiles = offered_to(connection, permit, opening, &refused, ids, clock)?;
+        let ids: Vec<String> = profiles.iter().map(|profile| profile.id.clone()).collect();
+        let on_the_way = placements::on_the_way(connection, &ids)?;
+        let read = profiles.into_iter().map(|profile| {
+            let mut document = profile_document(&profile, today);
+            document.on_the_way = on_the_way.get(&profile.id).copied().unwrap_or_default();
+            if for_company {
+                document.about.clear();
+                document.avoid.clear();
             }
-        }
-        let ids: Vec<String> = left.iter().map(|profile| profile.id.clone()).collect();
-        Ok((left, placements::on_the_way(connection, &ids)?))
+            seen.insert(profile.id.clone(), profile);
+            document
+        });
+        Ok(read.collect())
     };
-    let found = index.match_opening(&asked, today, limit, &mut |ids| match offerable(connection, ids) {
-        Ok((profiles, on_the_way)) => profiles
-            .into_iter()
-            .map(|profile| {
-                let mut document = profile_document(&profile, today);
-                document.on_the_way = on_the_way.get(&profile.id).copied().unwrap_or_default();
-                if for_company {
-                    document.about.clear();
-                    document.avoid.clear();
-                }
-                seen.insert(profile.id.clone(), profile);
-                document
-            })
-            .collect(),
-        Err(error) => {
-            failure = Some(error);
-            Vec::new()
-        }
-    })?;
-    if let Some(error) = failure {
-        return Err(error);
-    }
+    let found = index.match_opening(&asked, today, limit, &mut |ids| failure.or_nothing(documents(ids)))?;
+    failure.told()?;
     Ok(found.into_iter().filter_map(|found| Some(MatchedProfile { profile: seen.remove(&found.id)?, found })).collect())
+}
+
+/// The cards among these that the viewer may see and the opening may be offered: no pair that has ended in a no,
+/// no trial more than the law lets somebody have.
+pub(super) fn offered_to(
+    connection: &mut Connection,
+    permit: &Permit<acts::ReadCandidates>,
+    opening: &Opening,
+    refused: &HashSet<String>,
+    ids: &[String],
+    clock: &Clock,
+) -> Result<Vec<Profile>, AppError> {
+    let mut profiles = shown_to(connection, permit, opening, ids, clock.now())?;
+    profiles.retain(|profile| !refused.contains(&profile.id));
+    if opening.kind != Kind::WorkTrial {
+        return Ok(profiles);
+    }
+    let today = clock.today();
+    let found: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
+    let behind = placements::Behind::of_many(connection, &found, today)?;
+    profiles.retain(|profile| {
+        behind.get(&profile.id).is_none_or(|behind| behind.against(opening, today).is_none())
+    });
+    Ok(profiles)
 }
 
 /// The cards among these that the viewer of an opening's candidates may see. A company sees only
 /// people who have permitted it themselves: a profile that came from a file waits for its person.
-pub(super) fn shown_to(
+fn shown_to(
     connection: &mut Connection,
     permit: &Permit<acts::ReadCandidates>,
     opening: &Opening,

@@ -3,7 +3,7 @@
 
 use actix_web::web;
 use chrono::{NaiveDate, NaiveDateTime};
-use search_index::highlights::Highlight;
+use search_index::highlights::Sought;
 use search_index::matching::Match;
 use search_index::model::Coordinates;
 use search_index::{Counted, Facets, IndexError, OpeningSearch, Preference, SearchIndex};
@@ -171,10 +171,11 @@ pub async fn suggested(app: &App, words: String, t: Language, limit: usize) -> R
     Ok(found)
 }
 
-/// Where a text answers a search in the reader's language.
+/// What is sought with words that somebody typed in the language of their pages; `None` if nothing was typed.
 #[must_use]
-pub fn highlights(index: &SearchIndex, words: &str, t: Language, text: (&str, TextLanguage)) -> Vec<Highlight> {
-    index.highlights((words, TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi)), text)
+pub fn sought(index: &SearchIndex, words: &str, t: Language) -> Option<Sought> {
+    let language = TextLanguage::from_word(t.word()).unwrap_or(TextLanguage::Fi);
+    (!words.trim().is_empty()).then(|| index.sought(words, language))
 }
 
 /// The openings that are most like another one in content and place, best first: only those that

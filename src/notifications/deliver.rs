@@ -1,14 +1,15 @@
 //! Takes messages out of the outbox and sends them.
 //!
-//! Claim by lease; then for each message one transaction that reads, renders and makes links;
-//! then the sending, outside any transaction; then one transaction that notes how it went. If the
+//! Claim by lease; then for each message what it tells, if it comes regularly, which reads much and so must not
+//! hold the writer; then one transaction that reads, renders and makes links; then the sending, outside any transaction; then one transaction that notes how it went. If the
 //! process dies on the way the lease runs out and another attempt follows.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::make::{Made, Unmade, Waiting, make, make_for_poster};
-use super::{Channel, Problem, Template};
+use super::make::{Made, Unmade, Waiting, make, make_for_poster, news};
+use super::{Channel, News, Problem, Template};
+use crate::alerts;
 use crate::app::App;
 use crate::db::schema::outbox;
 use crate::db::{Connection, DatabaseError, dialect};
@@ -38,11 +39,7 @@ pub async fn deliver(app: &App) -> Result<usize, AppError> {
 }
 
 async fn deliver_one(app: &App, id: &str) -> Result<(), AppError> {
-    let preparing = {
-        let (app, id) = (app.clone(), id.to_owned());
-        app.database.clone().write(move |connection| prepare(connection, &app, &id)).await
-    };
-    let result = match preparing {
+    let result = match prepared(app, id).await {
         Ok(None) => return Ok(()),
         Ok(Some(Made::Mail(letter))) => app.mailer.send(letter, app.clock.now()).await,
         Ok(Some(Made::Text { to, text })) => app.mailer.send_text(id, to, text, app.clock.now()).await,
@@ -58,7 +55,33 @@ async fn deliver_one(app: &App, id: &str) -> Result<(), AppError> {
 }
 
 /// A message that was claimed, ready to leave; `None` if nothing is left to do.
-fn prepare(connection: &mut Connection, app: &App, id: &str) -> Result<Option<Made>, AppError> {
+async fn prepared(app: &App, id: &str) -> Result<Option<Made>, AppError> {
+    let (asking, asked) = (app.clone(), id.to_owned());
+    let news = app.database.read(move |connection| read_news(connection, &asking, &asked)).await?;
+    let (writing, id) = (app.clone(), id.to_owned());
+    app.database.write(move |connection| prepare(connection, &writing, &id, news)).await
+}
+
+/// What a message is: its template, its receiver and its object.
+type Row = (String, Option<String>, Option<String>);
+
+fn row(connection: &mut Connection, id: &str) -> Result<Row, DatabaseError> {
+    let columns = (outbox::template, outbox::receiver_id, outbox::object_id);
+    Ok(outbox::table.find(id).select(columns).first(connection)?)
+}
+
+fn read_news(connection: &mut Connection, app: &App, id: &str) -> Result<Option<News>, AppError> {
+    let (template, receiver_id, object_id) = row(connection, id)?;
+    let Some(template) = Template::from_word(&template) else { return Ok(None) };
+    news(connection, app, template, receiver_id.as_deref(), object_id.as_deref())
+}
+
+fn prepare(
+    connection: &mut Connection,
+    app: &App,
+    id: &str,
+    news: Option<News>,
+) -> Result<Option<Made>, AppError> {
     let now = app.clock.now();
     // A slow server may have eaten the lease: whoever holds it now sends.
     let held = diesel::update(
@@ -73,13 +96,12 @@ fn prepare(connection: &mut Connection, app: &App, id: &str) -> Result<Option<Ma
     if held == 0 {
         return Ok(None);
     }
-    let (template, receiver_id, object_id): (String, Option<String>, Option<String>) =
-        outbox::table.find(id).select((outbox::template, outbox::receiver_id, outbox::object_id)).first(connection)?;
+    let (template, receiver_id, object_id) = row(connection, id)?;
     let Some(template) = Template::from_word(&template) else {
         settle(connection, id, "dead", Some(Problem::UnknownMessage))?;
         return Ok(None);
     };
-    let waiting = Waiting { id, template, object: object_id.as_deref() };
+    let waiting = Waiting { id, template, object: object_id.as_deref(), news };
     let made = match receiver_id {
         Some(account) => make(connection, app, &waiting, &account, now),
         None => make_for_poster(connection, app, &waiting, now),
@@ -141,8 +163,21 @@ fn note(
         }
         _ => {
             tracing::error!(message = id, reason = problem.word(), "message given up");
+            // A wrong address would fail anew with every look; whatever else kept the mail away will pass.
+            if problem != Problem::Address {
+                untell(connection, id)?;
+            }
             settle(connection, id, "dead", Some(problem))
         }
+    }
+}
+
+/// Lets the next look tell what a mail that never left would have told.
+fn untell(connection: &mut Connection, id: &str) -> Result<(), DatabaseError> {
+    let (template, _, object_id) = row(connection, id)?;
+    match (Template::from_word(&template), object_id) {
+        (Some(Template::NewMatches), Some(alert)) => alerts::untell(connection, &alert),
+        _ => Ok(()),
     }
 }
 

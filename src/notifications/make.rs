@@ -55,6 +55,28 @@ pub struct Waiting<'a> {
     pub template: Template,
     /// What it is about.
     pub object: Option<&'a str>,
+    /// What it tells, if it comes regularly.
+    pub news: Option<News>,
+}
+
+/// What a regular mail tells when it leaves; `None` for any other, and if there is nothing to tell any more.
+pub fn news(
+    connection: &mut Connection,
+    app: &App,
+    template: Template,
+    receiver_id: Option<&str>,
+    object: Option<&str>,
+) -> Result<Option<News>, AppError> {
+    match (template, receiver_id, object) {
+        (Template::SavedSearchNews, _, Some(search)) => {
+            saved_searches::mail_news(connection, &app.index, search, app.clock.today())
+        }
+        (Template::NewMatches, Some(receiver), Some(alert)) => {
+            let account = accounts::account(connection, receiver)?;
+            alerts::mail_news(connection, app, &account, alert)
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Makes a message to somebody with an account.
@@ -71,8 +93,8 @@ pub fn make(
     }
     let template = waiting.template;
     let channel = channel_for(template, account.role, account.email.as_deref(), account.phone.as_deref())?;
-    let reader = Reader { app, account: &account, template, channel, now };
-    let told = reader.told(connection, waiting.object)?;
+    let reader = Reader { account: &account, template, channel, now };
+    let told = reader.told(connection, waiting)?;
     let base = &app.config.base_url;
     if channel == Channel::Sms {
         if !app.mailer.can_text() {
@@ -141,7 +163,6 @@ fn letter(id: &str, to: String, matter: &Matter<'_>) -> Result<Made, AppError> {
 
 /// Who reads a message, and which one.
 struct Reader<'a> {
-    app: &'a App,
     account: &'a Account,
     template: Template,
     channel: Channel,
@@ -162,7 +183,7 @@ struct Told {
 
 impl Reader<'_> {
     /// What it tells of its object.
-    fn told(&self, connection: &mut Connection, object: Option<&str>) -> Result<Told, Unmade> {
+    fn told(&self, connection: &mut Connection, waiting: &Waiting<'_>) -> Result<Told, Unmade> {
         let (account, now) = (self.account, self.now);
         let mut told = Told {
             to: account.email.clone().unwrap_or_default(),
@@ -173,7 +194,7 @@ impl Reader<'_> {
             news: None,
             answer: None,
         };
-        told.path = match (self.template, object) {
+        told.path = match (self.template, waiting.object) {
             (Template::SignInLink | Template::Start, _) => {
                 let secret = accounts::mint_token(connection, &account.id, TokenKind::Link, now)?;
                 format!("/sign-in/link/{secret}")
@@ -199,14 +220,8 @@ impl Reader<'_> {
             (template, Some(profile)) if template.is_about_a_profile() => {
                 self.of_profile(connection, profile, &mut told.facts)?
             }
-            (Template::SavedSearchNews, Some(search)) => {
-                let today = self.app.clock.today();
-                let found = saved_searches::mail_news(connection, &self.app.index, search, today)?;
-                told.news.insert(found.ok_or(Problem::Overtaken)?).href.clone()
-            }
-            (Template::NewMatches, Some(alert)) => {
-                let found = alerts::mail_news(connection, self.app, account, alert)?;
-                told.news.insert(found.ok_or(Problem::Overtaken)?).href.clone()
+            (Template::SavedSearchNews | Template::NewMatches, Some(_)) => {
+                told.news.insert(waiting.news.clone().ok_or(Problem::Overtaken)?).href.clone()
             }
             (Template::FeedbackAnswered, Some(id)) => {
                 let found = feedback::answer_letter(connection, id)?.ok_or(Problem::Overtaken)?;

@@ -279,27 +279,31 @@ pub fn live_openings(connection: &mut Connection, profile_id: &str) -> Result<Ha
     Ok(found.into_iter().collect())
 }
 
-/// The companies at whose work a person is known to be employed, the employer's and the workplace's: a
-/// job or an apprenticeship that runs, or a path that led to one within half a year.
+/// The companies at whose work some people are known to be employed, the employer's and the workplace's, each
+/// with whose it is: a job or an apprenticeship that runs, or a path that led to one within half a year.
 ///
 /// # Errors
 /// If the database fails.
 pub fn employers(
     connection: &mut Connection,
-    profile_id: &str,
+    profile_ids: &[&str],
     today: NaiveDate,
-) -> Result<HashSet<String>, DatabaseError> {
+) -> Result<Vec<(String, String)>, DatabaseError> {
     use super::model::NextStep;
     let working = openings::kind
         .eq_any([Kind::Job.word(), Kind::Apprenticeship.word()])
         .and(placements::state.eq(State::Running.word()));
     let work = [NextStep::Hired.word(), NextStep::PaySubsidy.word(), NextStep::Apprenticeship.word()];
     let hired = placements::next_step.eq_any(work).and(placements::ended_on.ge(today - Days::new(183)));
-    let found: Vec<(String, Option<String>)> = placements::table
+    let found: Vec<(String, String, Option<String>)> = placements::table
         .inner_join(openings::table)
-        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::profile_id.eq_any(profile_ids))
         .filter(working.or(hired))
-        .select((placements::company_id, openings::user_company_id))
+        .select((placements::profile_id, placements::company_id, openings::user_company_id))
         .load(connection)?;
-    Ok(found.into_iter().flat_map(|(company, user)| std::iter::once(company).chain(user)).collect())
+    let both = |(profile, company, user): (String, String, Option<String>)| {
+        let user = user.map(|user| (profile.clone(), user));
+        std::iter::once((profile, company)).chain(user)
+    };
+    Ok(found.into_iter().flat_map(both).collect())
 }

@@ -29,19 +29,21 @@ fn days((_, starts, ends, ended): &Span, today: NaiveDate) -> i64 {
     starts.map_or(0, |starts| ((last - starts).num_days() + 1).max(0))
 }
 
+/// The trials of some people in these states, each with whose it is; one path may be left out.
 fn spans(
     connection: &mut Connection,
-    profile_id: &str,
+    profile_ids: &[&str],
     states: &[State],
     but: &str,
-) -> Result<Vec<Span>, DatabaseError> {
+) -> Result<Vec<(String, Span)>, DatabaseError> {
+    let span = (placements::company_id, placements::starts_on, placements::ends_on, placements::ended_on);
     let found = placements::table
         .inner_join(openings::table)
-        .filter(placements::profile_id.eq(profile_id))
+        .filter(placements::profile_id.eq_any(profile_ids))
         .filter(placements::id.ne(but))
         .filter(openings::kind.eq(Kind::WorkTrial.word()))
         .filter(placements::state.eq_any(states.iter().map(|state| state.word())))
-        .select((placements::company_id, placements::starts_on, placements::ends_on, placements::ended_on))
+        .select((placements::profile_id, span))
         .load(connection)?;
     Ok(found)
 }
@@ -51,7 +53,7 @@ fn spans(
 /// # Errors
 /// If the database fails.
 pub fn trial_days(connection: &mut Connection, profile_id: &str, today: NaiveDate) -> Result<i64, DatabaseError> {
-    Ok(spans(connection, profile_id, STARTED, "")?.iter().map(|span| days(span, today)).sum())
+    Ok(spans(connection, &[profile_id], STARTED, "")?.iter().map(|(_, span)| days(span, today)).sum())
 }
 
 /// Days that a path's person tries work with its employer on other paths, behind or agreed on.
@@ -59,8 +61,9 @@ pub fn trial_days(connection: &mut Connection, profile_id: &str, today: NaiveDat
 /// # Errors
 /// If the database fails.
 pub fn other_days(connection: &mut Connection, path: &Placement, today: NaiveDate) -> Result<i64, DatabaseError> {
-    let spans = spans(connection, &path.profile_id, TAKEN, &path.id)?;
-    Ok(spans.iter().filter(|(company, ..)| *company == path.company_id).map(|span| days(span, today)).sum())
+    let spans = spans(connection, &[&path.profile_id], TAKEN, &path.id)?;
+    let here = spans.iter().map(|(_, span)| span).filter(|(company, ..)| *company == path.company_id);
+    Ok(here.map(|span| days(span, today)).sum())
 }
 
 /// Whether trials with one employer would last longer than the rule of a day lets them, with those
@@ -74,7 +77,7 @@ pub fn too_long(others: i64, starts_on: NaiveDate, ends_on: Option<NaiveDate>, t
 
 /// Where a person is employed, and how long they have tried work with whom: what stands against a
 /// work trial (Act 380/2023).
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Behind {
     employed: HashSet<String>,
     trials: HashMap<String, i64>,
@@ -87,11 +90,27 @@ impl Behind {
     /// # Errors
     /// If the database fails.
     pub fn of(connection: &mut Connection, profile_id: &str, today: NaiveDate) -> Result<Self, DatabaseError> {
-        let mut trials = HashMap::new();
-        for span in spans(connection, profile_id, TAKEN, "")? {
-            *trials.entry(span.0.clone()).or_default() += days(&span, today);
+        Ok(Self::of_many(connection, &[profile_id], today)?.remove(profile_id).unwrap_or_default())
+    }
+
+    /// What is known of some people on a day, by the id of their profiles; of whom nothing is, is not among
+    /// them. The same few questions to the database for any number of people.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn of_many(
+        connection: &mut Connection,
+        profile_ids: &[&str],
+        today: NaiveDate,
+    ) -> Result<HashMap<String, Self>, DatabaseError> {
+        let mut known: HashMap<String, Self> = HashMap::new();
+        for (profile_id, span) in spans(connection, profile_ids, TAKEN, "")? {
+            *known.entry(profile_id).or_default().trials.entry(span.0.clone()).or_default() += days(&span, today);
         }
-        Ok(Self { employed: employers(connection, profile_id, today)?, trials })
+        for (profile_id, company) in employers(connection, profile_ids, today)? {
+            known.entry(profile_id).or_default().employed.insert(company);
+        }
+        Ok(known)
     }
 
     /// Why the person cannot come to an opening as a trial; `None` where nothing stands against it.

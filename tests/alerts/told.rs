@@ -4,12 +4,15 @@ use chrono::Duration;
 use diesel::prelude::*;
 use matkalla::access::Role;
 use matkalla::alerts;
+use matkalla::config::MailTransport;
 use matkalla::db::schema::{accounts, openings, outbox};
 use matkalla::tasks::run_once;
 
 use super::{COACH, COMPANY, YOUNG, address_of_young, begun, choose, counts, days_later, mails, remembered};
 use crate::change_opening;
 use crate::finding::publish;
+use crate::notifications::servers::closed_address;
+use crate::notifications::with_mail;
 use crate::support::builders::{self, NewPlacement};
 
 both! {
@@ -58,6 +61,24 @@ both! {
         days_later(&app, 7).await;
         assert_eq!(counts(&app), [2, 2, 2]);
         assert!(mails(&app, YOUNG)[1].text.contains("Uusia paikkoja: 1"));
+    }
+
+    /// A mail that was tried for hours and given up has told nobody: the next one does.
+    async fn what_a_mail_never_told_is_told_by_the_next(app: TestApp) {
+        let site = begun(&app).await;
+        publish(&app, &site, &[("Kahvilatyöntekijä", "job", "398")]).await;
+        let node = with_mail(&app, MailTransport::Smtp(format!("smtp://{}", closed_address())), None);
+        app.app.clock.advance(Duration::days(7) + Duration::minutes(1));
+        for _ in 0..6 {
+            run_once(&node).await.unwrap();
+            app.app.clock.advance(Duration::hours(4));
+        }
+        assert_eq!(counts(&app), [0, 0, 0]);
+        days_later(&app, 7).await;
+        assert_eq!(counts(&app), [1, 1, 1]);
+        assert!(mails(&app, YOUNG)[0].text.contains("Uusia paikkoja: 1"));
+        days_later(&app, 7).await;
+        assert_eq!(counts(&app), [1, 1, 1], "and never again");
     }
 
     async fn one_may_be_told_every_day_or_not_at_all(app: TestApp) {

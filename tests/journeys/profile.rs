@@ -37,20 +37,22 @@ async fn skills(app: &TestApp, site: &SiteWorld) -> String {
     app.read(move |connection| profiles::table.find(id).select(profiles::skills).first(connection).unwrap()).await
 }
 
-/// Waits until the page says how saving stands.
+/// Waits until the page says how saving stands, and with "done" until nothing waits on the phone any more: what
+/// was written while a first part was on its way is sent in a second one.
 async fn says(window: &Window, state: &str, words: &str) {
     let shown = format!(
         "return document.querySelector('.saved--{state}')?.textContent || document.querySelector('[data-saved]').className"
     );
-    let mut said = Value::Null;
+    let (mut said, mut waiting) = (Value::Null, Value::Null);
     for _ in 0..600 {
         said = window.script(&shown).await;
-        if said.as_str().is_some_and(|said| said.contains(words)) {
+        waiting = drafts(window).await;
+        if said.as_str().is_some_and(|said| said.contains(words)) && (state != "done" || waiting == 0) {
             return;
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
-    panic!("{said} instead of {words} on {}", window.path().await);
+    panic!("{said} instead of {words}, {waiting} waiting on {}", window.path().await);
 }
 
 async fn drafts(window: &Window) -> Value {

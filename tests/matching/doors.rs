@@ -8,7 +8,7 @@ use matkalla::matching::{Changed, note_changes};
 
 use super::candidates_page;
 use crate::support::TestApp;
-use crate::support::builders::{self, NewProfile};
+use crate::support::builders::{self, NewPlacement, NewProfile};
 use crate::support::world::{SiteWorld, World, world};
 
 /// Two sites where the opening asks for a card that nobody has and the company does not arrange.
@@ -167,5 +167,20 @@ both! {
         candidates_page(&coach, site).await.assert_says("[aria-labelledby=demands]", &fact("3 nuorta"));
         let other = app.signed_in(&world.espoo.accounts["company_contact"]).await;
         assert_eq!(other.get(&format!("/openings/{}/candidates", site.opening)).await.status, 404);
+
+        // Somebody who has said no to the opening would not come with the card either.
+        let (site_of, refusing) = (site.clone(), people[1].clone());
+        app.write(move |connection| {
+            let path = NewPlacement {
+                site: &site_of.site,
+                profile: &refusing,
+                opening: &site_of.opening,
+                company: &site_of.company.company,
+                state: "declined_by_young_person",
+            };
+            builders::placement(connection, &path, now);
+        })
+        .await;
+        candidates_page(&coach, site).await.assert_says("[aria-labelledby=demands]", &fact("2 nuorta"));
     }
 }

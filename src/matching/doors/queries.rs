@@ -1,6 +1,7 @@
 //! Asks the index for doors, and the database for the courses that give their keys.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use search_index::SearchIndex;
@@ -14,8 +15,9 @@ use crate::courses::{self, Course, Gives};
 use crate::db::Connection;
 use crate::error::AppError;
 use crate::matching::documents::{opening_on, profile_document};
-use crate::matching::queries::{Asking, shown_to};
+use crate::matching::queries::{Asking, Failure, SeenOpenings, offered_to};
 use crate::openings::Opening;
+use crate::placements;
 use crate::profiles::Profile;
 
 /// A company learns of no number of people below this: it could be somebody it knows.
@@ -27,7 +29,7 @@ pub struct Door {
     /// The key.
     pub key: Key,
     /// Openings and the names of their companies, best first.
-    pub openings: Vec<(Opening, String)>,
+    pub openings: Vec<Arc<(Opening, String)>>,
     /// The earliest course or service of the person's site that can still be joined.
     pub course: Option<Course>,
 }
@@ -42,26 +44,15 @@ pub fn doors_of_profile(
     profile: &Profile,
     today: NaiveDate,
 ) -> Result<Vec<Door>, AppError> {
-    let mut seen: HashMap<String, (Opening, String)> = HashMap::new();
-    let mut failure = None;
+    let (mut seen, mut failure) = (SeenOpenings::new(), Failure::default());
     let asking = Asking::of(connection, profile, today)?;
-    let mut read = |ids: &[String]| match asking.openings(connection, ids) {
-        Ok(found) => found
-            .into_iter()
-            .map(|(opening, company, document)| {
-                seen.insert(opening.id.clone(), (opening, company));
-                document
-            })
-            .collect(),
-        Err(error) => {
-            failure = Some(error);
-            Vec::new()
-        }
-    };
-    let found = index.doors_of_profile(&asking.document(profile), today, &mut read)?;
-    if let Some(error) = failure {
-        return Err(error);
-    }
+    let found = index.doors_of_profile(&asking.document(profile), today, &mut |ids| {
+        failure.or_nothing(asking.documents(connection, ids, &mut seen))
+    })?;
+    failure.told()?;
+    // An opening may stand behind several doors.
+    let seen: HashMap<String, Arc<(Opening, String)>> =
+        seen.into_iter().map(|(id, found)| (id, Arc::new(found))).collect();
     let listed = courses::open_of_site(connection, &profile.site_id, today)?;
     let reader = index.reader();
     let with_course = found.into_iter().map(|door| Door {
@@ -102,24 +93,20 @@ pub fn kept_away(
     opening: &Opening,
     clock: &Clock,
 ) -> Result<Vec<KeptAway>, AppError> {
-    let (now, today) = (clock.now(), clock.today());
+    let today = clock.today();
     let for_company = permit.actor().role == Role::CompanyContact;
     if permit.object_id() != opening.id || (for_company && !opening.is_open_on(today)) {
         return Err(AppError::NotFound);
     }
     let lawful_age = opening.lawful_age(today).and_then(|age| u32::try_from(age).ok()).unwrap_or(0);
-    let mut failure = None;
-    let mut read = |ids: &[String]| match shown_to(connection, permit, opening, ids, now) {
-        Ok(found) => found.iter().map(|profile| profile_document(profile, today)).collect(),
-        Err(error) => {
-            failure = Some(error);
-            Vec::new()
-        }
+    let refused = placements::refused_people(connection, &opening.id)?;
+    let mut failure = Failure::default();
+    let mut read = |ids: &[String]| {
+        let profiles = failure.or_nothing(offered_to(connection, permit, opening, &refused, ids, clock));
+        profiles.iter().map(|profile| profile_document(profile, today)).collect()
     };
     let mut found = index.doors_of_opening(&opening_on(opening, "", today), lawful_age, today, &mut read)?;
-    if let Some(error) = failure {
-        return Err(error);
-    }
+    failure.told()?;
     if for_company {
         found.retain(|kept| kept.people >= COMPANY_LEAST);
     }

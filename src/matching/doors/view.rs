@@ -66,7 +66,8 @@ fn view(door: &Door, reader: For, t: Language) -> DoorView {
         Key::Skill { concept, .. } => (format!("skill-{concept}"), "star"),
     };
     let (help, href, go) = way(&door.key, reader, t);
-    let openings = door.openings.iter().take(LISTED).map(|(opening, company)| DoorOpening {
+    let listed = door.openings.iter().take(LISTED).map(|found| &**found);
+    let openings = listed.map(|(opening, company)| DoorOpening {
         href: format!("/openings/{}", opening.id),
         title: opening.title.clone(),
         lang: opening.language.word(),

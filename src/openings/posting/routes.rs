@@ -42,6 +42,16 @@ enum Writer {
     Service(Actor),
 }
 
+impl Writer {
+    /// The municipality and the postcode with which the form begins: the company's own.
+    fn begins_at(&self) -> (&str, &str) {
+        match self {
+            Self::For(_, company) => (&company.municipality_code, &company.postcode),
+            Self::Stranger | Self::Service(_) => ("", ""),
+        }
+    }
+}
+
 async fn writer(app: &App, visitor: &Visitor, query: &NewQuery) -> Result<Writer, AppError> {
     let actor = visitor.actor.clone().filter(|actor| visitor.complete && WRITERS.contains(&actor.role));
     let Some(actor) = actor else { return Ok(Writer::Stranger) };
@@ -66,10 +76,7 @@ pub async fn new_page(
     query: Query<NewQuery>,
 ) -> Result<HttpResponse, AppError> {
     let writer = writer(&app, &visitor, &query.0).await?;
-    let (municipality, postcode) = match &writer {
-        Writer::For(_, company) => (company.municipality_code.as_str(), company.postcode.as_str()),
-        Writer::Stranger | Writer::Service(_) => ("", ""),
-    };
+    let (municipality, postcode) = writer.begins_at();
     let mut form = OpeningForm::empty(page.t, municipality, postcode);
     form.kind = Kind::from_word(&query.0.kind).map(|kind| kind.word().to_owned()).unwrap_or_default();
     render(&form_page(&app, page, &writer, form, FormErrors::default()).await?)
@@ -225,7 +232,7 @@ async fn filled(app: &App, page: Page, writer: &Writer, mut form: OpeningForm) -
         let errors = FormErrors::one("sentence", t.field_missing());
         return render_invalid(&form_page(app, page, writer, form, errors).await?);
     }
-    let filled = form.fill(&app.index.reader(), t, app.clock.today());
+    let filled = form.fill(&app.index.reader(), t, app.clock.today(), writer.begins_at().0);
     let shown = form_page(app, page, writer, form, FormErrors::default()).await?;
     render(&EditPage { filled: Some(filled), ..shown })
 }
