@@ -174,10 +174,7 @@ fn score(text: &[(ScorePart, f64)], profile: &Profile, opening: &Opening, verdic
 }
 
 /// Whatever fits by its texts, as far as it is read.
-fn all_that_fit<'a, T>(
-    judge: &'a dyn Fn(&T) -> Judged,
-    accepts: &'a dyn Fn(&Verdict) -> bool,
-) -> Sieve<'a, T> {
+fn all_that_fit<'a, T>(judge: &'a dyn Fn(&T) -> Judged, accepts: &'a dyn Fn(&Verdict) -> bool) -> Sieve<'a, T> {
     Sieve { limit: usize::MAX, read_at_most: weights::READ_AT_MOST, least_text: weights::FITS, judge, accepts }
 }
 

@@ -40,7 +40,8 @@ impl Sought {
         begun
             || TextLanguage::ALL.iter().any(|language| {
                 let stem = stem(&word.word, *language);
-                self.stems.contains(&stem) || compound_edges(&stem).iter().any(|part| self.stems.contains(part))
+                let sought = |part: &str| self.stems.iter().any(|sought| sought == part);
+                sought(&stem) || compound_edges(&stem).any(sought)
             })
     }
 

@@ -3,6 +3,7 @@
 //! It is a derived copy: the database is the truth, and the commit carries the cursor up to which
 //! changes are in. A missing, damaged or older index is no error, only an empty one to rebuild.
 
+use std::borrow::Borrow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -13,6 +14,7 @@ use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDo
 use crate::board::{Board, boards};
 use crate::columns::Columns;
 use crate::generations;
+use crate::in_turn::in_turn;
 use crate::model::{Opening, Profile};
 use crate::plain::Lengths;
 use crate::reading::Reader;
@@ -23,6 +25,8 @@ use crate::term_lines;
 
 /// Memory of the writer while it works; it exists only during a change, so that rest costs nothing.
 const WRITER_BYTES: usize = 20_000_000;
+/// The same while everything is written anew: the fewer pieces, the less is left to join.
+const REBUILD_BYTES: usize = 80_000_000;
 /// Times that an index is looked at until two looks agree.
 const LOOKS: usize = 5;
 /// Changes between two reports of the progress of a rebuild.
@@ -65,6 +69,18 @@ pub enum Change {
     RemoveOpening(String),
     /// A profile is gone, by id.
     RemoveProfile(String),
+}
+
+impl Change {
+    /// What is changed: its kind and its id.
+    fn of(&self) -> (ItemKind, &str) {
+        match self {
+            Self::Opening(opening) => (ItemKind::Opening, &opening.id),
+            Self::Profile(profile) => (ItemKind::Profile, &profile.id),
+            Self::RemoveOpening(id) => (ItemKind::Opening, id),
+            Self::RemoveProfile(id) => (ItemKind::Profile, id),
+        }
+    }
 }
 
 /// Why the index failed.
@@ -409,7 +425,7 @@ fn files_of(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(names.filter(|name| !name.to_string_lossy().starts_with('.')).collect())
 }
 
-fn write<C: std::borrow::Borrow<Change>>(
+fn write<C: Borrow<Change> + Send>(
     index: &Index,
     fields: &Fields,
     read_with: &Reader,
@@ -418,24 +434,18 @@ fn write<C: std::borrow::Borrow<Change>>(
     mut summing: Summing<'_>,
     mut rebuilding: Option<&mut dyn FnMut(usize)>,
 ) -> Result<(), IndexError> {
-    let mut writer: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, WRITER_BYTES)?;
+    let bytes = if rebuilding.is_some() { REBUILD_BYTES } else { WRITER_BYTES };
+    let mut writer: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, bytes)?;
     if rebuilding.is_some() {
         writer.set_merge_policy(Box::new(NoMergePolicy));
     }
     let mut done = 0;
-    for change in changes {
-        let (item, id, document) = match change.borrow() {
-            Change::Opening(opening) => {
-                (ItemKind::Opening, &opening.id, Some(fields.opening_document(read_with, opening)))
-            }
-            Change::Profile(profile) => {
-                (ItemKind::Profile, &profile.id, Some(fields.profile_document(read_with, profile)))
-            }
-            Change::RemoveOpening(id) => (ItemKind::Opening, id, None),
-            Change::RemoveProfile(id) => (ItemKind::Profile, id, None),
-        };
-        summing.note(item, id, document.is_some())?;
-        writer.delete_term(Term::from_field_text(fields.uid, &uid(item, id)));
+    in_turn(changes, &|change: &C| fields.document(read_with, change.borrow()), &mut |change, document| {
+        let (item, id) = change.borrow().of();
+        // What was never there need not be looked for.
+        if summing.note(item, id, document.is_some())? {
+            writer.delete_term(Term::from_field_text(fields.uid, &uid(item, id)));
+        }
         if let Some(document) = document {
             writer.add_document(document)?;
         }
@@ -445,7 +455,8 @@ fn write<C: std::borrow::Borrow<Change>>(
         {
             progress(done);
         }
-    }
+        Ok::<(), IndexError>(())
+    })?;
     let seal = Seal::new(cursor, read_with.vocabulary().fingerprint(), summing.finished());
     let mut commit = writer.prepare_commit()?;
     commit.set_payload(&seal.text());

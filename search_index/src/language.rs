@@ -1,10 +1,10 @@
 //! Words and stems of Finnish, Swedish and English text.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use frostem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -38,8 +38,27 @@ const LONGEST_WORD: usize = 80;
 
 /// Folds case and Unicode forms, so that one word has one spelling.
 pub(crate) fn fold(text: &str) -> String {
-    // Small letters may be composed in other ways than the capitals were.
+    western(text).unwrap_or_else(|| composed(text))
+}
+
+/// The same of any letters. Small ones may be composed in other ways than the capitals were.
+fn composed(text: &str) -> String {
     text.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// The same of western letters, nearly all there are: nothing composes with them, and each has one small letter.
+fn western(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\0'..='\u{7f}' => folded.push(letter.to_ascii_lowercase()),
+            // Dashes, quotation marks and dots have no small form.
+            '\u{2010}'..='\u{2027}' => folded.push(letter),
+            '\u{80}'..='\u{ff}' => folded.extend(letter.to_lowercase()),
+            _ => return None,
+        }
+    }
+    Some(folded)
 }
 
 /// Whether a run of letters is short enough to be a word.
@@ -119,19 +138,16 @@ pub(crate) fn is_stop_word(word: &str, language: TextLanguage) -> bool {
 }
 
 /// Beginnings and ends of a long stem, where the parts of a compound are.
-pub(crate) fn compound_edges(stem: &str) -> Vec<String> {
-    let letters: Vec<char> = stem.chars().collect();
-    if letters.len() < SHORTEST_COMPOUND {
-        return Vec::new();
+pub(crate) fn compound_edges(stem: &str) -> impl Iterator<Item = &str> {
+    let mut cuts: Vec<usize> = Vec::new();
+    if stem.len() >= SHORTEST_COMPOUND {
+        cuts.extend(stem.char_indices().map(|(at, _)| at));
     }
-    let mut parts = Vec::new();
-    for length in 4..=letters.len() - 3 {
-        parts.push(letters[..length].iter().collect());
+    if cuts.len() < SHORTEST_COMPOUND {
+        cuts.clear();
     }
-    for length in 3..=letters.len() - 4 {
-        parts.push(letters[letters.len() - length..].iter().collect());
-    }
-    parts
+    let letters = cuts.len();
+    (0..letters.saturating_sub(6)).flat_map(move |at| [&stem[..cuts[at + 4]], &stem[cuts[letters - at - 3]..]])
 }
 
 #[cfg(test)]
@@ -150,6 +166,11 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn western_letters_are_folded_as_all_are(text in "[\u{0}-\u{ff}\u{2010}-\u{2027}\u{300}İẞ]{0,12}") {
+            proptest::prop_assert_eq!(fold(&text), composed(&text));
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in "\\PC{0,12}|[\u{300}-\u{345}İẞΣſÅǅaeiıuỊḱ]{0,6}") {
             let once = fold(&text);
@@ -195,8 +216,8 @@ mod tests {
 
     #[test]
     fn a_compound_gives_its_ends() {
-        let parts = compound_edges("varastotyö");
-        assert!(parts.contains(&"varasto".to_owned()) && parts.contains(&"työ".to_owned()));
-        assert!(compound_edges("kokki").is_empty());
+        let parts: Vec<&str> = compound_edges("varastotyö").collect();
+        assert_eq!(parts, ["vara", "työ", "varas", "otyö", "varast", "totyö", "varasto", "stotyö"]);
+        assert_eq!(compound_edges("kokki").count(), 0);
     }
 }

@@ -22,6 +22,7 @@ mod generations;
 pub mod geography;
 pub mod highlights;
 mod ids;
+mod in_turn;
 pub mod index;
 mod language;
 mod lexicon;

@@ -8,7 +8,7 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing, TextOptions,
 };
 
-use crate::index::ItemKind;
+use crate::index::{Change, ItemKind};
 use crate::language::{compound_edges, is_stop_word, stem, words};
 use crate::meaning::{FIELDS, Meaning, Share, of_profile, of_readings};
 use crate::model::{Coordinates, Kind, Opening, Profile, Shift, WorkLanguage};
@@ -129,8 +129,17 @@ impl Fields {
         }
     }
 
+    /// Document of what a change puts in; `None` if it takes something out.
+    pub(crate) fn document(&self, reader: &Reader, change: &Change) -> Option<TantivyDocument> {
+        match change {
+            Change::Opening(opening) => Some(self.opening_document(reader, opening)),
+            Change::Profile(profile) => Some(self.profile_document(reader, profile)),
+            Change::RemoveOpening(_) | Change::RemoveProfile(_) => None,
+        }
+    }
+
     /// Document of an opening.
-    pub(crate) fn opening_document(&self, reader: &Reader, opening: &Opening) -> TantivyDocument {
+    fn opening_document(&self, reader: &Reader, opening: &Opening) -> TantivyDocument {
         let mut document = self.start(ItemKind::Opening, &opening.id);
         self.add_searched_text(&mut document, opening);
         let readings = told::read(reader, opening);
@@ -158,7 +167,7 @@ impl Fields {
     }
 
     /// Document of a profile.
-    pub(crate) fn profile_document(&self, reader: &Reader, profile: &Profile) -> TantivyDocument {
+    fn profile_document(&self, reader: &Reader, profile: &Profile) -> TantivyDocument {
         let mut document = self.start(ItemKind::Profile, &profile.id);
         let wishes = of_profile(reader, profile);
         document.add_text(self.wished_words, repeated(&wishes.wanted.words));
@@ -209,19 +218,17 @@ impl Fields {
     }
 
     fn add_searched_text(&self, document: &mut TantivyDocument, opening: &Opening) {
-        for (text, whole, parts) in
-            [(&opening.title, self.title, self.title_parts), (&opening.description, self.body, self.body_parts)]
-        {
-            let stems: Vec<String> = words(text)
-                .into_iter()
-                .filter(|word| !is_stop_word(word, opening.language))
-                .map(|word| stem(&word, opening.language))
-                .collect();
+        for (text, whole, parts, written) in [
+            (&opening.title, self.title, self.title_parts, self.title_written),
+            (&opening.description, self.body, self.body_parts, self.body_written),
+        ] {
+            let words = words(text);
+            let telling = words.iter().filter(|word| !is_stop_word(word, opening.language));
+            let stems: Vec<String> = telling.map(|word| stem(word, opening.language)).collect();
             document.add_text(parts, lines(stems.iter().flat_map(|stem| compound_edges(stem))));
-            document.add_text(whole, lines(stems.into_iter()));
+            document.add_text(whole, lines(stems.iter()));
+            document.add_text(written, lines(words.iter()));
         }
-        document.add_text(self.title_written, lines(words(&opening.title).into_iter()));
-        document.add_text(self.body_written, lines(words(&opening.description).into_iter()));
         document.add_text(self.company, lines(words(&opening.company).into_iter()));
     }
 }

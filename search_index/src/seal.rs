@@ -103,13 +103,17 @@ impl<'a> Summing<'a> {
         Self { fields, before, sum: before.map_or(0, sum), stays: HashMap::new() }
     }
 
-    /// An item is put in or taken out.
-    pub(crate) fn note(&mut self, kind: ItemKind, id: &str, stays: bool) -> Result<(), IndexError> {
+    /// An item is put in or taken out; tells whether it may have been there.
+    pub(crate) fn note(&mut self, kind: ItemKind, id: &str, stays: bool) -> Result<bool, IndexError> {
         let mark = mark(kind, id);
-        if self.stays.insert(mark, stays).is_none() && self.was_there(kind, id)? {
+        if self.stays.insert(mark, stays).is_some() {
+            return Ok(true);
+        }
+        let was_there = self.was_there(kind, id)?;
+        if was_there {
             self.sum = self.sum.wrapping_sub(mark);
         }
-        Ok(())
+        Ok(was_there)
     }
 
     fn was_there(&self, kind: ItemKind, id: &str) -> Result<bool, IndexError> {

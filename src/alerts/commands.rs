@@ -133,9 +133,8 @@ pub fn untell(connection: &mut Connection, id: &str) -> Result<(), DatabaseError
     let last: Option<(String, NaiveDateTime)> =
         row.filter(match_alerts::told_at.is_not_null()).select(columns).first(connection).optional()?;
     let Some((account_id, told_at)) = last else { return Ok(()) };
-    let of_it = told_matches::table
-        .filter(told_matches::account_id.eq(account_id))
-        .filter(told_matches::told_at.eq(told_at));
+    let of_it =
+        told_matches::table.filter(told_matches::account_id.eq(account_id)).filter(told_matches::told_at.eq(told_at));
     diesel::delete(of_it).execute(connection)?;
     Ok(())
 }

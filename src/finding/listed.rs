@@ -29,7 +29,9 @@ pub async fn cards(
     let (asking, openings) = (app.clone(), openings.to_vec());
     let (profile, words) = (profile.cloned(), words.to_owned());
     // Texts are read where waiting keeps nobody else waiting.
-    app.database.read(move |connection| listed(connection, &asking, &openings, (from, profile.as_ref(), &words), t)).await
+    app.database
+        .read(move |connection| listed(connection, &asking, &openings, (from, profile.as_ref(), &words), t))
+        .await
 }
 
 fn listed(

@@ -236,9 +236,7 @@ pub(super) fn offered_to(
     let today = clock.today();
     let found: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
     let behind = placements::Behind::of_many(connection, &found, today)?;
-    profiles.retain(|profile| {
-        behind.get(&profile.id).is_none_or(|behind| behind.against(opening, today).is_none())
-    });
+    profiles.retain(|profile| behind.get(&profile.id).is_none_or(|behind| behind.against(opening, today).is_none()));
     Ok(profiles)
 }
 

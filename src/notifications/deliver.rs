@@ -76,12 +76,7 @@ fn read_news(connection: &mut Connection, app: &App, id: &str) -> Result<Option<
     news(connection, app, template, receiver_id.as_deref(), object_id.as_deref())
 }
 
-fn prepare(
-    connection: &mut Connection,
-    app: &App,
-    id: &str,
-    news: Option<News>,
-) -> Result<Option<Made>, AppError> {
+fn prepare(connection: &mut Connection, app: &App, id: &str, news: Option<News>) -> Result<Option<Made>, AppError> {
     let now = app.clock.now();
     // A slow server may have eaten the lease: whoever holds it now sends.
     let held = diesel::update(

@@ -119,6 +119,42 @@ const NEED_WORDS: usize = 2;
 /// How many words before both are not needed.
 const NOT_NEEDED_WORDS: usize = 2;
 
+/// What a word does to the words around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is found by a list of its own.
+pub(crate) struct Signs {
+    /// It denies.
+    pub denies: bool,
+    /// After a denial nothing is refused.
+    harmless: bool,
+    /// It refuses by itself.
+    refuses: bool,
+    /// Something is over.
+    over: bool,
+    /// It wishes.
+    wishes: bool,
+    /// It asks for something.
+    needs: bool,
+    /// It begins a new clause.
+    pub turns: bool,
+}
+
+impl Signs {
+    /// Those of a word in a text of a language.
+    pub(crate) fn of(word: &str, language: TextLanguage) -> Self {
+        let begins_so = |starts: &[&str]| starts.iter().any(|start| word.starts_with(start));
+        Self {
+            denies: denies(word, language),
+            harmless: begins_so(HARMLESS),
+            refuses: begins(word, REFUSALS),
+            over: begins(word, OVER),
+            wishes: begins(word, WISHES),
+            needs: begins_so(NEEDS),
+            turns: turns(word),
+        }
+    }
+}
+
 /// What a text says of something that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stance {
@@ -131,14 +167,11 @@ pub enum Stance {
 }
 
 /// Cuts words into clauses: at punctuation and at words that turn the sentence.
-pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+pub(crate) fn clauses(text: &str, tokens: &[Token], turns: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     for (at, pair) in tokens.windows(2).enumerate() {
-        let between = text.get(pair[0].end..pair[1].start).unwrap_or_default();
-        let stops = between.contains(['\n', ';', '–', '—', '!', '?', '(', ')'])
-            || [". ", ", ", ": ", ".\"", "…"].iter().any(|stop| between.contains(stop));
-        if stops || TURNS.contains(&pair[1].word.as_str()) {
+        if stops(text.get(pair[0].end..pair[1].start).unwrap_or_default()) || turns(at + 1) {
             found.push(from..at + 1);
             from = at + 1;
         }
@@ -149,43 +182,53 @@ pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a clause ends between two words.
+fn stops(between: &str) -> bool {
+    between != " "
+        && (between.contains(['\n', ';', '–', '—', '!', '?', '(', ')'])
+            || [". ", ", ", ": ", ".\"", "…"].iter().any(|stop| between.contains(stop)))
+}
+
+/// Whether a word begins a new clause.
+pub(crate) fn turns(word: &str) -> bool {
+    TURNS.contains(&word)
+}
+
 /// Whether a word denies. Finnish denies with what is an article in Swedish: "en kock" is one.
 pub(crate) fn denies(word: &str, language: TextLanguage) -> bool {
     DENIALS.contains(&word) && !(word == "en" && language == TextLanguage::Sv)
 }
 
 /// Whether a word begins with one of some beginnings; a short one has to be the whole word.
-fn begins(token: &Token, starts: &[&str]) -> bool {
-    let is = |start: &&str| {
-        if start.chars().count() <= 4 { token.word == *start } else { token.word.starts_with(start) }
-    };
+fn begins(word: &str, starts: &[&str]) -> bool {
+    let is = |start: &&str| if start.chars().count() <= 4 { word == *start } else { word.starts_with(start) };
     starts.iter().any(is)
 }
 
 /// What a clause says of each of its words.
-pub(crate) fn stances(clause: &[Token], language: TextLanguage) -> Vec<Stance> {
-    let denied = clause.iter().position(|token| denies(&token.word, language));
+pub(crate) fn stances(clause: &[Signs]) -> Vec<Stance> {
+    let denied = clause.iter().position(|word| word.denies);
     if let Some(denied) = denied
-        && clause[denied..].iter().any(|token| HARMLESS.iter().any(|start| token.word.starts_with(start)))
+        && clause[denied..].iter().any(|word| word.harmless)
     {
         return vec![Stance::Meant; clause.len()];
     }
-    if clause.iter().any(|token| begins(token, REFUSALS)) {
+    if clause.iter().any(|word| word.refuses) {
         // "Ei allergioita" denies the refusal.
         return vec![if denied.is_some() { Stance::Absent } else { Stance::Refused }; clause.len()];
     }
-    if clause.iter().any(|token| begins(token, OVER)) {
+    if clause.iter().any(|word| word.over) {
         return vec![Stance::Absent; clause.len()];
     }
     let Some(denied) = denied else {
         return vec![Stance::Meant; clause.len()];
     };
     // Swedish puts the wish before the denial ("jag vill inte"), the others after it.
-    if clause[denied.saturating_sub(2)..].iter().any(|token| begins(token, WISHES)) {
+    if clause[denied.saturating_sub(2)..].iter().any(|word| word.wishes) {
         return vec![Stance::Refused; clause.len()];
     }
     let near = denied.saturating_sub(NEED_WORDS)..(denied + NEED_WORDS + 1).min(clause.len());
-    let need = near.into_iter().find(|at| NEEDS.iter().any(|start| clause[*at].word.starts_with(start)));
+    let need = near.into_iter().find(|at| clause[*at].needs);
     let from = need.map_or(denied, |need| need.min(denied).saturating_sub(NOT_NEEDED_WORDS));
     let reach = from..=denied + DENIED_WORDS;
     (0..clause.len()).map(|at| if reach.contains(&at) { Stance::Absent } else { Stance::Meant }).collect()
@@ -200,8 +243,12 @@ mod tests {
         in_language(clause, TextLanguage::Fi)
     }
 
+    fn said(clause: &str, language: TextLanguage) -> Vec<Stance> {
+        stances(&tokens(clause).iter().map(|token| Signs::of(&token.word, language)).collect::<Vec<_>>())
+    }
+
     fn in_language(clause: &str, language: TextLanguage) -> Stance {
-        stances(&tokens(clause), language).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
+        said(clause, language).into_iter().max_by_key(|stance| u8::from(*stance != Stance::Meant)).unwrap()
     }
 
     #[test]
@@ -232,14 +279,11 @@ mod tests {
     #[test]
     fn what_is_not_needed_is_said_before_the_denial() {
         for clause in ["omaa autoa ei tarvi", "finska behövs int", "finnish not needed", "ajokortti ei oo pakko"] {
-            let found = stances(&tokens(clause), TextLanguage::Fi);
+            let found = said(clause, TextLanguage::Fi);
             assert_eq!(found[0], Stance::Absent, "{clause}");
         }
-        assert_eq!(
-            stances(&tokens("kassatyötä ja siivousta ajokorttia ei tarvita"), TextLanguage::Fi)[0],
-            Stance::Meant
-        );
-        assert_eq!(stances(&tokens("jauhopöly ei saa haitata"), TextLanguage::Fi)[0], Stance::Meant);
+        assert_eq!(said("kassatyötä ja siivousta ajokorttia ei tarvita", TextLanguage::Fi)[0], Stance::Meant);
+        assert_eq!(said("jauhopöly ei saa haitata", TextLanguage::Fi)[0], Stance::Meant);
     }
 
     #[test]
@@ -259,7 +303,7 @@ mod tests {
             let of = |range: &Range<usize>| {
                 tokens[range.clone()].iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
             };
-            clauses(text, &tokens).iter().map(of).collect()
+            clauses(text, &tokens, |at| turns(&tokens[at].word)).iter().map(of).collect()
         };
         assert_eq!(
             cut("En halua myydä, mutta keittiö käy. Klo 4.30 ok"),

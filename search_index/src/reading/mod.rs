@@ -20,8 +20,10 @@ mod swedish;
 mod tokens;
 mod unlinked;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
+
+use foldhash::HashMap;
 
 use crate::language::is_stop_word;
 use crate::model::TextLanguage;
@@ -30,7 +32,7 @@ use crate::weights::reading as weights;
 
 pub use chips::Side;
 pub use clauses::Stance;
-use clauses::{clauses, denies, stances};
+use clauses::{Signs, clauses, stances};
 use lexicon::{Hit, Lexicon, Phrase, Target, WordNo};
 pub(crate) use lexicon::{Part, Tells};
 use suggest::Labels;
@@ -121,11 +123,16 @@ struct Looked {
     beside_work: bool,
     /// A word of grammar.
     grammar: bool,
+    /// Whether it may be the name of a people and not of its language.
+    people: bool,
+    /// What it does to the words around it.
+    signs: Signs,
 }
 
 impl Looked {
     fn says_nothing(&self) -> bool {
-        self.whole.is_empty() && self.said.is_empty() && !self.beside_work && !self.grammar
+        let marked = self.beside_work || self.grammar || self.people || self.signs != Signs::default();
+        self.whole.is_empty() && self.said.is_empty() && !marked
     }
 }
 
@@ -158,14 +165,15 @@ impl Reader {
         let looked: Vec<Arc<Looked>> = tokens.iter().map(|token| self.remembered(&token.word, language)).collect();
         let word_at = |at: usize| tokens.get(at).map(|token| token.word.as_str());
         let is_people =
-            |at: usize| persons::is_people(&tokens[at].word, at.checked_sub(1).and_then(word_at), word_at(at + 1));
+            |at: usize| looked[at].people && persons::is_meant(at.checked_sub(1).and_then(word_at), word_at(at + 1));
         let of_work: Vec<bool> = (0..tokens.len()).map(|at| !looked[at].beside_work && !is_people(at)).collect();
         let mut stance = vec![Stance::Meant; tokens.len()];
         let mut mentions = Vec::new();
-        for clause in clauses(text, &tokens) {
-            stance[clause.clone()].copy_from_slice(&stances(&tokens[clause.clone()], language));
-            let words = (&tokens[clause.clone()], language);
-            let taken = self.phrases(words, &looked[clause.clone()], &stance[clause.clone()], &mut mentions);
+        let signs: Vec<Signs> = looked.iter().map(|looked| looked.signs).collect();
+        for clause in clauses(text, &tokens, |at| signs[at].turns) {
+            stance[clause.clone()].copy_from_slice(&stances(&signs[clause.clone()]));
+            let words = (&tokens[clause.clone()], &looked[clause.clone()]);
+            let taken = self.phrases(words, &stance[clause.clone()], &mut mentions);
             for at in clause.clone().filter(|at| !is_people(*at)) {
                 let share = if taken.contains(&(at - clause.start)) { weights::INSIDE_PHRASE } else { 1.0 };
                 let (start, end) = (tokens[at].start, tokens[at].end);
@@ -251,21 +259,23 @@ impl Reader {
                 }
             }
         }
+        let signs = Signs::of(word, language);
         Looked {
             language: of,
             whole,
             phrases: phrases.into_iter().collect(),
             said: said.into_iter().map(|((concept, shuns), sure)| (concept, shuns, sure)).collect(),
             beside_work: who || persons::is_number(word),
-            grammar: is_stop_word(word, language) && !denies(word, language),
+            grammar: is_stop_word(word, language) && !signs.denies,
+            people: persons::names_a_people(word),
+            signs,
         }
     }
 
     /// Phrases of a clause; returns the words that are part of one.
     fn phrases(
         &self,
-        (tokens, language): (&[Token], TextLanguage),
-        looked: &[Arc<Looked>],
+        (tokens, looked): (&[Token], &[Arc<Looked>]),
         stance: &[Stance],
         out: &mut Vec<Mention>,
     ) -> BTreeSet<usize> {
@@ -290,7 +300,7 @@ impl Reader {
             let in_order = places.windows(2).all(|pair| pair[0] < pair[1]);
             let sure = if in_order { weights::PHRASE } else { weights::PHRASE_TURNED };
             // "Ilman kokemusta" says its denial itself.
-            let denied = places.iter().any(|at| denies(&tokens[*at].word, language));
+            let denied = places.iter().any(|at| looked[*at].signs.denies);
             let stance = if denied { Stance::Meant } else { stance[*last] };
             out.push(Mention {
                 concept: target.concept,

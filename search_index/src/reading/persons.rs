@@ -133,10 +133,14 @@ pub(crate) fn says_who(word: &str) -> bool {
     known.written.contains(word) || known.endings.cuts(word).any(is_form) || is_name()
 }
 
-/// Whether a word is the name of a people, not of its language: after "I am", before "girl".
-pub(crate) fn is_people(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
-    let is_being = |before: &str| KNOWN.being.contains(before);
-    KNOWN.peoples.contains(word) && (before.is_some_and(is_being) || after.is_some_and(says_who))
+/// Whether a word may be the name of a people as well as of its language.
+pub(crate) fn names_a_people(word: &str) -> bool {
+    KNOWN.peoples.contains(word)
+}
+
+/// Whether such a word means the people, by the words beside it: after "I am", before "girl".
+pub(crate) fn is_meant(before: Option<&str>, after: Option<&str>) -> bool {
+    before.is_some_and(|before| KNOWN.being.contains(before)) || after.is_some_and(says_who)
 }
 
 /// Whether all words but those of grammar say only who somebody is.
@@ -182,8 +186,9 @@ mod tests {
         for (before, after, expected) in
             [(Some("am"), None, true), (None, Some("girl"), true), (Some("speak"), None, false), (None, None, false)]
         {
-            assert_eq!(is_people("finnish", before, after), expected, "{before:?} {after:?}");
+            assert_eq!(is_meant(before, after), expected, "{before:?} {after:?}");
         }
+        assert!(names_a_people("finnish") && !names_a_people("dance"));
     }
 
     /// What somebody is stands for nothing that somebody can: no word of the vocabulary is only that.

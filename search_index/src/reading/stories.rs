@@ -3,7 +3,7 @@
 //! "Äiti on vuorotöissä" wishes no shifts, "olin kesätöissä kioskilla" tells of a kiosk and not of a wish for
 //! summer, "trukkikortti tulossa" is no card. Matching weighs all of it; as a chip it would be wrong.
 
-use super::clauses::clauses;
+use super::clauses::{clauses, turns};
 use super::tokens::{Token, tokens};
 use crate::vocabulary::{Concept, ConceptKind};
 
@@ -61,7 +61,7 @@ impl Stories {
     /// Looks through a text.
     pub(super) fn of(text: &str) -> Self {
         let tokens = tokens(text);
-        let told = clauses(text, &tokens).into_iter().map(|clause| {
+        let told = clauses(text, &tokens, |at| turns(&tokens[at].word)).into_iter().map(|clause| {
             let has = |starts: &str| tokens[clause.clone()].iter().any(|token| begins(token, starts));
             let end = tokens[clause.end - 1].end;
             let next = tokens.get(clause.end).map_or(text.len(), |token| token.start);
