@@ -178,9 +178,11 @@
     find.elements.words.addEventListener("input", () => {
       window.clearTimeout(typing);
       typing = window.setTimeout(() => {
-        window.fetch(`/openings/suggest?${new URLSearchParams({ words: find.elements.words.value })}`)
+        const words = find.elements.words.value;
+        window.fetch(`/openings/suggest?${new URLSearchParams({ words })}`)
           .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-          .then((options) => { offered.innerHTML = options; })
+          // An answer that comes late is to words that are no longer there.
+          .then((options) => { if (find.elements.words.value === words) offered.innerHTML = options; })
           .catch(() => {});
       }, 150);
     });

@@ -13,6 +13,7 @@ mod posting;
 mod profile;
 mod sign_in;
 mod specialist;
+mod suggested;
 mod vocabulary;
 mod ways;
 mod what_opens;

@@ -126,12 +126,24 @@ pub fn blocks(file: &str, text: &str) -> Result<Vec<Block>, FormatError> {
     Ok(found)
 }
 
+/// Longest id of a concept.
+const LONGEST_ID: usize = 80;
+
+/// Whether something has the shape of an id. Forms send ids back and they are kept, so no text of a person passes
+/// for one.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let letter = |one: char| one.is_ascii_lowercase() || one.is_ascii_digit() || matches!(one, '-' | '_');
+    !text.is_empty() && text.len() <= LONGEST_ID && text.chars().all(letter)
+}
+
 fn head(rest: &str, field: &str) -> Option<Block> {
     let mut words = rest.split_whitespace();
-    let (id, kind) = (words.next()?.to_owned(), ConceptKind::from_word(words.next()?)?);
+    let id = words.next().filter(|id| is_id(id))?;
+    let kind = ConceptKind::from_word(words.next()?)?;
     let mut given = || words.next().map(|word| Some(word.to_owned()).filter(|word| word != "-"));
     let (isco, esco) = (given()?, given()?);
-    Some(Block { isco, esco, fields: vec![field.to_owned()], ..Block::new(&id, kind) })
+    Some(Block { isco, esco, fields: vec![field.to_owned()], ..Block::new(id, kind) })
 }
 
 fn list_of<'a>(block: &'a mut Block, key: &str) -> Option<&'a mut Vec<String>> {
@@ -178,9 +190,13 @@ mod tests {
 
     #[test]
     fn a_line_that_is_none_of_the_format_is_told_with_its_number() {
-        for (text, line) in
-            [("fi kokki", 1), ("@ a skill -", 1), ("@ a skill - -\nfi kokki,, x", 2), ("\n@ a skill - -\nxx y", 3)]
-        {
+        for (text, line) in [
+            ("fi kokki", 1),
+            ("@ a skill -", 1),
+            ("@ a skill - -\nfi kokki,, x", 2),
+            ("\n@ a skill - -\nxx y", 3),
+            ("@ A:b skill - -", 1),
+        ] {
             assert_eq!(blocks("f", text).unwrap_err().line, line, "{text}");
         }
     }

@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 
 pub use crate::esco::EscoError;
 pub use esco::{bundle_blocks, esco_blocks, starter_bundle};
-pub use format::{Block, FormatError, blocks};
+pub use format::{Block, FormatError, blocks, is_id};
 use graph::Around;
 pub use graph::{Tie, TieKind};
 pub use starter::starter_blocks;

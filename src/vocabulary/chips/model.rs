@@ -1,6 +1,7 @@
 //! What was tapped. Pure.
 
 use search_index::model::ByHand;
+use search_index::vocabulary::is_id;
 
 /// Where a chip comes from, as it stood when it was shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,15 +54,6 @@ pub struct Tapped {
 
 /// Most chips that a form takes: far more than a text has.
 const MOST: usize = 200;
-/// Longest id of a concept.
-const LONGEST: usize = 80;
-
-/// Whether something has the shape of an id: it is kept, so no text of a person must pass.
-fn is_id(text: &str) -> bool {
-    let letter = |one: char| one.is_ascii_lowercase() || one.is_ascii_digit() || matches!(one, '-' | '_');
-    !text.is_empty() && text.len() <= LONGEST && text.chars().all(letter)
-}
-
 impl Tapped {
     /// A concept that is offered: not on, and nothing of it is kept.
     #[must_use]
