@@ -189,8 +189,8 @@ impl SearchIndex {
     /// What would open openings for a person: the key that opens most comes first, and last the skill, which
     /// opens nothing that a rule shuts.
     ///
-    /// `hydrate` reads openings by id from the database, under what the viewer may see: the best by their texts,
-    /// and no more than a page can wait for.
+    /// `hydrate` reads openings by id from the database, under what the viewer may see: the best of
+    /// those that fit by their texts, no more than a page can wait for.
     ///
     /// # Errors
     /// If the index cannot be read.
@@ -243,8 +243,8 @@ impl SearchIndex {
     /// Which demands of an opening keep how many people away who fit otherwise, the hardest first.
     /// `lawful_age` is the age that the law sets for the work: no demand of the opening's own.
     ///
-    /// `hydrate` reads profiles by id from the database, under what the viewer may see: the best by their texts,
-    /// and no more than a page can wait for.
+    /// `hydrate` reads profiles by id from the database, under what the viewer may see: the best of
+    /// those that fit by their texts, no more than a page can wait for.
     ///
     /// # Errors
     /// If the index cannot be read.

@@ -18,7 +18,7 @@ pub(crate) fn in_turn<T: Send, R: Send, E>(
     work: &(impl Fn(&T) -> R + Sync),
     take: &mut dyn FnMut(T, R) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut items = items.peekable();
+    let mut items = items.fuse();
     let mut next = || items.by_ref().take(TOGETHER).collect::<Vec<T>>();
     let first = next();
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(THREADS_AT_MOST);
@@ -112,6 +112,11 @@ mod tests {
     #[test]
     #[should_panic(expected = "panicked")]
     fn a_panic_goes_on() {
-        let _ = in_turn(0..50 * TOGETHER, &|one: &usize| assert!(*one != 1000, "1000"), &mut |_, ()| Ok::<_, ()>(()));
+        let _ =
+            in_turn(
+                0..50 * TOGETHER,
+                &|one: &usize| assert!(*one != 1000, "it panicked"),
+                &mut |_, ()| Ok::<_, ()>(()),
+            );
     }
 }

@@ -439,11 +439,12 @@ fn write<C: Borrow<Change> + Send>(
     if rebuilding.is_some() {
         writer.set_merge_policy(Box::new(NoMergePolicy));
     }
-    let mut done = 0;
+    let (mut done, anew) = (0, rebuilding.is_some());
     in_turn(changes, &|change: &C| fields.document(read_with, change.borrow()), &mut |change, document| {
         let (item, id) = change.borrow().of();
-        // What was never there need not be looked for.
-        if summing.note(item, id, document.is_some())? {
+        // In an empty index nothing has to be looked for that comes for the first time; elsewhere what is shown may
+        // lag behind what was committed.
+        if summing.note(item, id, document.is_some())? || !anew {
             writer.delete_term(Term::from_field_text(fields.uid, &uid(item, id)));
         }
         if let Some(document) = document {

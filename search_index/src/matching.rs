@@ -398,11 +398,12 @@ fn best<'a, T>(
     hydrate: &mut dyn FnMut(&[String]) -> Vec<T>,
     id_of: fn(&T) -> &String,
 ) -> Vec<Found<T>> {
-    let most = sieve.read_at_most / weights::HYDRATE_CHUNK;
+    let most = weights::HYDRATE_AT_MOST / weights::HYDRATE_CHUNK;
     let ranked = |room: usize| {
         let mut candidates = rank(room * weights::HYDRATE_CHUNK);
         let all = candidates.len() < room * weights::HYDRATE_CHUNK;
         candidates.retain(|candidate| total(candidate.text.iter()) >= sieve.least_text);
+        candidates.truncate(sieve.read_at_most);
         (candidates, all)
     };
     let mut room = sieve.limit.div_ceil(weights::HYDRATE_CHUNK).saturating_add(1).min(most);

@@ -158,8 +158,9 @@ pub(crate) mod doors {
     /// meeting that are kept (grade 2 and 3: 82 %) less the share of those that have nothing to do with the person
     /// (grade 0: 6 %) stays within 0.02 of its greatest, 0.77; it is flat from 0.4 to 0.55. A promise has to hold.
     pub(crate) const FITS: f64 = 0.55;
-    /// The best by their texts that are read back to count what a key opens; where more fit, more would not help
-    /// anybody to choose a key, and every look at a front page would wait for them.
+    /// Those that fit by their texts and are read back to count what a key opens, the best by what the index knows
+    /// first: where more fit, more would not help anybody to choose a key, and every look at a front page would
+    /// wait for them.
     pub(crate) const READ_AT_MOST: usize = 512;
     /// What a longer way is tried with, kilometres.
     pub(crate) const LONGER_KM: u32 = 10;

@@ -123,18 +123,15 @@ pub(super) fn looked(
     Ok(())
 }
 
-/// Forgets what the last mail would have told, so that the next look tells it: the mail never left.
+/// Forgets what the mail of a look would have told, so that the next look tells it: the mail never left.
 ///
 /// # Errors
 /// If the database fails.
-pub fn untell(connection: &mut Connection, id: &str) -> Result<(), DatabaseError> {
-    let row = match_alerts::table.find(id);
-    let columns = (match_alerts::account_id, match_alerts::told_at.assume_not_null());
-    let last: Option<(String, NaiveDateTime)> =
-        row.filter(match_alerts::told_at.is_not_null()).select(columns).first(connection).optional()?;
-    let Some((account_id, told_at)) = last else { return Ok(()) };
-    let of_it =
-        told_matches::table.filter(told_matches::account_id.eq(account_id)).filter(told_matches::told_at.eq(told_at));
+pub fn untell(connection: &mut Connection, id: &str, looked_at: NaiveDateTime) -> Result<(), DatabaseError> {
+    let account = match_alerts::table.filter(match_alerts::id.eq(id)).select(match_alerts::account_id);
+    let of_it = told_matches::table
+        .filter(told_matches::account_id.eq_any(account))
+        .filter(told_matches::told_at.eq(looked_at));
     diesel::delete(of_it).execute(connection)?;
     Ok(())
 }

@@ -14,7 +14,7 @@ mod texts;
 pub use commands::{forget, prune, set_rhythm, stop, untell};
 pub use model::{Alert, AlertError, Pair};
 pub use news::{mail_news, tick};
-pub use queries::{alert_of, rhythm_of};
+pub use queries::{alert_of, rhythm_of, still_on};
 
 use crate::access::Role;
 use crate::web::routing::Route;

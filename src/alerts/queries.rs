@@ -24,6 +24,14 @@ pub fn alert(connection: &mut Connection, id: &str) -> Result<Option<Alert>, Ale
     Ok(match_alerts::table.find(id).select(Alert::as_select()).first(connection).optional()?)
 }
 
+/// Whether mail still goes: it may have been stopped since.
+///
+/// # Errors
+/// If the database fails.
+pub fn still_on(connection: &mut Connection, id: &str) -> Result<bool, AlertError> {
+    Ok(alert(connection, id)?.is_some_and(|alert| alert.rhythm != Rhythm::Off))
+}
+
 /// How an account is told; `None` where nothing has been looked for yet.
 ///
 /// # Errors

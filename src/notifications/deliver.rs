@@ -1,8 +1,9 @@
 //! Takes messages out of the outbox and sends them.
 //!
-//! Claim by lease; then for each message what it tells, if it comes regularly, which reads much and so must not
-//! hold the writer; then one transaction that reads, renders and makes links; then the sending, outside any transaction; then one transaction that notes how it went. If the
-//! process dies on the way the lease runs out and another attempt follows.
+//! Claim by lease; then for each message what it tells, if it comes regularly, which reads much and so must
+//! not hold the writer; then one transaction that reads, renders and makes links; then the sending, outside
+//! any transaction; then one transaction that notes how it went. If the process dies on the way the lease
+//! runs out and another attempt follows.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -65,13 +66,15 @@ async fn prepared(app: &App, id: &str) -> Result<Option<Made>, AppError> {
 /// What a message is: its template, its receiver and its object.
 type Row = (String, Option<String>, Option<String>);
 
-fn row(connection: &mut Connection, id: &str) -> Result<Row, DatabaseError> {
+/// A message that may still leave; `None` if it was erased or settled since it was claimed.
+fn row(connection: &mut Connection, id: &str) -> Result<Option<Row>, DatabaseError> {
     let columns = (outbox::template, outbox::receiver_id, outbox::object_id);
-    Ok(outbox::table.find(id).select(columns).first(connection)?)
+    let waiting = outbox::table.find(id).filter(outbox::state.eq("waiting"));
+    Ok(waiting.select(columns).first(connection).optional()?)
 }
 
 fn read_news(connection: &mut Connection, app: &App, id: &str) -> Result<Option<News>, AppError> {
-    let (template, receiver_id, object_id) = row(connection, id)?;
+    let Some((template, receiver_id, object_id)) = row(connection, id)? else { return Ok(None) };
     let Some(template) = Template::from_word(&template) else { return Ok(None) };
     news(connection, app, template, receiver_id.as_deref(), object_id.as_deref())
 }
@@ -91,7 +94,7 @@ fn prepare(connection: &mut Connection, app: &App, id: &str, news: Option<News>)
     if held == 0 {
         return Ok(None);
     }
-    let (template, receiver_id, object_id) = row(connection, id)?;
+    let Some((template, receiver_id, object_id)) = row(connection, id)? else { return Ok(None) };
     let Some(template) = Template::from_word(&template) else {
         settle(connection, id, "dead", Some(Problem::UnknownMessage))?;
         return Ok(None);
@@ -169,11 +172,10 @@ fn note(
 
 /// Lets the next look tell what a mail that never left would have told.
 fn untell(connection: &mut Connection, id: &str) -> Result<(), DatabaseError> {
-    let (template, _, object_id) = row(connection, id)?;
-    match (Template::from_word(&template), object_id) {
-        (Some(Template::NewMatches), Some(alert)) => alerts::untell(connection, &alert),
-        _ => Ok(()),
-    }
+    let of_matches = outbox::table.find(id).filter(outbox::template.eq(Template::NewMatches.word()));
+    let columns = (outbox::object_id.assume_not_null(), outbox::created_at);
+    let found: Option<(String, NaiveDateTime)> = of_matches.select(columns).first(connection).optional()?;
+    found.map_or(Ok(()), |(alert, at)| alerts::untell(connection, &alert, at))
 }
 
 fn settle(connection: &mut Connection, id: &str, state: &str, problem: Option<Problem>) -> Result<(), DatabaseError> {

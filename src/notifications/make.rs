@@ -220,8 +220,12 @@ impl Reader<'_> {
             (template, Some(profile)) if template.is_about_a_profile() => {
                 self.of_profile(connection, profile, &mut told.facts)?
             }
-            (Template::SavedSearchNews | Template::NewMatches, Some(_)) => {
-                told.news.insert(waiting.news.clone().ok_or(Problem::Overtaken)?).href.clone()
+            (Template::SavedSearchNews | Template::NewMatches, Some(object)) => {
+                let on = match self.template {
+                    Template::NewMatches => alerts::still_on(connection, object)?,
+                    _ => saved_searches::still_on(connection, object)?,
+                };
+                told.news.insert(waiting.news.clone().filter(|_| on).ok_or(Problem::Overtaken)?).href.clone()
             }
             (Template::FeedbackAnswered, Some(id)) => {
                 let found = feedback::answer_letter(connection, id)?.ok_or(Problem::Overtaken)?;

@@ -11,7 +11,7 @@ mod texts;
 pub use commands::{Saved, remove, save, set_rhythm, stop};
 pub use model::{AT_MOST, SavedSearch, SavedSearchError};
 pub use news::{Lately, lately, mail_news, tick};
-pub use queries::{count_of_account, saved_search, saved_searches_of};
+pub use queries::{count_of_account, saved_search, saved_searches_of, still_on};
 
 use crate::access::Role;
 use crate::web::routing::Route;

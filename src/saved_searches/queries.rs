@@ -16,6 +16,16 @@ pub fn saved_search(connection: &mut Connection, id: &str) -> Result<SavedSearch
     Ok(saved_searches::table.find(id).select(SavedSearch::as_select()).first(connection)?)
 }
 
+/// Whether mail still goes: it may have been stopped since.
+///
+/// # Errors
+/// If the database fails.
+pub fn still_on(connection: &mut Connection, id: &str) -> Result<bool, SavedSearchError> {
+    let rhythm = saved_searches::table.find(id).select(saved_searches::rhythm);
+    let rhythm: Option<String> = rhythm.first(connection).optional()?;
+    Ok(rhythm.is_some_and(|rhythm| rhythm != Rhythm::Off.word()))
+}
+
 /// All searches of an account, newest first.
 ///
 /// # Errors

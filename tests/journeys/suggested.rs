@@ -50,7 +50,7 @@ journey! {
         let means = texts(&window, ".opening__means").await;
         assert!(means.contains("Städare") && means.contains("siivooja"), "{means}");
         window.check_page("openings-other-language").await;
-        // Offers are in the language of the page; a late answer to other words offers nothing.
+        // Offers are in the language of the page.
         for (language, begun, whole) in [("sv", "bag", "bagare"), ("en", "bak", "baker")] {
             window.language(language).await;
             window.open("/openings").await;

@@ -39,9 +39,9 @@ fn licence(concept: &str) -> Option<Licence> {
 }
 
 impl OpeningForm {
-    /// Fills what is empty with what the sentence tells. `begun_at` is the municipality where the form begins,
-    /// the company's own or none: that was nobody's choice.
-    pub fn fill(&mut self, reader: &Reader, t: Language, today: NaiveDate, begun_at: &str) -> Filled {
+    /// Fills what is empty with what the sentence tells. `begun_at` are the municipality and the postcode with
+    /// which the form begins, the company's own or none: they were nobody's choice.
+    pub fn fill(&mut self, reader: &Reader, t: Language, today: NaiveDate, begun_at: (&str, &str)) -> Filled {
         let said = first(self.sentence.trim(), LONGEST).to_owned();
         let heard = hear(&said, today);
         let read = Sentence::read(reader, &said, self.text_language());
@@ -77,11 +77,13 @@ impl OpeningForm {
             }
         }
         if let Some(place) = heard.place
-            && (self.municipality.is_empty() || self.municipality == begun_at)
+            && (self.municipality.is_empty() || self.municipality == begun_at.0)
         {
             if self.municipality != place.code {
                 self.municipality.clone_from(&place.code);
-                self.postcode.clear();
+                if self.postcode == begun_at.1 {
+                    self.postcode.clear();
+                }
             }
             filled.told.push(label("municipality", t));
         }
@@ -126,7 +128,7 @@ mod tests {
 
     fn filled(sentence: &str) -> (OpeningForm, Filled) {
         let mut form = OpeningForm { sentence: sentence.to_owned(), ..OpeningForm::empty(Language::Fi, "", "") };
-        let filled = form.fill(&Reader::starter(), Language::En, "2026-12-01".parse().unwrap(), "");
+        let filled = form.fill(&Reader::starter(), Language::En, "2026-12-01".parse().unwrap(), ("", ""));
         (form, filled)
     }
 
@@ -173,7 +175,7 @@ mod tests {
             hours: "10".to_owned(),
             ..OpeningForm::empty(Language::Fi, "", "")
         };
-        form.fill(&Reader::starter(), Language::Fi, "2026-12-01".parse().unwrap(), "");
+        form.fill(&Reader::starter(), Language::Fi, "2026-12-01".parse().unwrap(), ("", ""));
         assert_eq!(
             (form.title.as_str(), form.hours.as_str(), form.municipality.as_str()),
             ("Oma otsikko", "10", "398")
@@ -185,17 +187,18 @@ mod tests {
 
     #[test]
     fn a_place_that_was_chosen_stays_and_the_companys_own_does_not() {
-        let filled = |chosen: &str| {
+        let filled = |chosen: &str, postcode: &str| {
             let mut form = OpeningForm {
                 sentence: "Siivooja Lahteen 20 h/vko".to_owned(),
-                ..OpeningForm::empty(Language::Fi, chosen, "00100")
+                ..OpeningForm::empty(Language::Fi, chosen, postcode)
             };
-            form.fill(&Reader::starter(), Language::Fi, "2026-12-01".parse().unwrap(), "091");
+            form.fill(&Reader::starter(), Language::Fi, "2026-12-01".parse().unwrap(), ("091", "00100"));
             (form.municipality, form.postcode)
         };
-        assert_eq!(filled("091"), ("398".to_owned(), String::new()), "the old postcode is of another town");
-        assert_eq!(filled("398"), ("398".to_owned(), "00100".to_owned()));
-        assert_eq!(filled("049"), ("049".to_owned(), "00100".to_owned()), "it was corrected");
+        assert_eq!(filled("091", "00100"), ("398".to_owned(), String::new()), "the old postcode is of another town");
+        assert_eq!(filled("091", "15110"), ("398".to_owned(), "15110".to_owned()), "it was typed");
+        assert_eq!(filled("398", "00100"), ("398".to_owned(), "00100".to_owned()));
+        assert_eq!(filled("049", "00100"), ("049".to_owned(), "00100".to_owned()), "it was corrected");
     }
 
     #[test]

@@ -232,7 +232,7 @@ async fn filled(app: &App, page: Page, writer: &Writer, mut form: OpeningForm) -
         let errors = FormErrors::one("sentence", t.field_missing());
         return render_invalid(&form_page(app, page, writer, form, errors).await?);
     }
-    let filled = form.fill(&app.index.reader(), t, app.clock.today(), writer.begins_at().0);
+    let filled = form.fill(&app.index.reader(), t, app.clock.today(), writer.begins_at());
     let shown = form_page(app, page, writer, form, FormErrors::default()).await?;
     render(&EditPage { filled: Some(filled), ..shown })
 }

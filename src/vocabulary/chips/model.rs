@@ -54,6 +54,7 @@ pub struct Tapped {
 
 /// Most chips that a form takes: far more than a text has.
 const MOST: usize = 200;
+
 impl Tapped {
     /// A concept that is offered: not on, and nothing of it is kept.
     #[must_use]
