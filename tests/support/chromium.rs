@@ -80,9 +80,16 @@ pub async fn with_browser(work: impl AsyncFnOnce(Client)) {
 /// A browser with its driver and a profile of its own.
 async fn open() -> (Driver, TempDir, Client) {
     let end = tokio::time::Instant::now() + START;
-    let (mut driver, port) = Driver::start();
-    let port = timeout_at(end, port).await.expect("chromedriver listens in time");
-    let port = port.unwrap_or_else(|_| panic!("chromedriver ended: {:?}", driver.0.wait()));
+    let (mut driver, port) = loop {
+        let (mut driver, port) = Driver::start();
+        if let Ok(port) = timeout_at(end, port).await.expect("chromedriver listens in time") {
+            break (driver, port);
+        }
+        // It takes its free port for two families of addresses one after the other, and ends if the second is taken.
+        let ended = driver.0.wait();
+        assert!(tokio::time::Instant::now() < end, "chromedriver ends: {ended:?}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    };
     loop {
         // What a browser that failed has left in its profile may keep the next from starting.
         let profile = TempDir::new().unwrap();
