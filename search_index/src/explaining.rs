@@ -253,7 +253,8 @@ impl Explainer<'_> {
     fn shared(&self, wished: &AllSaid, offered: &AllSaid, named: &mut Named) -> Vec<Reason> {
         let both = wished.iter().filter_map(|(no, mine)| Some((*no, mine, offered.get(no)?)));
         let mut both: Vec<_> = both
-            .filter(|(_, mine, theirs)| mine.sure >= weights::SURE && theirs.sure >= weights::SURE)
+            .filter(|(_, mine, theirs)| mine.sure.min(theirs.sure) >= weights::SURE)
+            .filter(|(_, mine, theirs)| mine.sure.max(theirs.sure) >= weights::NAMED)
             .map(|(no, mine, theirs)| (self.worth(no, mine.sure, theirs.sure), no, mine, theirs))
             .collect();
         both.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -274,14 +275,12 @@ impl Explainer<'_> {
     fn related(&self, wished: &AllSaid, offered: &AllSaid, named: &mut Named) -> Vec<Reason> {
         let vocabulary = self.shown.reader.vocabulary();
         // What work is like is as it is: evenings are not nearly nights, and the northern lights are no night shift.
-        let tells = |no: ConceptNo, said: &Said| {
-            let is_condition = vocabulary.concept(no).is_some_and(|concept| concept.kind == ConceptKind::Condition);
-            said.sure >= weights::SURE && !is_condition
-        };
+        let tells =
+            |no: ConceptNo| !vocabulary.concept(no).is_some_and(|concept| concept.kind == ConceptKind::Condition);
         let mut pairs = Vec::new();
-        for (mine_no, mine) in wished.iter().filter(|(no, said)| tells(**no, said)) {
+        for (mine_no, mine) in wished.iter().filter(|(no, said)| said.sure >= weights::NAMED && tells(**no)) {
             let around = vocabulary.around(*mine_no);
-            for (near, theirs) in offered.iter().filter(|(no, said)| tells(**no, said)) {
+            for (near, theirs) in offered.iter().filter(|(no, said)| said.sure >= weights::NAMED && tells(**no)) {
                 let close = around.binary_search_by_key(near, |(near, _)| *near).map_or(0.0, |at| around[at].1);
                 if (weights::CLOSE..1.0).contains(&close) && !named.concepts.contains(near) {
                     let worth = close * self.worth(*near, mine.sure, theirs.sure);

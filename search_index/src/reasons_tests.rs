@@ -46,6 +46,22 @@ fn words_and_meaning_are_named_with_where_they_came_from() {
 }
 
 #[test]
+fn one_word_that_only_points_to_something_is_not_close_to_a_wish() {
+    let skills = vec!["leivän leipominen".into(), "vihannesten leikkaaminen".into()];
+    let person = Profile { skills, ..profile("p", "Leipuri tai keittiö", &["valokuvaus"]) };
+    let work = opening("o", "Leipuriksi oppisopimuksella", "Opit taikinan juuresta alkaen. Kaksi koulupäivää kuussa.");
+    let close = |reason: &Reason| matches!(reason, Reason::Related { .. });
+    let reasons = explain(&person, &work);
+    assert!(!reasons.iter().any(close), "{reasons:?}");
+    let cards = Profile { skills: vec!["kortit kunnossa".into()], ..profile("p", "Rakennusala", &[]) };
+    let reasons = explain(&cards, &opening("o", "Talonrakentaja", "Kortit hankitaan yhdessä."));
+    let playing = |reason: &Reason| matches!(reason, Reason::Concept { concept, .. } if concept.contains("card"));
+    assert!(!reasons.iter().any(playing), "{reasons:?}");
+    let named = explain(&profile("p", "Leipuri", &[]), &opening("o", "Konditoria", "Kondiittori"));
+    assert!(named.iter().any(close), "{named:?}");
+}
+
+#[test]
 fn gaps_become_questions_unless_the_employer_pays() {
     let needs = Opening {
         permits: vec!["hygiene_passport".into()],

@@ -326,8 +326,11 @@ pub(crate) mod nearness {
 
 /// What is told as a reason: surer things than those that only move the order a little.
 pub(crate) mod explaining {
-    /// How surely both sides have to mean a concept.
+    /// How surely a side has to mean a concept.
     pub(crate) const SURE: f32 = 0.4;
+    /// How surely one side has to mean what both share, and both sides what lies close. One word that only points to
+    /// something is not enough: "kortit" are no playing cards, "kahdesti kuussa" is no moon.
+    pub(crate) const NAMED: f32 = 0.6;
     /// How closely two concepts have to hang together.
     pub(crate) const CLOSE: f32 = 0.29;
     /// How closely what is offered has to hang together with what is disliked.
