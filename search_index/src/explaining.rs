@@ -275,8 +275,7 @@ impl Explainer<'_> {
     fn related(&self, wished: &AllSaid, offered: &AllSaid, named: &mut Named) -> Vec<Reason> {
         let vocabulary = self.shown.reader.vocabulary();
         // What work is like is as it is: evenings are not nearly nights, and the northern lights are no night shift.
-        let tells =
-            |no: ConceptNo| !vocabulary.concept(no).is_some_and(|concept| concept.kind == ConceptKind::Condition);
+        let tells = |no: ConceptNo| vocabulary.concept(no).is_none_or(|concept| concept.kind != ConceptKind::Condition);
         let mut pairs = Vec::new();
         for (mine_no, mine) in wished.iter().filter(|(no, said)| said.sure >= weights::NAMED && tells(**no)) {
             let around = vocabulary.around(*mine_no);
